@@ -1,0 +1,115 @@
+//! The wire contract between `compiler_lib.wasm`, its host and plugins, as constants.
+//!
+//! Owns: numbers that cross a module boundary (spec/host-abi.md, spec/plugin-abi.md). Runs anywhere
+//! (`no_std`, no allocation). Must never hold behaviour: whoever sends or receives a number owns what it means.
+#![no_std]
+
+/// Size in bytes of the fixed source buffer behind `src_ptr()` and of the output buffer behind `out_ptr()`.
+pub const BUFFER_BYTES: usize = 1 << 20;
+
+/// Version of the plugin ABI (`__edge_abi_version`).
+pub const PLUGIN_ABI_VERSION: u32 = 1;
+
+/// Status word of `run_start`/`run_resume`: the kind is in the top three bits.
+pub const STATUS_KIND_SHIFT: u32 = 29;
+/// Low 29 bits of a status word: length in bytes of the text in the output buffer, or the exit code.
+pub const STATUS_LEN_MASK: u32 = (1 << STATUS_KIND_SHIFT) - 1;
+
+/// Why `run_start`/`run_resume` returned.
+#[repr(u32)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StatusKind {
+    /// The program ended.
+    Done = 0,
+    /// Wait until `last_yield_deadline_ns`, then resume.
+    Timer = 1,
+    /// Wait for the next frame, then resume.
+    Frame = 2,
+    /// Wait until an event was pushed, then resume.
+    Event = 3,
+    /// The program failed; the output buffer holds the rendered diagnostic or traceback.
+    Error = 4,
+    /// Deliver at least one deferred call's result, then resume.
+    HostCall = 5,
+    /// Uncaught `SystemExit`; the low 8 bits are the exit code.
+    Exit = 6,
+}
+
+impl StatusKind {
+    /// The kind in a status word, or `None` for a word no artifact may return.
+    pub const fn from_word(word: u32) -> Option<Self> {
+        Some(match word >> STATUS_KIND_SHIFT {
+            0 => Self::Done,
+            1 => Self::Timer,
+            2 => Self::Frame,
+            3 => Self::Event,
+            4 => Self::Error,
+            5 => Self::HostCall,
+            6 => Self::Exit,
+            _ => return None,
+        })
+    }
+
+    /// The status word of this kind with `low` (a length or exit code) in its low 29 bits.
+    pub const fn word(self, low: u32) -> u32 {
+        ((self as u32) << STATUS_KIND_SHIFT) | (low & STATUS_LEN_MASK)
+    }
+}
+
+/// Results of `host_call_native`.
+pub mod native_call {
+    /// A result handle is at `*out`.
+    pub const OK: i32 = 0;
+    /// An error was stashed with `host_edge_throw`.
+    pub const ERROR: i32 = 1;
+    /// The call was deferred: the VM parks the calling coroutine under its call id.
+    pub const DEFER: i32 = 2;
+}
+
+/// Tags of `edge_encode`/`edge_decode`.
+pub mod tag {
+    /// `None`, no bytes.
+    pub const NONE: u32 = 0;
+    /// `bool`, one byte.
+    pub const BOOL: u32 = 1;
+    /// `int`, 16 bytes, signed 128-bit little-endian.
+    pub const INT: u32 = 2;
+    /// `float`, 8 bytes.
+    pub const FLOAT: u32 = 3;
+    /// `str`, UTF-8.
+    pub const TEXT: u32 = 4;
+    /// `bytes`.
+    pub const RAW: u32 = 5;
+    /// A dead handle, or a value that is not a primitive.
+    pub const NOT_PRIMITIVE: u32 = 0xFFFF_FFFF;
+}
+
+/// Operations of `edge_op`.
+pub mod op {
+    pub const CALL: u32 = 0;
+    pub const GET_ATTR: u32 = 1;
+    pub const SET_ATTR: u32 = 2;
+    pub const GET_ITEM: u32 = 3;
+    pub const SET_ITEM: u32 = 4;
+    pub const LEN: u32 = 5;
+    pub const ITER: u32 = 6;
+    pub const ITER_NEXT: u32 = 7;
+    pub const NEW_DICT: u32 = 8;
+    pub const NEW_LIST: u32 = 9;
+    pub const TYPE_OF: u32 = 10;
+    pub const NEW_TUPLE: u32 = 11;
+    pub const NEW_SET: u32 = 12;
+    pub const NEW_FROZENSET: u32 = 13;
+}
+
+/// Error kinds of `edge_throw`, `edge_take_error` and `set_host_error_by_id`.
+pub mod error_kind {
+    pub const TYPE: u32 = 0;
+    pub const VALUE: u32 = 1;
+    pub const RUNTIME: u32 = 2;
+    pub const ATTRIBUTE: u32 = 3;
+    pub const INDEX: u32 = 4;
+    pub const KEY: u32 = 5;
+    /// The message is `ClassName: text`.
+    pub const CUSTOM: u32 = 6;
+}
