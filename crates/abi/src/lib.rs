@@ -113,3 +113,35 @@ pub mod error_kind {
     /// The message is `ClassName: text`.
     pub const CUSTOM: u32 = 6;
 }
+
+/// Optional exports beyond the public contract. A host detects each by its presence; what needs a missing one
+/// fails with a clear error. All pointers are into the artifact's own memory, the host's buffers come from
+/// `wasm_alloc` and are freed by the host once the call has returned: the VM copies what it keeps.
+/// The setters are called after `reset_modules` and before `run_start`, in any order.
+pub mod extension {
+    /// `(ptr u32, len u32) -> status u32`. `run_start` for a source of any size, read from `ptr` instead of the
+    /// source buffer.
+    pub const RUN_START_EXT: &str = "run_start_ext";
+    /// `(ptr u32, len u32) -> out_len u32`. `extract_imports` for a source of any size, read from `ptr`; the
+    /// answer is in the output buffer as usual.
+    pub const EXTRACT_IMPORTS_EXT: &str = "extract_imports_ext";
+    /// `(ptr u32, len u32)`. The entry's file name in tracebacks (UTF-8). Without a call: `<entry>`.
+    pub const SET_FILENAME: &str = "edge_set_filename";
+    /// `(ptr u32, len u32)`. The whole text that `input()` reads line by line (UTF-8). Without a call there is no
+    /// input and `input()` raises `EOFError`.
+    pub const SET_INPUT: &str = "edge_set_input";
+    /// `(recursion u32, memory_bytes u64)`. Python call depth, and the size the linear memory may reach (the VM
+    /// should collect, then raise `MemoryError`, before the host refuses growth). 0: the VM's default.
+    pub const SET_LIMITS: &str = "edge_set_limits";
+    /// `() -> u32`. 1: `host_print` gets the raw stream (*stream* generation); 0: one call a line without its
+    /// newline (*line*). Saves the host the probe.
+    pub const PRINT_STREAM: &str = "edge_print_stream";
+    /// `(from_ptr u32, from_len u32, name_ptr u32, name_len u32, spec_ptr u32, spec_len u32)`. In the module
+    /// whose canonical spec is `from` (empty: the entry) the bare import `name` means the module registered under
+    /// the canonical spec `spec`. Takes precedence over any manifest.
+    pub const ALIAS_MODULE: &str = "edge_alias_module";
+    /// `()`. Called once, at build time, in a fresh instance that has seen no other call: build every table
+    /// that does not depend on a run (builtins, prelude, interned names), so that the snapshot of memory and
+    /// globals that ships needs no start-up work. Must call no import. The snapshot drops this export.
+    pub const PREINIT: &str = "edge_preinit";
+}

@@ -1,0 +1,5 @@
+class Box: pass
+box = Box()
+box.items = None
+print(box.items)
+box.items += [1]

@@ -1,0 +1,4 @@
+print("defining")
+class Broken:
+    good = 1
+    bad = good + undefined_name

@@ -1,0 +1,8 @@
+def work():
+    try:
+        raise ValueError("body")
+    finally:
+        print("cleanup")
+        {}["missing"]
+
+work()

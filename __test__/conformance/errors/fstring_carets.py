@@ -1,0 +1,3 @@
+items = {"apple": 3}
+print(f"{items['apple']}")
+print(f"count: {items['pear']} of {len(items)}")

@@ -1,0 +1,6 @@
+def bad():
+    yield 1
+    raise StopIteration("inside")
+
+for v in bad():
+    print(v)

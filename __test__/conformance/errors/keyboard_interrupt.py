@@ -1,0 +1,5 @@
+try:
+    print("working")
+    raise KeyboardInterrupt
+except Exception:
+    print("not an Exception")

@@ -1,0 +1,6 @@
+# python: 3.12+
+def dump(data):
+    return json.dumps(data)
+
+print("dumping")
+dump([1])

@@ -1,0 +1,5 @@
+def oops():
+    raise "a string"
+
+print("raising")
+oops()

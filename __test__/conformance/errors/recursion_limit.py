@@ -1,0 +1,8 @@
+def down(n):
+    return down(n + 1)
+
+def start():
+    return down(0)
+
+print("going down")
+start()

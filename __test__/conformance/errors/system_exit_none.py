@@ -1,0 +1,5 @@
+print("bye")
+try:
+    exit()
+finally:
+    print("finally runs")

@@ -1,0 +1,59 @@
+"""CPython's side of the conformance run.
+
+Reads a JSON list of file names (relative to the current directory) from stdin, runs each as `__main__` in a fresh
+namespace, and writes one JSON list: {file, stdout, traceback, error, message, exit}. `traceback` is what
+`python3 file.py` would have written to stderr: the program's own frames only.
+"""
+import builtins
+import io
+import json
+import sys
+import types
+import warnings
+
+warnings.simplefilter("ignore")
+BUILTINS = dict(vars(builtins))
+DEPTH = 3 if sys.version_info < (3, 12) else 2  # frames of this driver below the program's module frame
+
+
+def run(name):
+    out, err = io.StringIO(), io.StringIO()
+    record = {"file": name, "error": None, "message": None, "traceback": "", "exit": 0}
+    for added in set(vars(builtins)) - set(BUILTINS):
+        delattr(builtins, added)
+    vars(builtins).update(BUILTINS)
+    module = types.ModuleType("__main__")
+    module.__file__ = name
+    module.__builtins__ = builtins
+    keep = sys.stdout, sys.stderr, sys.stdin, sys.modules["__main__"]
+    sys.stdout, sys.stderr, sys.stdin, sys.modules["__main__"] = out, err, io.StringIO(""), module
+    sys.setrecursionlimit(1000 + DEPTH)
+    try:
+        with open(name, encoding="utf-8") as f:
+            source = f.read()
+        exec(compile(source, name, "exec", dont_inherit=True), vars(module))
+    except SystemExit as e:
+        code = e.code
+        record["exit"] = code if isinstance(code, int) else 0 if code is None else 1
+        record["error"] = "SystemExit"
+    except BaseException as e:
+        tb = e.__traceback__
+        while tb is not None and tb.tb_frame.f_code.co_filename == __file__:
+            tb = tb.tb_next
+        err.seek(0)
+        err.truncate()
+        e.__traceback__ = tb
+        sys.__excepthook__(type(e), e, tb)
+        record["exit"] = 1
+        record["error"] = type(e).__name__
+        record["message"] = str(e)
+        record["traceback"] = err.getvalue()
+    finally:
+        sys.setrecursionlimit(5000)
+        sys.stdout, sys.stderr, sys.stdin, sys.modules["__main__"] = keep
+    record["stdout"] = out.getvalue()
+    return record
+
+
+names = json.load(sys.stdin)
+json.dump([run(name) for name in names], sys.stdout)

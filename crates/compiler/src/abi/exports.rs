@@ -1,0 +1,470 @@
+//! The exports and imports of `compiler_lib.wasm`. See spec `host-abi.md` and docs/abi.md.
+//!
+//! Owns: the artifact's one VM and its fixed buffers. One of the crate's `unsafe` modules: pointers come from the
+//! host, which vouches for them; there is one thread; and the VM is reached through `CURRENT` only, which a native
+//! that calls the host publishes anew, so that re-entrant exports use a pointer derived from the running borrow.
+
+use super::*;
+use crate::vm::{Host, Pause};
+use edge_abi::{BUFFER_BYTES, StatusKind, native_call};
+use std::cell::UnsafeCell;
+
+#[link(wasm_import_module = "env")]
+unsafe extern "C" {
+    fn host_print(ptr: *const u8, len: usize);
+    fn host_call_native(id: u32, call_id: u32, argv: *const u32, argc: usize, out: *mut u32) -> i32;
+    fn host_fetch_bytes(spec: *const u8, spec_len: usize, hash: *const u8, out_len: *mut usize) -> *mut u8;
+    fn host_now_ns() -> u64;
+}
+
+struct Global<T>(UnsafeCell<T>);
+// SAFETY: one thread.
+unsafe impl<T> Sync for Global<T> {}
+
+static SOURCE: Global<[u8; BUFFER_BYTES]> = Global(UnsafeCell::new([0; BUFFER_BYTES]));
+static OUTPUT: Global<[u8; BUFFER_BYTES]> = Global(UnsafeCell::new([0; BUFFER_BYTES]));
+static CURRENT: Global<*mut Vm> = Global(UnsafeCell::new(std::ptr::null_mut()));
+static STATE: Global<State> = Global(UnsafeCell::new(State {
+    filename: None,
+    input: None,
+    deadline: 0,
+    paused: false,
+}));
+
+/// What the setters of a run leave until it starts, and what its pauses report.
+struct State {
+    filename: Option<String>,
+    input: Option<(String, usize)>,
+    deadline: u64,
+    paused: bool,
+}
+
+fn state() -> &'static mut State {
+    // SAFETY: one thread; no caller keeps the reference across an import call.
+    unsafe { &mut *STATE.0.get() }
+}
+
+fn vm() -> &'static mut Vm {
+    // SAFETY: one thread; see the module header for re-entrance.
+    unsafe {
+        let current = CURRENT.0.get();
+        if (*current).is_null() {
+            *current = Box::into_raw(Vm::new(Box::new(WasmHost)));
+        }
+        &mut **current
+    }
+}
+
+struct WasmHost;
+
+impl Host for WasmHost {
+    fn print(&mut self, text: &str) {
+        // SAFETY: the host reads len bytes.
+        unsafe { host_print(text.as_ptr(), text.len()) }
+    }
+    fn now_ns(&mut self) -> u64 {
+        // SAFETY: no arguments.
+        unsafe { host_now_ns() }
+    }
+    fn input(&mut self) -> Option<String> {
+        let (text, at) = state().input.as_mut()?;
+        if *at >= text.len() {
+            return None;
+        }
+        let rest = &text[*at..];
+        let (line, used) = match rest.find('\n') {
+            Some(i) => (&rest[..i], i + 1),
+            None => (rest, rest.len()),
+        };
+        let line = line.strip_suffix('\r').unwrap_or(line).to_string();
+        *at += used;
+        Some(line)
+    }
+    fn fetch(&mut self, spec: &str) -> Option<Vec<u8>> {
+        let mut len = 0usize;
+        // SAFETY: the host fills a buffer from `wasm_alloc(len)` and hands it over.
+        unsafe {
+            let ptr = host_fetch_bytes(spec.as_ptr(), spec.len(), std::ptr::null(), &mut len);
+            if ptr.is_null() || len == 0 {
+                return None;
+            }
+            let bytes = std::slice::from_raw_parts(ptr, len).to_vec();
+            wasm_free(ptr, len);
+            Some(bytes)
+        }
+    }
+    fn call(&mut self, vm: *mut Vm, id: u32, call_id: u32, argv: &[u32]) -> HostAnswer {
+        let mut out = 0u32;
+        // SAFETY: `vm` is the running VM's own pointer; argv and out live through the call.
+        let code = unsafe {
+            *CURRENT.0.get() = vm;
+            host_call_native(id, call_id, argv.as_ptr(), argv.len(), &mut out)
+        };
+        match code {
+            native_call::OK => HostAnswer::Value(out),
+            native_call::DEFER => HostAnswer::Deferred,
+            _ => HostAnswer::Error,
+        }
+    }
+}
+
+/// Bytes the host passes by pointer.
+///
+/// # Safety
+/// `ptr` must point at `len` readable bytes.
+unsafe fn bytes<'a>(ptr: *const u8, len: usize) -> &'a [u8] {
+    if len == 0 {
+        return &[];
+    }
+    // SAFETY: the caller's.
+    unsafe { std::slice::from_raw_parts(ptr, len) }
+}
+
+fn put_output(text: &str) -> usize {
+    let mut len = text.len().min(BUFFER_BYTES);
+    while !text.is_char_boundary(len) {
+        len -= 1;
+    }
+    // SAFETY: one thread; len fits the buffer.
+    unsafe { std::ptr::copy_nonoverlapping(text.as_ptr(), OUTPUT.0.get().cast::<u8>(), len) };
+    len
+}
+
+fn status(pause: Pause) -> u32 {
+    let s = state();
+    s.paused = !matches!(pause, Pause::Done | Pause::Failed | Pause::Exit(_));
+    match pause {
+        Pause::Done => StatusKind::Done.word(0),
+        Pause::Failed => {
+            let text = vm().failure_text();
+            StatusKind::Error.word(put_output(&text) as u32)
+        }
+        Pause::Exit(code) => StatusKind::Exit.word(code as u32 & 0xff),
+        Pause::Timer(at) => {
+            s.deadline = at;
+            StatusKind::Timer.word(0)
+        }
+        Pause::Frame => StatusKind::Frame.word(0),
+        Pause::Event => StatusKind::Event.word(0),
+        Pause::Call => StatusKind::HostCall.word(0),
+    }
+}
+
+fn start(source: &[u8]) -> u32 {
+    let Ok(text) = std::str::from_utf8(source) else {
+        state().paused = false;
+        let len = put_output("SyntaxError: (unicode error) the source is not valid UTF-8");
+        return StatusKind::Error.word(len as u32);
+    };
+    let filename = state().filename.clone().unwrap_or_else(|| "<entry>".to_string());
+    status(vm().start_program(text, &filename))
+}
+
+#[unsafe(no_mangle)]
+extern "C" fn src_ptr() -> *mut u8 {
+    SOURCE.0.get().cast()
+}
+
+#[unsafe(no_mangle)]
+extern "C" fn out_ptr() -> *mut u8 {
+    OUTPUT.0.get().cast()
+}
+
+#[unsafe(no_mangle)]
+extern "C" fn wasm_alloc(size: usize) -> *mut u8 {
+    let Ok(layout) = std::alloc::Layout::from_size_align(size.max(1), 16) else { return std::ptr::null_mut() };
+    // SAFETY: the layout has a size.
+    unsafe { std::alloc::alloc(layout) }
+}
+
+#[unsafe(no_mangle)]
+extern "C" fn wasm_free(ptr: *mut u8, size: usize) {
+    if ptr.is_null() {
+        return;
+    }
+    if let Ok(layout) = std::alloc::Layout::from_size_align(size.max(1), 16) {
+        // SAFETY: the host frees what `wasm_alloc(size)` gave.
+        unsafe { std::alloc::dealloc(ptr, layout) }
+    }
+}
+
+#[unsafe(no_mangle)]
+extern "C" fn reset_modules() {
+    let v = vm();
+    v.modules.clear();
+    v.handles.clear();
+    v.reset_fibers();
+    *state() = State { filename: None, input: None, deadline: 0, paused: false };
+}
+
+#[unsafe(no_mangle)]
+unsafe extern "C" fn register_code_module(spec: *const u8, spec_len: usize, src: *const u8, src_len: usize) {
+    // SAFETY: the host's buffers.
+    let (spec, src) = unsafe { (bytes(spec, spec_len), bytes(src, src_len)) };
+    let spec = String::from_utf8_lossy(spec).into_owned();
+    vm().modules.code.insert(spec, String::from_utf8_lossy(src).into_owned());
+}
+
+#[unsafe(no_mangle)]
+unsafe extern "C" fn register_native_module(
+    spec: *const u8,
+    spec_len: usize,
+    names: *const u8,
+    names_len: usize,
+    base_id: u32,
+) {
+    // SAFETY: the host's buffers.
+    let (spec, names) = unsafe { (bytes(spec, spec_len), bytes(names, names_len)) };
+    let names = String::from_utf8_lossy(names).split('\n').filter(|n| !n.is_empty()).map(str::to_string).collect();
+    vm().modules.natives.insert(String::from_utf8_lossy(spec).into_owned(), (names, base_id));
+}
+
+fn imports_of(source: &[u8]) -> usize {
+    use crate::syntax::ImportRef;
+    let text = String::from_utf8_lossy(source);
+    let mut out = String::new();
+    for i in crate::syntax::imports(&text) {
+        match i {
+            ImportRef::Bare(n) => out.push_str(&format!("b\t{n}\n")),
+            ImportRef::Quoted(s) => out.push_str(&format!("q\t{s}\n")),
+        }
+    }
+    put_output(out.trim_end_matches('\n'))
+}
+
+#[unsafe(no_mangle)]
+extern "C" fn extract_imports(len: usize) -> usize {
+    // SAFETY: the host wrote len bytes into the source buffer.
+    imports_of(unsafe { bytes(src_ptr(), len.min(BUFFER_BYTES)) })
+}
+
+#[unsafe(no_mangle)]
+unsafe extern "C" fn extract_imports_ext(ptr: *const u8, len: usize) -> usize {
+    // SAFETY: the host's buffer.
+    imports_of(unsafe { bytes(ptr, len) })
+}
+
+#[unsafe(no_mangle)]
+extern "C" fn run_start(len: usize) -> u32 {
+    // SAFETY: the host wrote len bytes into the source buffer; it is copied before anything else runs.
+    start(&unsafe { bytes(src_ptr(), len.min(BUFFER_BYTES)) }.to_vec())
+}
+
+#[unsafe(no_mangle)]
+unsafe extern "C" fn run_start_ext(ptr: *const u8, len: usize) -> u32 {
+    // SAFETY: the host's buffer, valid until this returns.
+    start(unsafe { bytes(ptr, len) })
+}
+
+#[unsafe(no_mangle)]
+extern "C" fn run_resume() -> u32 {
+    status(vm().resume_paused())
+}
+
+#[unsafe(no_mangle)]
+extern "C" fn last_yield_deadline_ns() -> u64 {
+    state().deadline
+}
+
+#[unsafe(no_mangle)]
+unsafe extern "C" fn run_push_event(ptr: *const u8, len: usize) -> i32 {
+    if !state().paused {
+        return 1;
+    }
+    // SAFETY: the host's buffer.
+    match std::str::from_utf8(unsafe { bytes(ptr, len) }) {
+        Ok(text) => {
+            vm().sched.events.push_back(text.to_string());
+            0
+        }
+        Err(_) => 1,
+    }
+}
+
+fn answer(call: Option<u32>, handle: u32) -> i32 {
+    if !state().paused {
+        return 3;
+    }
+    let v = vm();
+    let Some(value) = v.handles.get(handle) else { return 1 };
+    match call.filter(|c| v.sched.waits_for_call(*c)) {
+        Some(c) => {
+            v.handles.release(handle);
+            v.answer_call(c, Ok(value));
+            0
+        }
+        None => 2,
+    }
+}
+
+#[unsafe(no_mangle)]
+extern "C" fn set_host_result(handle: u32) -> i32 {
+    answer(vm().oldest_call(), handle)
+}
+
+#[unsafe(no_mangle)]
+extern "C" fn set_host_result_by_id(call_id: u32, handle: u32) -> i32 {
+    answer(Some(call_id), handle)
+}
+
+#[unsafe(no_mangle)]
+extern "C" fn set_host_error_by_id(call_id: u32, kind: u32, msg_handle: u32) -> i32 {
+    if !state().paused {
+        return 3;
+    }
+    let v = vm();
+    let Some(value) = v.handles.get(msg_handle) else { return 1 };
+    if !v.sched.waits_for_call(call_id) {
+        return 2;
+    }
+    let text = v.as_str(value).map_or(String::new(), |s| s.as_str().to_string());
+    v.handles.release(msg_handle);
+    if let Trap::Raise(e) = v.host_error(kind, &text) {
+        v.answer_call(call_id, Err(e));
+    }
+    0
+}
+
+#[unsafe(no_mangle)]
+unsafe extern "C" fn host_edge_op(
+    op: u32,
+    recv: u32,
+    name: *const u8,
+    name_len: usize,
+    argv: *const u32,
+    argc: usize,
+    out: *mut u32,
+) -> i32 {
+    // SAFETY: the host's buffers.
+    let (name, argv) = unsafe {
+        let name = String::from_utf8_lossy(bytes(name, name_len)).into_owned();
+        let argv: Vec<u32> = bytes(argv.cast(), argc * 4)
+            .chunks_exact(4)
+            .map(|c| u32::from_le_bytes([c[0], c[1], c[2], c[3]]))
+            .collect();
+        (name, argv)
+    };
+    match vm().edge_op(op, recv, &name, &argv) {
+        Ok(handle) => {
+            // SAFETY: the host's out pointer.
+            unsafe { out.write_unaligned(handle) };
+            0
+        }
+        Err(()) => 1,
+    }
+}
+
+#[unsafe(no_mangle)]
+unsafe extern "C" fn host_edge_encode(tag: u32, ptr: *const u8, len: usize) -> u32 {
+    // SAFETY: the host's buffer.
+    vm().edge_encode(tag, unsafe { bytes(ptr, len) })
+}
+
+#[unsafe(no_mangle)]
+unsafe extern "C" fn host_edge_decode(handle: u32, out_tag: *mut u32, dst: *mut u8, dst_max: usize) -> i32 {
+    let (tag, data) = match vm().edge_decode(handle) {
+        Some(found) => found,
+        None => (edge_abi::tag::NOT_PRIMITIVE, Vec::new()),
+    };
+    // SAFETY: the host's buffers, dst_max bytes long.
+    unsafe {
+        out_tag.write_unaligned(tag);
+        if data.len() > dst_max {
+            return -(data.len() as i32);
+        }
+        std::ptr::copy_nonoverlapping(data.as_ptr(), dst, data.len());
+    }
+    data.len() as i32
+}
+
+#[unsafe(no_mangle)]
+extern "C" fn host_edge_release(handle: u32) {
+    vm().handles.release(handle);
+}
+
+#[unsafe(no_mangle)]
+unsafe extern "C" fn host_edge_take_error(out_kind: *mut u32, dst: *mut u8, dst_max: usize) -> i32 {
+    let v = vm();
+    let Some((kind, message)) = v.handles.error.take() else { return -1 };
+    if message.len() > dst_max {
+        let need = message.len() as i32;
+        v.handles.error = Some((kind, message));
+        return -need;
+    }
+    // SAFETY: the host's buffers, dst_max bytes long.
+    unsafe {
+        out_kind.write_unaligned(kind);
+        std::ptr::copy_nonoverlapping(message.as_ptr(), dst, message.len());
+    }
+    message.len() as i32
+}
+
+#[unsafe(no_mangle)]
+unsafe extern "C" fn host_edge_throw(kind: u32, msg: *const u8, len: usize) {
+    // SAFETY: the host's buffer.
+    let text = String::from_utf8_lossy(unsafe { bytes(msg, len) }).into_owned();
+    vm().stash(kind, text);
+}
+
+/// The legacy one-shot entry: runs to the end or to the first suspension; the out buffer holds the error text.
+#[unsafe(no_mangle)]
+extern "C" fn run(len: usize) -> usize {
+    let word = run_start(len);
+    match StatusKind::from_word(word) {
+        Some(StatusKind::Error) => (word & edge_abi::STATUS_LEN_MASK) as usize,
+        Some(StatusKind::Done | StatusKind::Exit) => 0,
+        _ => put_output("RuntimeError: this entry cannot suspend; use run_start and run_resume"),
+    }
+}
+
+// ── extensions (docs/abi.md) ──
+
+#[unsafe(no_mangle)]
+unsafe extern "C" fn edge_set_filename(ptr: *const u8, len: usize) {
+    // SAFETY: the host's buffer.
+    state().filename = Some(String::from_utf8_lossy(unsafe { bytes(ptr, len) }).into_owned());
+}
+
+#[unsafe(no_mangle)]
+unsafe extern "C" fn edge_set_input(ptr: *const u8, len: usize) {
+    // SAFETY: the host's buffer.
+    state().input = Some((String::from_utf8_lossy(unsafe { bytes(ptr, len) }).into_owned(), 0));
+}
+
+#[unsafe(no_mangle)]
+extern "C" fn edge_set_limits(recursion: u32, memory_bytes: u64) {
+    let defaults = crate::vm::Limits::default();
+    let v = vm();
+    v.limits.recursion = if recursion == 0 { defaults.recursion } else { recursion as usize };
+    // Leave the collector room below the host's hard limit.
+    v.limits.memory = match memory_bytes {
+        0 => defaults.memory,
+        n => (n as usize / 8 * 7).max(1 << 20),
+    };
+    v.heap.threshold = v.heap.threshold.min(v.limits.memory / 2);
+}
+
+#[unsafe(no_mangle)]
+extern "C" fn edge_print_stream() -> u32 {
+    1
+}
+
+#[unsafe(no_mangle)]
+unsafe extern "C" fn edge_alias_module(
+    from: *const u8,
+    from_len: usize,
+    name: *const u8,
+    name_len: usize,
+    spec: *const u8,
+    spec_len: usize,
+) {
+    // SAFETY: the host's buffers.
+    let (from, name, spec) = unsafe { (bytes(from, from_len), bytes(name, name_len), bytes(spec, spec_len)) };
+    let text = |b: &[u8]| String::from_utf8_lossy(b).into_owned();
+    vm().modules.aliases.insert((text(from), text(name)), text(spec));
+}
+
+#[unsafe(no_mangle)]
+extern "C" fn edge_preinit() {
+    vm();
+}

@@ -1,0 +1,87 @@
+//! Runs a Python file on the VM natively, for tests and for whoever debugs the VM: stdout as the program prints
+//! it, the traceback on stderr, exit code 1 after an error.
+//!
+//!     edge-python-vm [--dis] file.py
+
+use compiler_lib::abi::HostAnswer;
+use compiler_lib::compile::{Mode, compile};
+use compiler_lib::object::Source;
+use compiler_lib::vm::{Host, Pause, Vm};
+use std::io::{BufRead, Write};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+struct Terminal;
+
+impl Host for Terminal {
+    fn print(&mut self, text: &str) {
+        // A closed pipe ends the program as it does for any command.
+        if std::io::stdout().lock().write_all(text.as_bytes()).is_err() {
+            std::process::exit(1);
+        }
+    }
+    fn now_ns(&mut self) -> u64 {
+        SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |d| d.as_nanos() as u64)
+    }
+    fn input(&mut self) -> Option<String> {
+        let mut line = String::new();
+        match std::io::stdin().lock().read_line(&mut line) {
+            Ok(n) if n > 0 => Some(line.trim_end_matches(['\n', '\r']).to_string()),
+            _ => None,
+        }
+    }
+    fn fetch(&mut self, _: &str) -> Option<Vec<u8>> {
+        None
+    }
+    fn call(&mut self, _: *mut Vm, _: u32, _: u32, _: &[u32]) -> HostAnswer {
+        HostAnswer::Error
+    }
+}
+
+fn main() {
+    let mut args: Vec<String> = std::env::args().skip(1).collect();
+    let dis = args.first().is_some_and(|a| a == "--dis");
+    if dis {
+        args.remove(0);
+    }
+    let Some(path) = args.first() else {
+        eprintln!("usage: edge-python-vm [--dis] file.py");
+        std::process::exit(2);
+    };
+    let text = match std::fs::read_to_string(path) {
+        Ok(t) => t,
+        Err(e) => {
+            eprintln!("edge-python-vm: cannot read {path}: {e}");
+            std::process::exit(2);
+        }
+    };
+    let mut vm = Vm::new(Box::new(Terminal));
+    if dis {
+        let source = Source::new(path, text, false);
+        match compile(&mut vm.heap, &mut vm.interner, source, Mode::Entry) {
+            Ok(code) => print!("{}", compiler_lib::code::disassemble(&code)),
+            Err(e) => eprintln!("{}", e.message),
+        }
+        return;
+    }
+    let mut pause = vm.start_program(&text, path);
+    loop {
+        match pause {
+            Pause::Done => break,
+            Pause::Exit(code) => std::process::exit(code),
+            Pause::Failed => {
+                eprintln!("{}", vm.failure_text());
+                std::process::exit(1);
+            }
+            Pause::Timer(at) => {
+                let now = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |d| d.as_nanos() as u64);
+                std::thread::sleep(Duration::from_nanos(at.saturating_sub(now)));
+            }
+            Pause::Frame => std::thread::sleep(Duration::from_micros(16_700)),
+            Pause::Event | Pause::Call => {
+                eprintln!("edge-python-vm: the program waits for a host that is not there");
+                std::process::exit(3);
+            }
+        }
+        pause = vm.resume_paused();
+    }
+}

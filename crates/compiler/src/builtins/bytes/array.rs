@@ -1,0 +1,153 @@
+//! What changes a bytearray.
+
+use super::*;
+use edge_text::slice::index as wrap_index;
+
+pub const METHODS: &[Def] = &[
+    static_method("__new__", "cls, source=?, encoding=?, errors=?", new),
+    method("__init__", "self, source=?, encoding=?, errors=?", init),
+    method("__setitem__", "self, key, value, /", |vm, args| {
+        let b = array(vm, args[0], "__setitem__")?;
+        vm.set_item(Value::ByteArray(b), args[1], args[2])
+    }),
+    method("__delitem__", "self, key, /", |vm, args| {
+        let b = array(vm, args[0], "__delitem__")?;
+        vm.del_item(Value::ByteArray(b), args[1])
+    }),
+    method("__iadd__", "self, value, /", |vm, args| {
+        let b = array(vm, args[0], "__iadd__")?;
+        let Some(other) = buffer(vm, args[1]) else {
+            let (t, me) = (vm.type_name(args[1]), vm.type_name(args[0]));
+            return Err(vm.type_error(format!("can't concat {t} to {me}")));
+        };
+        extend_with(vm, b, &other.to_vec())?;
+        Ok(args[0])
+    }),
+    method("__imul__", "self, value, /", |vm, args| {
+        let mut b = array(vm, args[0], "__imul__")?;
+        let n = vm.index_arg(args, 1, false)?;
+        if n > 0 && b.0.len().saturating_mul(n as usize) > vm.limits.memory {
+            return Err(vm.memory_error(""));
+        }
+        b.0 = bytesops::repeat(&b.0, n).map_err(|e| vm.text_error(e))?;
+        Ok(args[0])
+    }),
+    method("append", "self, item, /", |vm, args| {
+        let mut b = array(vm, args[0], "append")?;
+        let byte = byte_arg(vm, args, 1)?;
+        b.0.push(byte);
+        Ok(Value::None)
+    }),
+    method("extend", "self, iterable_of_ints, /", extend),
+    method("insert", "self, index, item, /", |vm, args| {
+        let mut b = array(vm, args[0], "insert")?;
+        let at = vm.index_arg(args, 1, true)?;
+        let byte = byte_arg(vm, args, 2)?;
+        let len = b.0.len() as i64;
+        let at = if at < 0 { at.saturating_add(len).max(0) } else { at.min(len) };
+        b.0.insert(at as usize, byte);
+        Ok(Value::None)
+    }),
+    method("pop", "self, index=-1, /", |vm, args| {
+        let mut b = array(vm, args[0], "pop")?;
+        let at = vm.index_arg(args, 1, true)?;
+        if b.0.is_empty() {
+            return Err(vm.index_error("pop from empty bytearray"));
+        }
+        match wrap_index(at, b.0.len()) {
+            Some(at) => Ok(Value::Int(b.0.remove(at) as i64)),
+            None => Err(vm.index_error("pop index out of range")),
+        }
+    }),
+    method("remove", "self, value, /", |vm, args| {
+        let mut b = array(vm, args[0], "remove")?;
+        let byte = byte_arg(vm, args, 1)?;
+        match b.0.iter().position(|x| *x == byte) {
+            Some(at) => {
+                b.0.remove(at);
+                Ok(Value::None)
+            }
+            None => Err(vm.value_error("value not found in bytearray")),
+        }
+    }),
+    method("reverse", "self, /", |vm, args| {
+        array(vm, args[0], "reverse")?.0.reverse();
+        Ok(Value::None)
+    }),
+    method("clear", "self, /", |vm, args| {
+        array(vm, args[0], "clear")?.0.clear();
+        Ok(Value::None)
+    }),
+    method("copy", "self, /", |vm, args| {
+        let b = array(vm, args[0], "copy")?.0.clone();
+        Ok(vm.bytearray(b))
+    }),
+];
+
+fn array(vm: &mut Vm, v: Value, method: &str) -> Result<Gc<ByteArray>, Trap> {
+    match v.unwrap_native() {
+        Value::ByteArray(b) => Ok(b),
+        _ => Err(wrong_self(vm, v, "bytearray", method)),
+    }
+}
+
+fn byte_arg(vm: &mut Vm, args: &[Value], i: usize) -> Result<u8, Trap> {
+    let n = vm.index_arg(args, i, true)?;
+    bytesops::byte_from(n).map_err(|e| vm.text_error(e))
+}
+
+fn extend_with(vm: &mut Vm, mut b: Gc<ByteArray>, more: &[u8]) -> Result<(), Trap> {
+    if b.0.len() + more.len() > vm.limits.memory {
+        return Err(vm.memory_error(""));
+    }
+    b.0.extend_from_slice(more);
+    Ok(())
+}
+
+/// `bytearray.__new__`: all of it for the class itself; subclasses are filled by `__init__`.
+fn new(vm: &mut Vm, args: &[Value]) -> NResult {
+    let cls = class_arg(vm, args[0], "bytearray")?;
+    if cls.flags.heap {
+        let empty = vm.bytearray(Vec::new());
+        return Ok(vm.wrap_native(cls, empty));
+    }
+    match source(vm, args, false, "bytearray()")? {
+        Source::Bytes(b) => Ok(vm.bytearray(b)),
+        Source::Python(x) => Err(vm.prelude(PreludeFn::Bytes, &[args[0], x])),
+    }
+}
+
+fn init(vm: &mut Vm, args: &[Value]) -> NResult {
+    let mut b = array(vm, args[0], "__init__")?;
+    let made = source(vm, args, false, "bytearray()")?;
+    b.0.clear();
+    match made {
+        Source::Bytes(more) => {
+            b.0 = more;
+            Ok(Value::None)
+        }
+        Source::Python(x) => Err(vm.prelude(PreludeFn::BytesInit, &[Value::ByteArray(b), x])),
+    }
+}
+
+fn extend(vm: &mut Vm, args: &[Value]) -> NResult {
+    let b = array(vm, args[0], "extend")?;
+    if let Some(more) = buffer(vm, args[1]) {
+        extend_with(vm, b, &more.to_vec())?;
+        return Ok(Value::None);
+    }
+    let items = match iterable(vm, args[1], |t| format!("can't extend bytearray with {t}"))? {
+        Some(items) => items,
+        None => return Err(vm.prelude(PreludeFn::BytesExtend, &[Value::ByteArray(b), args[1]])),
+    };
+    match bytes_of(vm, &items, bytesops::byte_from)? {
+        Some(more) => {
+            extend_with(vm, b, &more)?;
+            Ok(Value::None)
+        }
+        None => {
+            let items = vm.list(items);
+            Err(vm.prelude(PreludeFn::BytesExtend, &[Value::ByteArray(b), items]))
+        }
+    }
+}

@@ -1,0 +1,590 @@
+//! Iterators and the builtin functions that go through iterables.
+//!
+//! `enumerate`, `zip`, `map`, `filter` and `reversed` are types whose instances are native iterators where their
+//! inputs are, else generators of the prelude that show the type's class. Where a function has already taken items
+//! from an iterator when it meets one that needs Python code, the prelude goes on with that item and the rest.
+
+use super::dict::{self, wrong_self};
+use super::register::*;
+use super::{list, range, set};
+use crate::code::BinOp;
+use crate::object::*;
+use crate::vm::*;
+use std::cmp::Ordering;
+
+// ── iterator methods ──
+
+/// `next(it)` of a native iterator or generator.
+fn advance(vm: &mut Vm, it: Value) -> NResult {
+    match it {
+        Value::Iter(_) => match vm.next_native(it)? {
+            Next::Item(v) => Ok(v),
+            _ => Err(vm.stop_iteration(Value::None)),
+        },
+        Value::Gen(generator) if generator.kind == CodeKind::Generator => {
+            vm.pending = Pending::Resume { generator, send: Ok(Value::None) };
+            Err(Trap::Tail)
+        }
+        _ => Err(wrong_self(vm, "__next__", "iterator", it)),
+    }
+}
+
+fn iter_next(vm: &mut Vm, args: &[Value]) -> NResult {
+    advance(vm, args[0].unwrap_native())
+}
+fn iter_iter(_: &mut Vm, args: &[Value]) -> NResult {
+    Ok(args[0])
+}
+
+/// Items left, as far as an iterator knows.
+fn length_hint(vm: &mut Vm, args: &[Value]) -> NResult {
+    let Value::Iter(it) = args[0] else { return Ok(Value::NotImplemented) };
+    let n = match &*it {
+        NativeIter::List { list, pos } => list.items.len().saturating_sub(*pos),
+        NativeIter::ListRev { list, pos } => (*pos).min(list.items.len()),
+        NativeIter::Tuple { tuple, pos } => tuple.items.len().saturating_sub(*pos),
+        NativeIter::Str { s, pos } => s.as_str()[*pos..].chars().count(),
+        NativeIter::Bytes { b, pos } => b.0.len().saturating_sub(*pos),
+        NativeIter::ByteArray { b, pos } => b.0.len().saturating_sub(*pos),
+        NativeIter::Range { left, .. } => *left as usize,
+        NativeIter::BigRange { left, .. } => return Ok(*left),
+        NativeIter::Dict { dict, pos, size, reverse, .. } => {
+            if *size != dict.len() {
+                0
+            } else if *reverse {
+                let before = if *pos == 0 { usize::MAX } else { *pos - 1 };
+                (0..before.min(dict.table.slots())).filter(|i| dict.table.at(*i).is_some()).count()
+            } else {
+                (*pos..dict.table.slots()).filter(|i| dict.table.at(*i).is_some()).count()
+            }
+        }
+        NativeIter::Set { set, pos, size } => {
+            if *size != set.table.len() {
+                0
+            } else {
+                (*pos..set.table.slots()).filter(|i| set.table.at(*i).is_some()).count()
+            }
+        }
+        NativeIter::Enumerate { .. } | NativeIter::Zip { .. } => return Ok(Value::NotImplemented),
+        NativeIter::Empty => 0,
+    };
+    Ok(vm.usize(n))
+}
+
+const ITERATOR: &[Def] = &[
+    method("__iter__", "self, /", iter_iter),
+    method("__next__", "self, /", iter_next),
+    method("__length_hint__", "self, /", length_hint),
+];
+
+const LAZY: &[Def] = &[method("__iter__", "self, /", iter_iter), method("__next__", "self, /", iter_next)];
+
+// ── lazy types ──
+
+fn class_arg(vm: &mut Vm, v: Value) -> Result<Gc<Class>, Trap> {
+    match v {
+        Value::Class(c) => Ok(c),
+        _ => Err(vm.type_error("__new__(X): X is not a type object")),
+    }
+}
+
+/// A native iterator (no generator) over `v`, if it has one.
+fn native_only(vm: &mut Vm, v: Value) -> Option<Value> {
+    match vm.native_iter(v) {
+        Some(it @ Value::Iter(_)) => Some(it),
+        _ => None,
+    }
+}
+
+fn enumerate_new(vm: &mut Vm, args: &[Value]) -> NResult {
+    let c = class_arg(vm, args[0])?;
+    let start = vm.int_arg(args, 2)?;
+    let start = vm.big(start);
+    if let (Value::Int(next), false) = (start, c.flags.heap)
+        && next < i64::MAX / 2
+        && let Some(inner) = native_only(vm, args[1])
+    {
+        return Ok(Value::Iter(vm.heap.alloc(NativeIter::Enumerate { inner, next })));
+    }
+    Err(vm.prelude(PreludeFn::Enumerate, &[args[0], args[1], start]))
+}
+
+fn zip_new(vm: &mut Vm, args: &[Value]) -> NResult {
+    let c = class_arg(vm, args[0])?;
+    let strict = vm.truth_arg(args, 2)?;
+    let Value::Tuple(inputs) = args[1] else { return Err(vm.type_error("zip() takes iterables")) };
+    if !c.flags.heap {
+        let mut inners = Vec::with_capacity(inputs.items.len());
+        for v in inputs.items.iter() {
+            match native_only(vm, *v) {
+                Some(it) => inners.push(it),
+                None => break,
+            }
+        }
+        if inners.len() == inputs.items.len() {
+            let inners = vm.heap.alloc(Tuple { items: inners.into_boxed_slice() });
+            return Ok(Value::Iter(vm.heap.alloc(NativeIter::Zip { inners, strict })));
+        }
+    }
+    Err(vm.prelude(PreludeFn::Zip, &[args[0], args[1], Value::Bool(strict)]))
+}
+
+fn map_new(vm: &mut Vm, args: &[Value]) -> NResult {
+    class_arg(vm, args[0])?;
+    match args[1] {
+        Value::Tuple(t) if t.items.len() >= 2 => {
+            let rest = vm.tuple(t.items[1..].to_vec());
+            Err(vm.prelude(PreludeFn::Map, &[args[0], t.items[0], rest]))
+        }
+        _ => Err(vm.type_error("map() must have at least two arguments.")),
+    }
+}
+
+fn filter_new(vm: &mut Vm, args: &[Value]) -> NResult {
+    class_arg(vm, args[0])?;
+    Err(vm.prelude(PreludeFn::Filter, &[args[0], args[1], args[2]]))
+}
+
+fn reversed_new(vm: &mut Vm, args: &[Value]) -> NResult {
+    class_arg(vm, args[0])?;
+    let v = args[1];
+    let items = match v {
+        Value::List(list) => {
+            return Ok(Value::Iter(vm.heap.alloc(NativeIter::ListRev { list, pos: list.items.len() })));
+        }
+        Value::Range(r) => return Ok(range::reversed_range(vm, r)),
+        // Immutable: a reversed iterator over a list of the items is the same.
+        Value::Tuple(_) | Value::Str(_) | Value::Bytes(_) => vm.native_items(v)?,
+        _ => None,
+    };
+    if let Some(items) = items {
+        let list = vm.heap.alloc(List { items });
+        return Ok(Value::Iter(vm.heap.alloc(NativeIter::ListRev { list, pos: list.items.len() })));
+    }
+    let (rev, get, len) = (vm.sym.__reversed__, vm.sym.__getitem__, vm.sym.__len__);
+    let method = vm.type_method(v, rev);
+    let sequence = vm.type_method(v, get).is_some() && vm.type_method(v, len).is_some();
+    match method {
+        Some(m) if !m.is_none() => Err(vm.tail_method(v, m, &[])),
+        None if sequence && !matches!(v, Value::Dict(_) | Value::Set(_)) => {
+            Err(vm.prelude(PreludeFn::Reversed, &[args[0], v]))
+        }
+        _ => {
+            let t = vm.type_name(v);
+            Err(vm.type_error(format!("'{t}' object is not reversible")))
+        }
+    }
+}
+
+/// `_gen_as(generator, cls)`: the generator, showing this class.
+fn gen_as(vm: &mut Vm, args: &[Value]) -> NResult {
+    if let (Value::Gen(mut g), Value::Class(c)) = (args[0], args[1]) {
+        g.class = Some(c);
+        return Ok(args[0]);
+    }
+    Err(vm.system_error("a generator was expected"))
+}
+
+const ENUMERATE: &[Def] = &[
+    static_method("__new__", "cls, /, iterable, start=0", enumerate_new),
+    method("__iter__", "self, /", iter_iter),
+    method("__next__", "self, /", iter_next),
+];
+const ZIP: &[Def] = &[
+    static_method("__new__", "cls, /, *iterables, strict=False", zip_new),
+    method("__iter__", "self, /", iter_iter),
+    method("__next__", "self, /", iter_next),
+];
+const MAP: &[Def] = &[
+    static_method("__new__", "cls, /, *args", map_new),
+    method("__iter__", "self, /", iter_iter),
+    method("__next__", "self, /", iter_next),
+];
+const FILTER: &[Def] = &[
+    static_method("__new__", "cls, function, iterable, /", filter_new),
+    method("__iter__", "self, /", iter_iter),
+    method("__next__", "self, /", iter_next),
+];
+const REVERSED: &[Def] = &[
+    static_method("__new__", "cls, sequence, /", reversed_new),
+    method("__iter__", "self, /", iter_iter),
+    method("__next__", "self, /", iter_next),
+];
+
+pub fn types() -> Vec<TypeDef> {
+    macro_rules! iterators {
+        ($($field:ident),* $(,)?) => {
+            vec![$(type_def(|vm| vm.types.$field, ITERATOR, &[], "")),*]
+        };
+    }
+    let mut all = iterators![
+        list_iterator,
+        list_reverseiterator,
+        tuple_iterator,
+        str_iterator,
+        str_ascii_iterator,
+        bytes_iterator,
+        bytearray_iterator,
+        range_iterator,
+        longrange_iterator,
+        dict_keyiterator,
+        dict_valueiterator,
+        dict_itemiterator,
+        dict_reversekeyiterator,
+        dict_reversevalueiterator,
+        dict_reverseitemiterator,
+        set_iterator,
+    ];
+    all.push(type_def(|vm| vm.types.callable_iterator, LAZY, &[], ""));
+    all.push(type_def(
+        |vm| vm.types.enumerate,
+        ENUMERATE,
+        &[],
+        "Return an enumerate object.\n\n  iterable\n    an object supporting iteration\n\n\
+         The enumerate object yields pairs containing a count (from start, which\n\
+         defaults to zero) and a value yielded by the iterable argument.",
+    ));
+    all.push(type_def(
+        |vm| vm.types.zip,
+        ZIP,
+        &[],
+        "zip(*iterables, strict=False) --> Yield tuples until an input is exhausted.",
+    ));
+    all.push(type_def(
+        |vm| vm.types.map,
+        MAP,
+        &[],
+        "map(func, *iterables) --> map object\n\n\
+         Make an iterator that computes the function using arguments from\n\
+         each of the iterables.  Stops when the shortest iterable is exhausted.",
+    ));
+    all.push(type_def(
+        |vm| vm.types.filter,
+        FILTER,
+        &[],
+        "filter(function or None, iterable) --> filter object\n\n\
+         Return an iterator yielding those items of iterable for which function(item)\n\
+         is true. If function is None, return the items that are true.",
+    ));
+    all.push(type_def(
+        |vm| vm.types.reversed,
+        REVERSED,
+        &[],
+        "Return a reverse iterator over the values of the given sequence.",
+    ));
+    all
+}
+
+// ── functions ──
+
+fn len(vm: &mut Vm, args: &[Value]) -> NResult {
+    let v = args[0];
+    let n = match v {
+        Value::List(l) => l.items.len(),
+        Value::Str(s) => s.char_len(),
+        Value::Tuple(t) => t.items.len(),
+        Value::Dict(d) => d.len(),
+        Value::Set(s) => s.table.len(),
+        Value::Bytes(b) => b.0.len(),
+        Value::ByteArray(b) => b.0.len(),
+        Value::DictView(d) => d.dict.len(),
+        Value::MappingProxy(m) => m.dict.len(),
+        Value::MemoryView(m) => m.len,
+        Value::Range(r) => return range::range_length(vm, r),
+        _ => {
+            let sym = vm.sym.__len__;
+            return match vm.type_method(v, sym) {
+                Some(Value::Native(_)) if !v.unwrap_native().is(v) => len(vm, &[v.unwrap_native()]),
+                Some(Value::None) | None => {
+                    let t = vm.type_name(v);
+                    Err(vm.type_error(format!("object of type '{t}' has no len()")))
+                }
+                Some(m @ Value::Native(_)) => Err(vm.tail_method(v, m, &[])),
+                Some(_) => Err(vm.prelude(PreludeFn::Length, &[v])),
+            };
+        }
+    };
+    Ok(vm.usize(n))
+}
+
+/// `_special(obj, name, *args)`: call a special method found on the class.
+fn special(vm: &mut Vm, args: &[Value]) -> NResult {
+    let (Some(name), Value::Tuple(rest)) = (vm.as_str(args[1]), args[2]) else {
+        return Err(vm.system_error("a method name was expected"));
+    };
+    let name = vm.interner.intern_str(name);
+    match vm.type_method(args[0], name) {
+        Some(m) => Err(vm.tail_method(args[0], m, &rest.items)),
+        None => Err(vm.attribute_error(args[0], name)),
+    }
+}
+
+/// `_has_special(obj, name)`: whether the class has the method (and it is not None).
+fn has_special(vm: &mut Vm, args: &[Value]) -> NResult {
+    let Some(name) = vm.as_str(args[1]) else { return Err(vm.system_error("a method name was expected")) };
+    let name = vm.interner.intern_str(name);
+    let found = vm.type_method(args[0], name).is_some_and(|m| !m.is_none());
+    Ok(Value::Bool(found))
+}
+
+fn iter(vm: &mut Vm, args: &[Value]) -> NResult {
+    if args[1].is_unbound() {
+        if let Some(it) = vm.native_iter(args[0]) {
+            return Ok(it);
+        }
+        let sym = vm.sym.__iter__;
+        return match vm.type_method(args[0], sym) {
+            Some(m) if !matches!(m, Value::Native(_) | Value::None) => {
+                Err(vm.prelude(PreludeFn::IterChecked, &[args[0]]))
+            }
+            _ => vm.get_iter(args[0]),
+        };
+    }
+    let call = vm.sym.__call__;
+    let callable = matches!(args[0], Value::Func(_) | Value::Native(_) | Value::Method(_) | Value::Class(_))
+        || vm.type_method(args[0], call).is_some();
+    if !callable {
+        return Err(vm.type_error("iter(v, w): v must be callable"));
+    }
+    let class = Value::Class(vm.types.callable_iterator);
+    Err(vm.prelude(PreludeFn::CallIter, &[class, args[0], args[1]]))
+}
+
+fn next(vm: &mut Vm, args: &[Value]) -> NResult {
+    let (it, default) = (args[0], args[1]);
+    if let Value::Iter(_) = it {
+        return match vm.next_native(it)? {
+            Next::Item(v) => Ok(v),
+            _ => match default.bound() {
+                Some(v) => Ok(v),
+                None => Err(vm.stop_iteration(Value::None)),
+            },
+        };
+    }
+    let sym = vm.sym.__next__;
+    let method = match it {
+        Value::Gen(g) if g.kind == CodeKind::Generator => None,
+        _ => match vm.type_method(it, sym) {
+            Some(m) if !m.is_none() => Some(m),
+            _ => {
+                let t = vm.type_name(it);
+                return Err(vm.type_error(format!("'{t}' object is not an iterator")));
+            }
+        },
+    };
+    if !default.is_unbound() {
+        return Err(vm.prelude(PreludeFn::NextDefault, &[it, default]));
+    }
+    match method {
+        Some(m) => Err(vm.tail_method(it, m, &[])),
+        None => advance(vm, it),
+    }
+}
+
+/// `any` (`want` true) and `all` (`want` false): the first item whose truth is `want` decides.
+fn search(vm: &mut Vm, v: Value, want: bool) -> NResult {
+    let f = if want { PreludeFn::Any } else { PreludeFn::All };
+    let Some(it) = native_only(vm, v) else { return Err(vm.prelude(f, &[v])) };
+    loop {
+        match vm.next_native(it)? {
+            Next::Item(item) => match vm.native_truth(item) {
+                Some(b) if b == want => return Ok(Value::Bool(want)),
+                Some(_) => {}
+                None => return Err(vm.prelude(f, &[it, item])),
+            },
+            _ => return Ok(Value::Bool(!want)),
+        }
+    }
+}
+fn any(vm: &mut Vm, args: &[Value]) -> NResult {
+    search(vm, args[0], true)
+}
+fn all(vm: &mut Vm, args: &[Value]) -> NResult {
+    search(vm, args[0], false)
+}
+
+/// `min` and `max`.
+fn extreme(vm: &mut Vm, args: &[Value], name: &str, better: Ordering) -> NResult {
+    let (key, default) = (args[1], args[2]);
+    let Value::Tuple(given) = args[0] else { unreachable!("*args is a tuple") };
+    let f = if better == Ordering::Less { PreludeFn::Min } else { PreludeFn::Max };
+    let items = match given.items.len() {
+        0 => return Err(vm.type_error(format!("{name} expected at least 1 argument, got 0"))),
+        1 => match vm.native_items(given.items[0])? {
+            Some(items) => items,
+            None => {
+                let default = default.bound().map(|d| vm.tuple(vec![d])).unwrap_or(Value::None);
+                return Err(vm.prelude(f, &[given.items[0], key, default]));
+            }
+        },
+        _ => {
+            if !default.is_unbound() {
+                let text = format!("Cannot specify a default for {name}() with multiple positional arguments");
+                return Err(vm.type_error(text));
+            }
+            given.items.to_vec()
+        }
+    };
+    let Some(mut best) = items.first().copied() else {
+        return match default.bound() {
+            Some(d) => Ok(d),
+            None => Err(vm.value_error(format!("{name}() iterable argument is empty"))),
+        };
+    };
+    if key.is_none() {
+        let mut rest = items[1..].iter();
+        loop {
+            let Some(item) = rest.next() else { return Ok(best) };
+            match native_cmp(*item, best) {
+                Ok(Some(o)) if o == better => best = *item,
+                Ok(_) => {}
+                Err(_) => break,
+            }
+        }
+    }
+    let list = vm.list(items);
+    Err(vm.prelude(f, &[list, key, Value::None]))
+}
+fn min(vm: &mut Vm, args: &[Value]) -> NResult {
+    extreme(vm, args, "min", Ordering::Less)
+}
+fn max(vm: &mut Vm, args: &[Value]) -> NResult {
+    extreme(vm, args, "max", Ordering::Greater)
+}
+
+/// Running sum of floats with a compensation term, as CPython has it since 3.12.
+struct FloatSum {
+    sum: f64,
+    lost: f64,
+}
+
+impl FloatSum {
+    fn add(&mut self, x: f64) {
+        let t = self.sum + x;
+        self.lost += if self.sum.abs() >= x.abs() { (self.sum - t) + x } else { (x - t) + self.sum };
+        self.sum = t;
+    }
+    fn total(&self) -> f64 {
+        if self.lost != 0.0 && self.lost.is_finite() { self.sum + self.lost } else { self.sum }
+    }
+}
+
+fn sum(vm: &mut Vm, args: &[Value]) -> NResult {
+    let start = args[1];
+    match start.unwrap_native() {
+        Value::Str(_) => return Err(vm.type_error("sum() can't sum strings [use ''.join(seq) instead]")),
+        Value::Bytes(_) => return Err(vm.type_error("sum() can't sum bytes [use b''.join(seq) instead]")),
+        Value::ByteArray(_) => {
+            return Err(vm.type_error("sum() can't sum bytearray [use b''.join(seq) instead]"));
+        }
+        _ => {}
+    }
+    let items = match vm.native_items(args[0])? {
+        Some(items) => items,
+        // Not a native iterable: its items are collected first, then summed here again.
+        None => return Err(vm.prelude(PreludeFn::Sum, &[args[0], start])),
+    };
+    sum_items(vm, &items, start)
+}
+
+/// Add items to `start` natively as far as possible, then in the prelude.
+fn sum_items(vm: &mut Vm, items: &[Value], start: Value) -> NResult {
+    let mut i = 0;
+    let mut acc = start;
+    // Small ints.
+    if let Value::Int(mut n) = acc {
+        while let Some(v) = items.get(i) {
+            let x = match v {
+                Value::Int(x) => *x,
+                Value::Bool(b) => *b as i64,
+                _ => break,
+            };
+            match n.checked_add(x) {
+                Some(m) => n = m,
+                None => break,
+            }
+            i += 1;
+        }
+        acc = Value::Int(n);
+    }
+    // The first float is added plainly.
+    if let (Value::Int(n), Some(Value::Float(x))) = (acc, items.get(i)) {
+        acc = Value::Float(n as f64 + x);
+        i += 1;
+    }
+    // Floats, with ints among them.
+    if let Value::Float(sum) = acc {
+        let mut s = FloatSum { sum, lost: 0.0 };
+        while let Some(v) = items.get(i) {
+            match v {
+                Value::Float(x) => s.add(*x),
+                Value::Int(x) => s.sum += *x as f64,
+                Value::Bool(b) => s.sum += *b as i64 as f64,
+                _ => break,
+            }
+            i += 1;
+        }
+        acc = Value::Float(s.total());
+    }
+    while i < items.len() {
+        let v = items[i];
+        let r = match vm.arith(BinOp::Add, acc, v) {
+            Some(r) => Some(r),
+            None if matches!(acc, Value::Instance(_)) || matches!(v, Value::Instance(_)) => None,
+            None => super::operators::binary(vm, BinOp::Add, false, acc, v),
+        };
+        match r {
+            Some(r) => acc = r?,
+            None => {
+                let rest = vm.list(items[i..].to_vec());
+                return Err(vm.prelude(PreludeFn::SumRest, &[rest, acc]));
+            }
+        }
+        i += 1;
+    }
+    Ok(acc)
+}
+
+/// `_is_iterator(v)`: whether its class has `__next__`.
+fn is_iterator(vm: &mut Vm, args: &[Value]) -> NResult {
+    let sym = vm.sym.__next__;
+    let found = vm.type_method(args[0], sym).is_some();
+    Ok(Value::Bool(found))
+}
+
+/// `_is_plain_iter(it)`: whether a `for` over this iterator has no `__iter__` in Python to call.
+fn is_plain_iter(_: &mut Vm, args: &[Value]) -> NResult {
+    Ok(Value::Bool(matches!(args[0], Value::Iter(_) | Value::Gen(_))))
+}
+
+/// The functions, and (names with `_`) what the prelude needs.
+pub const FUNCTIONS: &[Def] = &[
+    function("len", "obj, /", len),
+    function("iter", "object, sentinel=?, /", iter),
+    function("next", "iterator, default=?, /", next),
+    function("sorted", "iterable, /, *, key=None, reverse=False", list::sorted),
+    function("min", "*args, key=None, default=?", min),
+    function("max", "*args, key=None, default=?", max),
+    function("sum", "iterable, /, start=0", sum),
+    function("any", "iterable, /", any),
+    function("all", "iterable, /", all),
+    function("_special", "obj, name, /, *args", special),
+    function("_has_special", "obj, name, /", has_special),
+    function("_is_iterator", "obj, /", is_iterator),
+    function("_is_plain_iter", "it, /", is_plain_iter),
+    function("_gen_as", "generator, cls, /", gen_as),
+    function("_list_take", "l, /", list::take),
+    function("_list_put", "l, items, /", list::put),
+    function("_sort_by", "items, keys, reverse, /", list::sort_by),
+    function("_wrap", "cls, payload, /", set::wrap),
+    function("_freeze", "s, /", set::freeze),
+    function("_set_replace", "s, other, /", set::set_replace),
+    function("_table_probe", "t, key, hash, skip, /", dict::table_probe),
+    function("_table_version", "t, /", dict::table_version),
+    function("_table_value", "t, pos, /", dict::table_value),
+    function("_table_store", "t, pos, value, /", dict::table_store),
+    function("_table_insert", "t, key, hash, value, /", dict::table_insert),
+    function("_table_remove", "t, pos, /", dict::table_remove),
+    function("_hashed", "v, /", dict::hashed),
+    function("_dict_absent", "d, key, /", dict::dict_absent),
+];

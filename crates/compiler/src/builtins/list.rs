@@ -1,0 +1,489 @@
+//! `list`, and sorting.
+
+use super::dict::{equality, iter_method, one_argument, wrong_self};
+use super::format::repr_method;
+use super::register::*;
+use super::set::no_keywords;
+use crate::code::{BinOp, CmpOp};
+use crate::object::*;
+use crate::vm::*;
+use std::cmp::Ordering;
+
+fn this(vm: &mut Vm, args: &[Value], method: &str) -> Result<Gc<List>, Trap> {
+    match args[0].unwrap_native() {
+        Value::List(l) => Ok(l),
+        _ => Err(wrong_self(vm, method, "list", args[0])),
+    }
+}
+
+fn new(vm: &mut Vm, args: &[Value]) -> NResult {
+    let Value::Class(c) = args[0] else { return Err(vm.type_error("list.__new__(X): X is not a type object")) };
+    if c.flags.heap {
+        let l = vm.list(Vec::new());
+        return Ok(vm.wrap_native(c, l));
+    }
+    no_keywords(vm, "list", args[2])?;
+    let source = one_argument(vm, "list", args[1])?;
+    if source.is_unbound() {
+        return Ok(vm.list(Vec::new()));
+    }
+    match vm.native_items(source)? {
+        Some(items) => Ok(vm.list(items)),
+        None => Err(vm.prelude(PreludeFn::ToList, &[source])),
+    }
+}
+
+fn init(vm: &mut Vm, args: &[Value]) -> NResult {
+    let mut l = this(vm, args, "__init__")?;
+    no_keywords(vm, "list", args[2])?;
+    let source = one_argument(vm, "list", args[1])?;
+    l.items.clear();
+    if source.is_unbound() {
+        return Ok(Value::None);
+    }
+    extend_with(vm, l, source)
+}
+
+fn append(vm: &mut Vm, args: &[Value]) -> NResult {
+    let mut l = this(vm, args, "append")?;
+    l.items.push(args[1]);
+    Ok(Value::None)
+}
+
+/// `l.extend(v)`.
+pub fn extend_with(vm: &mut Vm, mut l: Gc<List>, v: Value) -> NResult {
+    match vm.native_items(v)? {
+        Some(items) => {
+            l.items.extend_from_slice(&items);
+            Ok(Value::None)
+        }
+        None => Err(vm.prelude(PreludeFn::ListExtend, &[Value::List(l), v])),
+    }
+}
+
+fn extend(vm: &mut Vm, args: &[Value]) -> NResult {
+    let l = this(vm, args, "extend")?;
+    extend_with(vm, l, args[1])
+}
+
+fn insert(vm: &mut Vm, args: &[Value]) -> NResult {
+    let mut l = this(vm, args, "insert")?;
+    let i = vm.index_arg(args, 1, false)?;
+    let n = l.items.len() as i64;
+    let at = if i < 0 { i.saturating_add(n).max(0) } else { i.min(n) };
+    l.items.insert(at as usize, args[2]);
+    Ok(Value::None)
+}
+
+fn pop(vm: &mut Vm, args: &[Value]) -> NResult {
+    let mut l = this(vm, args, "pop")?;
+    let i = vm.index_arg(args, 1, false)?;
+    if l.items.is_empty() {
+        return Err(vm.index_error("pop from empty list"));
+    }
+    match edge_text::slice::index(i, l.items.len()) {
+        Some(at) => Ok(l.items.remove(at)),
+        None => Err(vm.index_error("pop index out of range")),
+    }
+}
+
+fn clear(vm: &mut Vm, args: &[Value]) -> NResult {
+    let mut l = this(vm, args, "clear")?;
+    l.items = Vec::new();
+    Ok(Value::None)
+}
+
+fn copy(vm: &mut Vm, args: &[Value]) -> NResult {
+    let l = this(vm, args, "copy")?;
+    Ok(vm.list(l.items.clone()))
+}
+
+fn reverse(vm: &mut Vm, args: &[Value]) -> NResult {
+    let mut l = this(vm, args, "reverse")?;
+    l.items.reverse();
+    Ok(Value::None)
+}
+
+/// Position of the first item equal to `v`, or whether Python code is needed.
+pub enum Position {
+    At(usize),
+    Missing,
+    Python,
+}
+
+/// Search a slice natively.
+pub fn position_in(items: &[Value], v: Value) -> Position {
+    for (i, item) in items.iter().enumerate() {
+        match same_key(*item, v) {
+            Some(true) => return Position::At(i),
+            Some(false) => {}
+            None => return Position::Python,
+        }
+    }
+    Position::Missing
+}
+
+/// `index(value, start, stop)` of list and tuple: `args` are self's, `start` and `stop` clamp.
+pub fn index_of(vm: &mut Vm, items: &[Value], args: &[Value], absent: Option<&str>) -> NResult {
+    let start = vm.index_arg(args, 2, true)?;
+    let stop = vm.index_arg(args, 3, true)?;
+    let (from, to) = edge_text::slice::bounds(Some(start), Some(stop), items.len());
+    let part = if from < to { &items[from..to] } else { &[] };
+    match position_in(part, args[1]) {
+        Position::At(i) => Ok(vm.usize(from + i)),
+        Position::Missing => match absent {
+            Some(text) => Err(vm.value_error(text)),
+            None => Err(vm.prelude(PreludeFn::NotInList, &[args[1]])),
+        },
+        Position::Python => {
+            let bounds = [args[0], args[1], Value::Int(from as i64), Value::Int(to as i64)];
+            Err(vm.prelude(PreludeFn::Index, &bounds))
+        }
+    }
+}
+
+/// `count(value)`.
+pub fn count_of(vm: &mut Vm, items: &[Value], seq: Value, v: Value) -> NResult {
+    let mut n = 0;
+    for item in items {
+        match same_key(*item, v) {
+            Some(true) => n += 1,
+            Some(false) => {}
+            None => return Err(vm.prelude(PreludeFn::Count, &[seq, v])),
+        }
+    }
+    Ok(Value::Int(n))
+}
+
+fn index(vm: &mut Vm, args: &[Value]) -> NResult {
+    let l = this(vm, args, "index")?;
+    index_of(vm, &l.items, args, None)
+}
+fn count(vm: &mut Vm, args: &[Value]) -> NResult {
+    let l = this(vm, args, "count")?;
+    count_of(vm, &l.items, Value::List(l), args[1])
+}
+
+fn remove(vm: &mut Vm, args: &[Value]) -> NResult {
+    let mut l = this(vm, args, "remove")?;
+    match position_in(&l.items, args[1]) {
+        Position::At(i) => {
+            l.items.remove(i);
+            Ok(Value::None)
+        }
+        Position::Missing => Err(vm.value_error("list.remove(x): x not in list")),
+        Position::Python => Err(vm.prelude(PreludeFn::Remove, &[Value::List(l), args[1]])),
+    }
+}
+
+// ── sorting ──
+
+/// Compare for sorting: `Err(())` where native code cannot tell (Python code, NaN, types that do not order).
+fn order(a: Value, b: Value) -> Result<Ordering, ()> {
+    match native_cmp(a, b) {
+        Ok(Some(o)) => Ok(o),
+        _ => Err(()),
+    }
+}
+
+/// The stable order of `keys` as a permutation, or `None` where Python code (or an error) is needed.
+pub fn sorted_order(keys: &[Value], reverse: bool) -> Option<Vec<u32>> {
+    let mut idx: Vec<u32> = (0..keys.len() as u32).collect();
+    // One kind of key: its own order, without asking for types again.
+    match keys.first() {
+        Some(Value::Int(_)) => {
+            let ints = keys.iter().map(|v| if let Value::Int(i) = v { Some(*i) } else { None });
+            if let Some(ints) = ints.collect::<Option<Vec<_>>>() {
+                order_by(&mut idx, &ints, reverse);
+                return Some(idx);
+            }
+        }
+        Some(Value::Str(_)) => {
+            let texts = keys.iter().map(|v| if let Value::Str(s) = v { Some(s.as_str()) } else { None });
+            if let Some(texts) = texts.collect::<Option<Vec<_>>>() {
+                order_by(&mut idx, &texts, reverse);
+                return Some(idx);
+            }
+        }
+        _ => {}
+    }
+    merge_sort(&mut idx, &|a, b| {
+        let (x, y) = (keys[a as usize], keys[b as usize]);
+        if reverse { order(y, x) } else { order(x, y) }
+    })
+    .ok()?;
+    Some(idx)
+}
+
+fn order_by<T: Ord>(idx: &mut [u32], keys: &[T], reverse: bool) {
+    if reverse {
+        idx.sort_by(|a, b| keys[*b as usize].cmp(&keys[*a as usize]));
+    } else {
+        idx.sort_by(|a, b| keys[*a as usize].cmp(&keys[*b as usize]));
+    }
+}
+
+/// A stable merge sort whose comparison may fail (std's wants a total order).
+fn merge_sort(idx: &mut [u32], cmp: &dyn Fn(u32, u32) -> Result<Ordering, ()>) -> Result<(), ()> {
+    const RUN: usize = 16;
+    let n = idx.len();
+    for run in idx.chunks_mut(RUN) {
+        for i in 1..run.len() {
+            let v = run[i];
+            let mut j = i;
+            while j > 0 && cmp(v, run[j - 1])? == Ordering::Less {
+                run[j] = run[j - 1];
+                j -= 1;
+            }
+            run[j] = v;
+        }
+    }
+    let mut width = RUN;
+    let mut buf: Vec<u32> = Vec::with_capacity(n);
+    while width < n {
+        buf.clear();
+        for pair in idx.chunks(2 * width) {
+            let (a, b) = pair.split_at(width.min(pair.len()));
+            let (mut i, mut j) = (0, 0);
+            // Already in order: common in nearly sorted data.
+            if let (Some(&last), Some(&first)) = (a.last(), b.first())
+                && cmp(first, last)? != Ordering::Less
+            {
+                buf.extend_from_slice(pair);
+                continue;
+            }
+            while i < a.len() && j < b.len() {
+                if cmp(b[j], a[i])? == Ordering::Less {
+                    buf.push(b[j]);
+                    j += 1;
+                } else {
+                    buf.push(a[i]);
+                    i += 1;
+                }
+            }
+            buf.extend_from_slice(&a[i..]);
+            buf.extend_from_slice(&b[j..]);
+        }
+        idx.copy_from_slice(&buf);
+        width *= 2;
+    }
+    Ok(())
+}
+
+/// Items in the order of their keys, if no Python code is needed.
+pub fn sorted_natively(items: &[Value], keys: &[Value], reverse: bool) -> Option<Vec<Value>> {
+    let order = sorted_order(keys, reverse)?;
+    Some(order.into_iter().map(|i| items[i as usize]).collect())
+}
+
+fn sort(vm: &mut Vm, args: &[Value]) -> NResult {
+    let mut l = this(vm, args, "sort")?;
+    let (key, reverse) = (args[1], vm.truth_arg(args, 2)?);
+    if key.is_none()
+        && let Some(sorted) = sorted_natively(&l.items, &l.items, reverse)
+    {
+        l.items = sorted;
+        return Ok(Value::None);
+    }
+    Err(vm.prelude(PreludeFn::ListSort, &[Value::List(l), key, Value::Bool(reverse)]))
+}
+
+/// `sorted(iterable, /, *, key=None, reverse=False)`.
+pub fn sorted(vm: &mut Vm, args: &[Value]) -> NResult {
+    let (key, reverse) = (args[1], vm.truth_arg(args, 2)?);
+    let source = match vm.native_items(args[0])? {
+        Some(items) => {
+            if key.is_none()
+                && let Some(sorted) = sorted_natively(&items, &items, reverse)
+            {
+                return Ok(vm.list(sorted));
+            }
+            vm.list(items)
+        }
+        None => args[0],
+    };
+    Err(vm.prelude(PreludeFn::Sorted, &[source, key, Value::Bool(reverse)]))
+}
+
+/// `_list_take(l)`: the items in a new list; `l` is left empty.
+pub fn take(vm: &mut Vm, args: &[Value]) -> NResult {
+    let mut l = this(vm, args, "_list_take")?;
+    let items = std::mem::take(&mut l.items);
+    Ok(vm.list(items))
+}
+
+/// `_list_put(l, items)`: give `l` these items; was it changed (not empty) meanwhile?
+pub fn put(vm: &mut Vm, args: &[Value]) -> NResult {
+    let mut l = this(vm, args, "_list_put")?;
+    let changed = !l.items.is_empty();
+    if let Value::List(items) = args[1] {
+        l.items = items.items.clone();
+    }
+    Ok(Value::Bool(changed))
+}
+
+/// `_sort_by(items, keys, reverse)`: the items in the order of their keys, None where Python code is needed.
+pub fn sort_by(vm: &mut Vm, args: &[Value]) -> NResult {
+    let (Value::List(items), Value::List(keys), Value::Bool(reverse)) = (args[0], args[1], args[2]) else {
+        return Err(vm.system_error("two lists were expected"));
+    };
+    match sorted_natively(&items.items, &keys.items, reverse) {
+        Some(sorted) => Ok(vm.list(sorted)),
+        None => Ok(Value::None),
+    }
+}
+
+// ── operators ──
+
+fn getitem(vm: &mut Vm, args: &[Value]) -> NResult {
+    let l = this(vm, args, "__getitem__")?;
+    vm.get_item(Value::List(l), args[1])
+}
+fn setitem(vm: &mut Vm, args: &[Value]) -> NResult {
+    let l = this(vm, args, "__setitem__")?;
+    vm.set_item(Value::List(l), args[1], args[2])
+}
+fn delitem(vm: &mut Vm, args: &[Value]) -> NResult {
+    let l = this(vm, args, "__delitem__")?;
+    vm.del_item(Value::List(l), args[1])
+}
+fn len(vm: &mut Vm, args: &[Value]) -> NResult {
+    let l = this(vm, args, "__len__")?;
+    Ok(vm.usize(l.items.len()))
+}
+fn contains(vm: &mut Vm, args: &[Value]) -> NResult {
+    let l = this(vm, args, "__contains__")?;
+    super::operators::contains(vm, args[1], Value::List(l)).unwrap_or(Ok(Value::Bool(false)))
+}
+fn reversed(vm: &mut Vm, args: &[Value]) -> NResult {
+    let list = this(vm, args, "__reversed__")?;
+    Ok(Value::Iter(vm.heap.alloc(NativeIter::ListRev { list, pos: list.items.len() })))
+}
+fn add(vm: &mut Vm, args: &[Value]) -> NResult {
+    let l = this(vm, args, "__add__")?;
+    let other = args[1].unwrap_native();
+    match super::operators::binary(vm, BinOp::Add, false, Value::List(l), other) {
+        Some(r) => r,
+        None => {
+            let t = vm.type_name(args[1]);
+            Err(vm.type_error(format!("can only concatenate list (not \"{t}\") to list")))
+        }
+    }
+}
+fn mul(vm: &mut Vm, args: &[Value]) -> NResult {
+    let l = this(vm, args, "__mul__")?;
+    repeat_method(vm, Value::List(l), args)
+}
+fn iadd(vm: &mut Vm, args: &[Value]) -> NResult {
+    let l = this(vm, args, "__iadd__")?;
+    extend_returning(vm, l, args[1], args[0])
+}
+
+/// `l.extend(v)`, giving `result`.
+pub fn extend_returning(vm: &mut Vm, mut l: Gc<List>, v: Value, result: Value) -> NResult {
+    match vm.native_items(v)? {
+        Some(items) => {
+            l.items.extend_from_slice(&items);
+            Ok(result)
+        }
+        None => Err(vm.prelude(PreludeFn::ListIadd, &[Value::List(l), v, result])),
+    }
+}
+fn imul(vm: &mut Vm, args: &[Value]) -> NResult {
+    let mut l = this(vm, args, "__imul__")?;
+    let n = vm.index_arg(args, 1, false)?;
+    let items = super::operators::repeat_items(vm, &l.items, n)?;
+    l.items = items;
+    Ok(args[0])
+}
+
+/// `__mul__`/`__rmul__` of a sequence; NotImplemented's place is taken by CPython's TypeError.
+pub fn repeat_method(vm: &mut Vm, seq: Value, args: &[Value]) -> NResult {
+    let n = match vm.index_arg(args, 1, false) {
+        Ok(n) => n,
+        Err(Trap::Raise(e)) if e.class == vm.excs.TypeError => {
+            let t = vm.type_name(args[1]);
+            return Err(vm.type_error(format!("can't multiply sequence by non-int of type '{t}'")));
+        }
+        Err(t) => return Err(t),
+    };
+    super::operators::repeat(vm, seq, n).unwrap_or(Ok(Value::NotImplemented))
+}
+
+fn eq(vm: &mut Vm, args: &[Value]) -> NResult {
+    let l = this(vm, args, "__eq__")?;
+    match args[1].unwrap_native() {
+        other @ Value::List(_) => equality(vm, Value::List(l), other, false),
+        _ => Ok(Value::NotImplemented),
+    }
+}
+fn ne(vm: &mut Vm, args: &[Value]) -> NResult {
+    let l = this(vm, args, "__ne__")?;
+    match args[1].unwrap_native() {
+        other @ Value::List(_) => equality(vm, Value::List(l), other, true),
+        _ => Ok(Value::NotImplemented),
+    }
+}
+
+/// `<`, `<=`, `>`, `>=` of two sequences of one type.
+pub fn compare(vm: &mut Vm, op: CmpOp, a: Value, b: Value) -> NResult {
+    vm.builtin_compare(op, a, b).unwrap_or(Ok(Value::NotImplemented))
+}
+
+macro_rules! comparisons {
+    ($($name:ident $op:ident),*) => {
+        $(fn $name(vm: &mut Vm, args: &[Value]) -> NResult {
+            let l = this(vm, args, "__lt__")?;
+            match args[1].unwrap_native() {
+                other @ Value::List(_) => compare(vm, CmpOp::$op, Value::List(l), other),
+                _ => Ok(Value::NotImplemented),
+            }
+        })*
+    };
+}
+comparisons! { lt Lt, le Le, gt Gt, ge Ge }
+
+const METHODS: &[Def] = &[
+    static_method("__new__", "cls, /, *args, **kwargs", new),
+    method("__init__", "self, /, *args, **kwargs", init),
+    method("__getitem__", "self, index, /", getitem),
+    method("__setitem__", "self, key, value, /", setitem),
+    method("__delitem__", "self, key, /", delitem),
+    method("__len__", "self, /", len),
+    method("__iter__", "self, /", iter_method),
+    method("__contains__", "self, key, /", contains),
+    method("__reversed__", "self, /", reversed),
+    method("__repr__", "self, /", repr_method),
+    method("__add__", "self, value, /", add),
+    method("__mul__", "self, value, /", mul),
+    method("__rmul__", "self, value, /", mul),
+    method("__iadd__", "self, value, /", iadd),
+    method("__imul__", "self, value, /", imul),
+    method("__eq__", "self, value, /", eq),
+    method("__ne__", "self, value, /", ne),
+    method("__lt__", "self, value, /", lt),
+    method("__le__", "self, value, /", le),
+    method("__gt__", "self, value, /", gt),
+    method("__ge__", "self, value, /", ge),
+    method("append", "self, object, /", append),
+    method("extend", "self, iterable, /", extend),
+    method("insert", "self, index, object, /", insert),
+    method("pop", "self, index=-1, /", pop),
+    method("remove", "self, value, /", remove),
+    method("clear", "self, /", clear),
+    method("copy", "self, /", copy),
+    method("reverse", "self, /", reverse),
+    method("index", "self, value, start=0, stop=9223372036854775807, /", index),
+    method("count", "self, value, /", count),
+    method("sort", "self, /, *, key=None, reverse=False", sort),
+];
+
+pub fn types() -> Vec<TypeDef> {
+    vec![type_def(
+        |vm| vm.types.list,
+        METHODS,
+        &[],
+        "Built-in mutable sequence.\n\nIf no argument is given, the constructor creates a new empty list.\n\
+         The argument must be an iterable if specified.",
+    )]
+}

@@ -1,0 +1,247 @@
+//! `str`: construction, special methods, and the table of its methods.
+//!
+//! Owns: what programs see of `str`. The algorithms are `edge_text`'s; `methods` adapts the plain ones, `percent`
+//! is `%` formatting, `template` is `str.format`.
+
+mod methods;
+mod percent;
+mod template;
+
+pub use methods::bound_arg;
+pub use percent::{PERCENT_FUNCTIONS, percent, percent_bytes};
+pub use template::TEMPLATE_FUNCTIONS;
+
+use super::format::{base_repr, format_method, native_str, str_of};
+use super::numbers::wrong_self;
+use super::register::*;
+use crate::object::*;
+use crate::vm::*;
+use edge_text::strops;
+use std::cmp::Ordering;
+
+const DOC: &str = "str(object='') -> str\nstr(bytes_or_buffer[, encoding[, errors]]) -> str";
+
+pub fn types() -> Vec<TypeDef> {
+    vec![
+        type_def(|vm| vm.types.str_, METHODS, &[], DOC),
+        type_def(|vm| vm.types.str_, methods::METHODS, &[], ""),
+    ]
+}
+
+const METHODS: &[Def] = &[
+    static_method("__new__", "cls, object=?, encoding=?, errors=?", new),
+    static_method("maketrans", "x, y=?, z=?, /", methods::maketrans),
+    method("__str__", "self, /", |vm, args| Ok(Value::Str(me(vm, args[0], "__str__")?))),
+    method("__repr__", "self, /", |vm, args| {
+        me(vm, args[0], "__repr__")?;
+        base_repr(vm, args[0])
+    }),
+    method("__format__", "self, format_spec, /", |vm, args| {
+        me(vm, args[0], "__format__")?;
+        format_method(vm, args)
+    }),
+    method("__len__", "self, /", |vm, args| {
+        let s = me(vm, args[0], "__len__")?;
+        Ok(vm.usize(s.char_len()))
+    }),
+    method("__iter__", "self, /", |vm, args| {
+        let s = me(vm, args[0], "__iter__")?;
+        vm.get_iter(Value::Str(s))
+    }),
+    method("__getitem__", "self, key, /", |vm, args| {
+        let s = me(vm, args[0], "__getitem__")?;
+        vm.get_item(Value::Str(s), args[1])
+    }),
+    method("__contains__", "self, key, /", |vm, args| {
+        let s = me(vm, args[0], "__contains__")?;
+        let Some(sub) = vm.as_str(args[1]) else {
+            let t = vm.type_name(args[1]);
+            return Err(vm.type_error(format!("'in <string>' requires string as left operand, not {t}")));
+        };
+        Ok(Value::Bool(strops::contains(s.as_str(), sub.as_str())))
+    }),
+    method("__add__", "self, value, /", |vm, args| {
+        let s = me(vm, args[0], "__add__")?;
+        match vm.as_str(args[1]) {
+            Some(t) => concat(vm, s, t),
+            // The other side may know better: concatenation comes after its `__radd__`.
+            None if has_method(vm, args[1], "__radd__") => Ok(Value::NotImplemented),
+            None => {
+                let t = vm.type_name(args[1]);
+                Err(vm.type_error(format!("can only concatenate str (not \"{t}\") to str")))
+            }
+        }
+    }),
+    method("__mul__", "self, value, /", |vm, args| repeat_method(vm, args, "__mul__")),
+    method("__rmul__", "self, value, /", |vm, args| repeat_method(vm, args, "__rmul__")),
+    method("__mod__", "self, value, /", |vm, args| {
+        let s = me(vm, args[0], "__mod__")?;
+        percent(vm, Value::Str(s), args[1])
+    }),
+    method("__rmod__", "self, value, /", |vm, args| {
+        me(vm, args[0], "__rmod__")?;
+        match vm.as_str(args[1]) {
+            Some(t) => percent(vm, Value::Str(t), args[0]),
+            None => Ok(Value::NotImplemented),
+        }
+    }),
+    method("__hash__", "self, /", |vm, args| Ok(Value::Int(me(vm, args[0], "__hash__")?.hash()))),
+    method("__eq__", "self, value, /", compare::<2>),
+    method("__ne__", "self, value, /", compare::<3>),
+    method("__lt__", "self, value, /", compare::<0>),
+    method("__le__", "self, value, /", compare::<1>),
+    method("__gt__", "self, value, /", compare::<4>),
+    method("__ge__", "self, value, /", compare::<5>),
+    method("__getnewargs__", "self, /", |vm, args| {
+        let s = me(vm, args[0], "__getnewargs__")?;
+        Ok(vm.tuple(vec![Value::Str(s)]))
+    }),
+    method("format", "self, /, *args, **kwargs", |vm, args| {
+        let s = me(vm, args[0], "format")?;
+        template::format(vm, s, Some(args[1]), args[2])
+    }),
+    method("format_map", "self, mapping, /", |vm, args| {
+        let s = me(vm, args[0], "format_map")?;
+        template::format(vm, s, None, args[1])
+    }),
+];
+
+/// The text of a receiver.
+pub(super) fn me(vm: &mut Vm, v: Value, method: &str) -> Result<Gc<Str>, Trap> {
+    match v {
+        Value::Str(s) => Ok(s),
+        _ => match vm.as_str(v) {
+            Some(s) => Ok(s),
+            None => Err(wrong_self(vm, v, "str", method)),
+        },
+    }
+}
+
+/// `str(object='', encoding, errors)`.
+fn new(vm: &mut Vm, args: &[Value]) -> NResult {
+    let Value::Class(cls) = args[0] else {
+        let t = vm.type_name(args[0]);
+        return Err(vm.type_error(format!("str.__new__(X): X is not a type object ({t})")));
+    };
+    let object = args[1];
+    if args[2].is_unbound() && args[3].is_unbound() {
+        if object.is_unbound() {
+            let empty = Value::Str(vm.empty_str);
+            return Ok(vm.wrap_native(cls, empty));
+        }
+        if !cls.flags.heap {
+            return str_of(vm, object);
+        }
+        return match native_str(vm, object)? {
+            Some(s) => Ok(vm.wrap_native(cls, s.unwrap_native())),
+            None => Err(Trap::Convert { arg: 1, via: Via::Str }),
+        };
+    }
+    if object.is_unbound() {
+        let empty = Value::Str(vm.empty_str);
+        return Ok(vm.wrap_native(cls, empty));
+    }
+    if vm.as_str(object).is_some() {
+        return Err(vm.type_error("decoding str is not supported"));
+    }
+    let Some(b) = vm.as_bytes(object) else {
+        let t = vm.type_name(object);
+        return Err(vm.type_error(format!("decoding to str: need a bytes-like object, {t} found")));
+    };
+    let s = decode(vm, &b, args[2], args[3], "str()")?;
+    let s = vm.string(s);
+    Ok(vm.wrap_native(cls, s))
+}
+
+/// A codec name or error handler argument: `default` if absent.
+pub fn codec_arg(vm: &mut Vm, v: Value, default: &str, what: &str, name: &str) -> Result<String, Trap> {
+    if v.is_unbound() {
+        return Ok(default.to_string());
+    }
+    match vm.as_str(v) {
+        Some(s) => Ok(s.as_str().to_string()),
+        None => {
+            let t = vm.type_name(v);
+            let t = if v.is_none() { "None".to_string() } else { t };
+            Err(vm.type_error(format!("{what} argument '{name}' must be str, not {t}")))
+        }
+    }
+}
+
+/// Bytes to text under codec arguments as programs give them.
+pub fn decode(vm: &mut Vm, b: &[u8], encoding: Value, errors: Value, what: &str) -> Result<String, Trap> {
+    let encoding = codec_arg(vm, encoding, "utf-8", what, "encoding")?;
+    let errors = codec_arg(vm, errors, "strict", what, "errors")?;
+    edge_text::codec::decode(b, &encoding, &errors).map_err(|e| vm.text_error(e))
+}
+
+/// Text to bytes under codec arguments as programs give them.
+pub fn encode(vm: &mut Vm, s: Gc<Str>, encoding: Value, errors: Value, what: &str) -> Result<Vec<u8>, Trap> {
+    let encoding = codec_arg(vm, encoding, "utf-8", what, "encoding")?;
+    let errors = codec_arg(vm, errors, "strict", what, "errors")?;
+    edge_text::codec::encode(s.as_str(), &encoding, &errors).map_err(|e| vm.text_error(e))
+}
+
+/// `s + t`.
+pub fn concat(vm: &mut Vm, s: Gc<Str>, t: Gc<Str>) -> NResult {
+    if t.char_len() == 0 {
+        return Ok(Value::Str(s));
+    }
+    if s.char_len() == 0 {
+        return Ok(Value::Str(t));
+    }
+    if s.as_str().len() + t.as_str().len() > vm.limits.memory {
+        return Err(vm.memory_error(""));
+    }
+    let joined = s.concat(&t);
+    Ok(Value::Str(vm.heap.alloc(joined)))
+}
+
+/// `s * n`.
+pub fn repeat(vm: &mut Vm, s: Gc<Str>, n: i64) -> NResult {
+    if n == 1 {
+        return Ok(Value::Str(s));
+    }
+    if n > 0 && s.as_str().len().saturating_mul(n as usize) > vm.limits.memory {
+        return Err(vm.memory_error(""));
+    }
+    match strops::repeat(s.as_str(), n) {
+        Ok(r) => Ok(vm.string(r)),
+        Err(e) => Err(vm.text_error(e)),
+    }
+}
+
+fn repeat_method(vm: &mut Vm, args: &[Value], name: &str) -> NResult {
+    let s = me(vm, args[0], name)?;
+    if !repeats(vm, args[1]) {
+        return Ok(Value::NotImplemented);
+    }
+    let n = vm.index_arg(args, 1, false)?;
+    repeat(vm, s, n)
+}
+
+/// Whether the type of `v` has this method.
+pub fn has_method(vm: &mut Vm, v: Value, name: &str) -> bool {
+    let name = vm.intern(name);
+    vm.type_method(v, name).is_some()
+}
+
+/// Whether a sequence can be multiplied by `v`.
+pub fn repeats(vm: &mut Vm, v: Value) -> bool {
+    vm.as_bigint(v).is_some() || has_method(vm, v, "__index__")
+}
+
+/// `__lt__` and its kin: `CMP` indexes `RICH_CMP`.
+fn compare<const CMP: u8>(vm: &mut Vm, args: &[Value]) -> NResult {
+    let s = me(vm, args[0], crate::code::RICH_CMP[CMP as usize].1)?;
+    let Some(t) = vm.as_str(args[1]) else { return Ok(Value::NotImplemented) };
+    let o = s.as_str().cmp(t.as_str());
+    Ok(Value::Bool(match CMP {
+        0 => o == Ordering::Less,
+        1 => o != Ordering::Greater,
+        2 => o == Ordering::Equal,
+        3 => o != Ordering::Equal,
+        4 => o == Ordering::Greater,
+        _ => o != Ordering::Less,
+    }))
+}

@@ -1,0 +1,588 @@
+//! `type`, and the builtin functions about classes and attributes.
+//!
+//! Owns: what class objects offer (attributes, checks, calls). Making classes is in `type_/make.rs`.
+
+mod make;
+
+use super::object::*;
+use super::register::*;
+use crate::object::*;
+use crate::vm::{NResult, PreludeFn, Trap, Vm};
+use num_bigint::BigInt;
+
+/// The type tables of this file.
+pub fn types() -> Vec<TypeDef> {
+    const DOC: &str = "type(object) -> the object's type\ntype(name, bases, dict, **kwds) -> a new type";
+    vec![type_def(|vm| vm.types.type_, TYPE, TYPE_ATTRS, DOC)]
+}
+
+/// The builtin functions of this file.
+pub const FUNCTIONS: &[Def] = &[
+    function("isinstance", "obj, class_or_tuple, /", is_instance),
+    function("issubclass", "cls, class_or_tuple, /", is_subclass),
+    function("callable", "obj, /", |vm, args| Ok(Value::Bool(callable(vm, args[0])))),
+    function("getattr", "object, name, default=?, /", getattr),
+    function("setattr", "obj, name, value, /", setattr),
+    function("delattr", "obj, name, /", delattr),
+    function("hasattr", "obj, name, /", hasattr),
+    function("id", "obj, /", id),
+    function("hash", "obj, /", |vm, args| hash_value(vm, args[0])),
+    function("vars", "object=?, /", vars),
+    function("dir", "object=?, /", dir),
+    function("_make_class", "meta, name, bases, ns, slots, kwargs, /", make::make_class_helper),
+    function("_exec_body", "func, ns, /", make::exec_body),
+    function("_calculate_meta", "meta, bases, /", make::calculate_meta_helper),
+    function("_special", "obj, name, default=?, /", special),
+    function("_issubtype", "cls, base, /", |_, args| {
+        Ok(Value::Bool(matches!((args[0], args[1]), (Value::Class(a), Value::Class(b)) if a.is_subclass(b))))
+    }),
+    function("_is_heap", "cls, /", |_, args| {
+        Ok(Value::Bool(matches!(args[0], Value::Class(c) if c.flags.heap)))
+    }),
+    function("_hash_combine", "hashes, /", hash_combine),
+    function("_hash_reduce", "value, /", hash_reduce),
+    function("_union", "a, b, /", |vm, args| alias::union_of(vm, args[0], args[1])),
+    function("_generic_alias", "cls, params, /", |vm, args| {
+        let items = match args[1] {
+            Value::Tuple(t) => t.items.to_vec(),
+            v => vec![v],
+        };
+        Ok(alias::new_alias(vm, args[0], items))
+    }),
+    function("_matches_self", "cls, /", |_, args| Ok(Value::Bool(matches_self(args[0])))),
+];
+
+const TYPE: &[Def] = &[
+    static_method("__new__", "cls, /, *args, **kwargs", make::type_new),
+    method("__init__", "self, /, *args, **kwargs", type_init),
+    method("__call__", "self, /, *args, **kwargs", type_call),
+    method("__repr__", "self, /", |vm, args| super::format::base_repr(vm, args[0])),
+    method("__instancecheck__", "self, instance, /", |vm, args| {
+        let class = vm.class_of(args[1]);
+        Ok(Value::Bool(matches!(args[0], Value::Class(c) if class.is_subclass(c))))
+    }),
+    method("__subclasscheck__", "self, subclass, /", |vm, args| match (args[0], args[1]) {
+        (Value::Class(c), Value::Class(sub)) => Ok(Value::Bool(sub.is_subclass(c))),
+        _ => Err(vm.type_error("issubclass() arg 1 must be a class")),
+    }),
+    class_method("__prepare__", "cls, /, *args, **kwargs", |vm, _| Ok(Value::Dict(vm.new_dict()))),
+    method("__subclasses__", "self, /", |vm, args| {
+        let c = class_arg(vm, args[0])?;
+        let items = c.subclasses.iter().map(|c| Value::Class(*c)).collect();
+        Ok(vm.list(items))
+    }),
+    method("mro", "self, /", |vm, args| {
+        let c = class_arg(vm, args[0])?;
+        let items = c.mro.iter().map(|c| Value::Class(*c)).collect();
+        Ok(vm.list(items))
+    }),
+    method("__or__", "self, value, /", |vm, args| alias::union_of(vm, args[0], args[1])),
+    method("__ror__", "self, value, /", |vm, args| alias::union_of(vm, args[1], args[0])),
+    method("__dir__", "self, /", |vm, args| {
+        let c = class_arg(vm, args[0])?;
+        let mut names = Vec::new();
+        class_names(c, &mut names);
+        Ok(name_list(vm, names))
+    }),
+    method("__getattribute__", "self, name, /", object_getattribute),
+    method("__setattr__", "self, name, value, /", object_setattr),
+    method("__delattr__", "self, name, /", object_delattr),
+    method("__sizeof__", "self, /", |_, _| Ok(Value::Int(1064))),
+];
+
+const TYPE_ATTRS: &[Attr] = &[
+    attr_rw("__name__", get_name, set_name),
+    attr_rw("__qualname__", get_qualname, set_qualname),
+    attr_rw("__module__", get_module, |vm, v, x| set_in_dict(vm, v, "__module__", x)),
+    attr_rw("__bases__", get_bases, make::set_bases),
+    attr("__base__", |vm, v| {
+        let c = class_arg(vm, v)?;
+        Ok(make::primary_base(c).map_or(Value::None, Value::Class))
+    }),
+    attr("__mro__", |vm, v| {
+        let c = class_arg(vm, v)?;
+        let items = c.mro.iter().map(|c| Value::Class(*c)).collect();
+        Ok(vm.tuple(items))
+    }),
+    attr("__dict__", |vm, v| {
+        let dict = class_arg(vm, v)?.dict;
+        Ok(Value::MappingProxy(vm.heap.alloc(MappingProxy { dict })))
+    }),
+    attr_rw("__doc__", get_doc, |vm, v, x| set_in_dict(vm, v, "__doc__", x)),
+    attr_rw("__abstractmethods__", get_abstract, set_abstract),
+    attr_rw("__annotations__", get_annotations, |vm, v, x| set_in_dict(vm, v, "__annotations__", x)),
+    attr_rw("__type_params__", get_type_params, |vm, v, x| set_in_dict(vm, v, "__type_params__", x)),
+    attr("__text_signature__", |_, _| Ok(Value::None)),
+    attr("__basicsize__", |_, _| Ok(Value::Int(16))),
+    attr("__itemsize__", |_, _| Ok(Value::Int(0))),
+    attr("__flags__", |vm, v| {
+        let c = class_arg(vm, v)?;
+        let heap = if c.flags.heap { 1 << 9 } else { 1 << 8 };
+        let base = if c.flags.is_final { 0 } else { 1 << 10 };
+        let is_abstract = if c.flags.is_abstract { 1 << 20 } else { 0 };
+        Ok(Value::Int(heap | base | is_abstract | 1 << 12))
+    }),
+];
+
+pub(super) fn class_arg(vm: &mut Vm, v: Value) -> Result<Gc<Class>, Trap> {
+    match v {
+        Value::Class(c) => Ok(c),
+        _ => Err(wrong_receiver(vm, "__mro__", "type", v)),
+    }
+}
+
+// ── attributes of classes ──
+
+/// Module and name of a builtin class whose name has a dot (`types.GenericAlias`).
+fn split_name(c: Gc<Class>) -> (&'static str, String) {
+    let full = c.name.as_str();
+    match full.rsplit_once('.') {
+        Some((m, n)) if !c.flags.heap => (if m == "typing" { "typing" } else { "types" }, n.to_string()),
+        _ => ("builtins", full.to_string()),
+    }
+}
+
+fn get_name(vm: &mut Vm, v: Value) -> NResult {
+    let c = class_arg(vm, v)?;
+    if c.flags.heap {
+        return Ok(Value::Str(c.name));
+    }
+    let name = split_name(c).1;
+    Ok(Value::Str(vm.intern(&name)))
+}
+
+#[cold]
+pub(super) fn immutable(vm: &mut Vm, c: Gc<Class>, name: &str, deleting: bool) -> Trap {
+    let verb = if deleting { "delete" } else { "set" };
+    vm.type_error(format!("cannot {verb} '{name}' attribute of immutable type '{}'", c.name.as_str()))
+}
+
+fn set_name(vm: &mut Vm, v: Value, x: Value) -> NResult {
+    let mut c = class_arg(vm, v)?;
+    if !c.flags.heap || x.is_unbound() {
+        return Err(immutable(vm, c, "__name__", x.is_unbound()));
+    }
+    let Some(s) = vm.as_str(x) else {
+        let t = vm.type_name(x);
+        return Err(vm.type_error(format!("can only assign string to {}.__name__, not '{t}'", c.name.as_str())));
+    };
+    if s.as_str().contains('\0') {
+        return Err(vm.value_error("type name must not contain null characters"));
+    }
+    c.name = s;
+    Ok(Value::None)
+}
+
+fn get_qualname(vm: &mut Vm, v: Value) -> NResult {
+    let c = class_arg(vm, v)?;
+    if c.flags.heap { Ok(Value::Str(c.qualname)) } else { get_name(vm, v) }
+}
+
+fn set_qualname(vm: &mut Vm, v: Value, x: Value) -> NResult {
+    let mut c = class_arg(vm, v)?;
+    if !c.flags.heap || x.is_unbound() {
+        return Err(immutable(vm, c, "__qualname__", x.is_unbound()));
+    }
+    let Some(s) = vm.as_str(x) else {
+        let t = vm.type_name(x);
+        return Err(
+            vm.type_error(format!("can only assign string to {}.__qualname__, not '{t}'", c.name.as_str()))
+        );
+    };
+    c.qualname = s;
+    Ok(Value::None)
+}
+
+fn get_module(vm: &mut Vm, v: Value) -> NResult {
+    let c = class_arg(vm, v)?;
+    let sym = vm.sym.__module__;
+    if let Some(m) = c.dict.get_str(sym)
+        && c.flags.heap
+    {
+        return Ok(m);
+    }
+    if c.flags.heap {
+        return Err(vm.attribute_error(v, sym));
+    }
+    let module = split_name(c).0;
+    Ok(vm.str(module))
+}
+
+/// Store (or, Unbound, delete) an attribute that lives in the class's own dict.
+fn set_in_dict(vm: &mut Vm, v: Value, name: &str, x: Value) -> NResult {
+    let mut c = class_arg(vm, v)?;
+    if !c.flags.heap {
+        return Err(immutable(vm, c, name, x.is_unbound()));
+    }
+    let sym = vm.intern(name);
+    if x.is_unbound() {
+        if c.dict.remove_str(sym).is_none() {
+            return Err(vm.attribute_error(v, sym));
+        }
+    } else {
+        c.dict.set_str(sym, x);
+    }
+    vm.touch_class(c);
+    Ok(Value::None)
+}
+
+fn get_bases(vm: &mut Vm, v: Value) -> NResult {
+    let c = class_arg(vm, v)?;
+    let items = c.bases.iter().map(|c| Value::Class(*c)).collect();
+    Ok(vm.tuple(items))
+}
+
+fn get_doc(vm: &mut Vm, v: Value) -> NResult {
+    let c = class_arg(vm, v)?;
+    if !c.flags.heap {
+        return Ok(c.doc);
+    }
+    let sym = vm.sym.__doc__;
+    match c.dict.get_str(sym) {
+        Some(d) => vm.bind(d, Value::Unbound, c),
+        None => Ok(Value::None),
+    }
+}
+
+fn get_abstract(vm: &mut Vm, v: Value) -> NResult {
+    let c = class_arg(vm, v)?;
+    let sym = vm.sym.__abstractmethods__;
+    match c.dict.get_str(sym) {
+        Some(x) if c != vm.types.type_ => Ok(x),
+        _ => Err(vm.attribute_error(v, sym)),
+    }
+}
+
+fn set_abstract(vm: &mut Vm, v: Value, x: Value) -> NResult {
+    set_in_dict(vm, v, "__abstractmethods__", x)?;
+    let mut c = class_arg(vm, v)?;
+    c.flags.is_abstract = !x.is_unbound() && vm.native_truth(x).unwrap_or(false);
+    Ok(Value::None)
+}
+
+fn get_annotations(vm: &mut Vm, v: Value) -> NResult {
+    let mut c = class_arg(vm, v)?;
+    let sym = vm.sym.__annotations__;
+    match c.dict.get_str(sym) {
+        Some(d) if c.flags.heap => Ok(d),
+        _ if !c.flags.heap => Err(vm.attribute_error(v, sym)),
+        _ => {
+            let d = Value::Dict(vm.new_dict());
+            c.dict.set_str(sym, d);
+            vm.touch_class(c);
+            Ok(d)
+        }
+    }
+}
+
+fn get_type_params(vm: &mut Vm, v: Value) -> NResult {
+    let c = class_arg(vm, v)?;
+    let sym = vm.sym.__type_params__;
+    match c.dict.get_str(sym) {
+        Some(t) if c.flags.heap => Ok(t),
+        _ => Ok(Value::Tuple(vm.empty_tuple)),
+    }
+}
+
+// ── calling ──
+
+fn type_call(vm: &mut Vm, args: &[Value]) -> NResult {
+    let mut all = vec![args[0]];
+    all.extend(star_items(args[1]));
+    let callee = vm.prelude[PreludeFn::TypeCall as usize];
+    Err(vm.tail_kw(callee, all, kw_pairs(args[2])))
+}
+
+fn type_init(vm: &mut Vm, args: &[Value]) -> NResult {
+    let n = star_items(args[1]).len();
+    if n == 1 && matches!(args[2], Value::Dict(d) if !d.is_empty()) {
+        return Err(vm.type_error("type.__init__() takes no keyword arguments"));
+    }
+    if n != 1 && n != 3 {
+        return Err(vm.type_error("type.__init__() takes 1 or 3 arguments"));
+    }
+    Ok(Value::None)
+}
+
+// ── isinstance, issubclass ──
+
+/// `isinstance`; `args` are the object and the class, tuple or union.
+pub(crate) fn is_instance(vm: &mut Vm, args: &[Value]) -> NResult {
+    match check_instance(vm, args[0], args[1])? {
+        Some(b) => Ok(Value::Bool(b)),
+        None => Err(vm.prelude(PreludeFn::IsInstance, &[args[0], args[1]])),
+    }
+}
+
+/// `None`: Python code has to be asked.
+fn check_instance(vm: &mut Vm, obj: Value, of: Value) -> Result<Option<bool>, Trap> {
+    match of {
+        Value::Class(c) => {
+            let class = vm.class_of(obj);
+            if class == c {
+                return Ok(Some(true));
+            }
+            if hooked(vm, c, true) {
+                return Ok(None);
+            }
+            if class.is_subclass(c) {
+                return Ok(Some(true));
+            }
+            // An object may claim another class by a `__class__` property.
+            let sym = vm.sym.__class__;
+            if matches!(obj, Value::Instance(_))
+                && (class.flags.custom_getattribute
+                    || !matches!(vm.class_attr(class, sym), Some(Value::GetSet(_)) | None))
+            {
+                return Ok(None);
+            }
+            Ok(Some(false))
+        }
+        Value::Tuple(t) => {
+            if vm.native_depth > crate::vm::MAX_NATIVE_DEPTH {
+                return Err(vm.recursion_error("maximum recursion depth exceeded in __instancecheck__"));
+            }
+            vm.native_depth += 1;
+            let mut result = Ok(Some(false));
+            for c in t.items.iter() {
+                result = check_instance(vm, obj, *c);
+                if !matches!(result, Ok(Some(false))) {
+                    break;
+                }
+            }
+            vm.native_depth -= 1;
+            result
+        }
+        Value::Alias(a) if a.union => check_instance(vm, obj, Value::Tuple(a.args)),
+        Value::Alias(_) => Err(vm.type_error("isinstance() argument 2 cannot be a parameterized generic")),
+        Value::Instance(i) => {
+            let sym = vm.sym.__instancecheck__;
+            match vm.class_attr(i.class, sym) {
+                Some(_) => Ok(None),
+                None => Err(not_a_class(vm)),
+            }
+        }
+        _ => Err(not_a_class(vm)),
+    }
+}
+
+#[cold]
+fn not_a_class(vm: &mut Vm) -> Trap {
+    vm.type_error("isinstance() arg 2 must be a type, a tuple of types, or a union")
+}
+
+/// Whether a class's metaclass answers `isinstance` (or `issubclass`) in Python.
+fn hooked(vm: &mut Vm, c: Gc<Class>, instance: bool) -> bool {
+    let Some(meta) = c.meta else { return false };
+    let sym = if instance { vm.sym.__instancecheck__ } else { vm.sym.__subclasscheck__ };
+    !matches!(vm.class_attr(meta, sym), Some(Value::Native(_)) | None)
+}
+
+/// `issubclass`.
+pub(crate) fn is_subclass(vm: &mut Vm, args: &[Value]) -> NResult {
+    match check_subclass(vm, args[0], args[1])? {
+        Some(b) => Ok(Value::Bool(b)),
+        None => Err(vm.prelude(PreludeFn::IsSubclass, &[args[0], args[1]])),
+    }
+}
+
+fn check_subclass(vm: &mut Vm, sub: Value, of: Value) -> Result<Option<bool>, Trap> {
+    match of {
+        Value::Class(c) => {
+            if hooked(vm, c, false) {
+                return Ok(None);
+            }
+            match sub {
+                Value::Class(s) => Ok(Some(s.is_subclass(c))),
+                _ => Err(vm.type_error("issubclass() arg 1 must be a class")),
+            }
+        }
+        Value::Tuple(t) => {
+            for c in t.items.iter() {
+                let r = check_subclass(vm, sub, *c)?;
+                if r != Some(false) {
+                    return Ok(r);
+                }
+            }
+            Ok(Some(false))
+        }
+        Value::Alias(a) if a.union => check_subclass(vm, sub, Value::Tuple(a.args)),
+        Value::Alias(_) => Err(vm.type_error("issubclass() argument 2 cannot be a parameterized generic")),
+        _ => {
+            if let Value::Instance(i) = of {
+                let sym = vm.sym.__subclasscheck__;
+                if vm.class_attr(i.class, sym).is_some() {
+                    return Ok(None);
+                }
+            }
+            if !matches!(sub, Value::Class(_)) {
+                return Err(vm.type_error("issubclass() arg 1 must be a class"));
+            }
+            Err(vm.type_error("issubclass() arg 2 must be a class, a tuple of classes, or a union"))
+        }
+    }
+}
+
+/// Whether `match` takes one positional sub-pattern for the subject itself: the builtin data types.
+fn matches_self(v: Value) -> bool {
+    let Value::Class(c) = v else { return false };
+    matches!(
+        c.layout,
+        Layout::Int
+            | Layout::Float
+            | Layout::Str
+            | Layout::Bytes
+            | Layout::ByteArray
+            | Layout::List
+            | Layout::Tuple
+            | Layout::Dict
+            | Layout::Set
+            | Layout::FrozenSet
+    )
+}
+
+fn callable(vm: &mut Vm, v: Value) -> bool {
+    match v {
+        Value::Func(_) | Value::Native(_) | Value::Method(_) | Value::Class(_) | Value::StaticMethod(_) => true,
+        Value::Alias(a) => !a.union,
+        Value::Instance(_) => {
+            let sym = vm.sym.__call__;
+            vm.type_method(v, sym).is_some()
+        }
+        _ => false,
+    }
+}
+
+// ── attributes by name ──
+
+/// The name argument of `getattr` and its kin.
+fn attr_name(vm: &mut Vm, v: Value) -> Result<Gc<Str>, Trap> {
+    name_arg(vm, v)
+}
+
+fn is_attribute_error(vm: &Vm, t: &Trap) -> bool {
+    matches!(t, Trap::Raise(e) if vm.is_exc(*e, vm.excs.AttributeError))
+}
+
+fn getattr(vm: &mut Vm, args: &[Value]) -> NResult {
+    let name = attr_name(vm, args[1])?;
+    let default = args[2];
+    match vm.get_attr(args[0], name) {
+        Err(t) if !default.is_unbound() => match t {
+            Trap::Tail => Err(vm.prelude(PreludeFn::GetattrDefault, &[args[0], Value::Str(name), default])),
+            t if is_attribute_error(vm, &t) => Ok(default),
+            t => Err(t),
+        },
+        r => r,
+    }
+}
+
+fn hasattr(vm: &mut Vm, args: &[Value]) -> NResult {
+    let name = attr_name(vm, args[1])?;
+    match vm.get_attr(args[0], name) {
+        Ok(_) => Ok(Value::Bool(true)),
+        Err(Trap::Tail) => Err(vm.prelude(PreludeFn::Hasattr, &[args[0], Value::Str(name)])),
+        Err(t) if is_attribute_error(vm, &t) => Ok(Value::Bool(false)),
+        Err(t) => Err(t),
+    }
+}
+
+fn setattr(vm: &mut Vm, args: &[Value]) -> NResult {
+    let name = attr_name(vm, args[1])?;
+    let r = vm.set_attr(args[0], name, args[2]);
+    discard(vm, r)
+}
+
+fn delattr(vm: &mut Vm, args: &[Value]) -> NResult {
+    let name = attr_name(vm, args[1])?;
+    let r = vm.del_attr(args[0], name);
+    discard(vm, r)
+}
+
+/// For the prelude: special method `name` of the object's class, bound; `default` (or AttributeError) if absent.
+fn special(vm: &mut Vm, args: &[Value]) -> NResult {
+    let name = name_arg(vm, args[1])?;
+    let class = vm.class_of(args[0]);
+    match vm.class_attr(class, name) {
+        Some(m) => vm.bind(m, args[0], class),
+        None if args[2].is_unbound() => Err(vm.attribute_error(args[0], name)),
+        None => Ok(args[2]),
+    }
+}
+
+fn vars(vm: &mut Vm, args: &[Value]) -> NResult {
+    if args[0].is_unbound() {
+        return super::functions::locals(vm, &[]);
+    }
+    let name = vm.sym.__dict__;
+    match vm.get_attr(args[0], name) {
+        Err(t) if is_attribute_error(vm, &t) => {
+            Err(vm.type_error("vars() argument must have __dict__ attribute"))
+        }
+        r => r,
+    }
+}
+
+fn dir(vm: &mut Vm, args: &[Value]) -> NResult {
+    if args[0].is_unbound() {
+        let locals = super::functions::locals(vm, &[])?;
+        let mut names = Vec::new();
+        if let Value::Dict(d) = locals {
+            for e in d.table.iter() {
+                if let Value::Str(s) = e.key {
+                    names.push(s);
+                }
+            }
+        }
+        return Ok(name_list(vm, names));
+    }
+    Err(vm.prelude(PreludeFn::Dir, &[args[0]]))
+}
+
+// ── identity and hash ──
+
+fn id(vm: &mut Vm, args: &[Value]) -> NResult {
+    // Values without an address get one from their kind and content: equal where `is` holds.
+    let tagged = |tag: u64, content: u64| (content << 4 | tag) & (i64::MAX as u64);
+    let n = match args[0] {
+        Value::None | Value::Unbound => 0x9d_1160,
+        Value::NotImplemented => 0x9d_11c0,
+        Value::Ellipsis => 0x9d_1180,
+        Value::Bool(b) => 0x9d_2000 + 32 * b as u64,
+        Value::Int(i) if i.unsigned_abs() < 1 << 58 => tagged(0x1, ((i << 1) ^ (i >> 63)) as u64),
+        Value::Int(i) => return Ok(vm.big(BigInt::from(i as u64) << 4 | BigInt::from(1))),
+        Value::Float(f) => return Ok(vm.big(BigInt::from(f.to_bits()) << 4 | BigInt::from(2))),
+        Value::Str(s) if s.char_len() <= 1 => tagged(0x3, s.as_str().chars().next().map_or(1, |c| c as u64 + 2)),
+        Value::Tuple(t) if t.items.is_empty() => vm.empty_tuple.addr() as u64,
+        v => v.heap_addr().unwrap_or(0) as u64,
+    };
+    Ok(Value::Int(n as i64))
+}
+
+/// `hash(v)`.
+pub(crate) fn hash_value(vm: &mut Vm, v: Value) -> NResult {
+    match vm.native_hash(v)? {
+        Some(h) => Ok(Value::Int(h)),
+        None => Err(vm.prelude(PreludeFn::Hash, &[v])),
+    }
+}
+
+/// For the prelude: the hash of a tuple whose items have these hashes.
+fn hash_combine(_: &mut Vm, args: &[Value]) -> NResult {
+    let hashes: Vec<i64> = match args[0] {
+        Value::List(l) => l.items.iter().map(|v| if let Value::Int(i) = v { *i } else { 0 }).collect(),
+        _ => Vec::new(),
+    };
+    Ok(Value::Int(crate::vm::combine_hashes(&hashes)))
+}
+
+/// For the prelude: what `hash()` makes of what a `__hash__` method returned.
+fn hash_reduce(vm: &mut Vm, args: &[Value]) -> NResult {
+    match args[0].unwrap_native() {
+        Value::Int(-1) => Ok(Value::Int(-2)),
+        Value::Int(i) => Ok(Value::Int(i)),
+        Value::Bool(b) => Ok(Value::Int(b as i64)),
+        n @ Value::BigInt(_) => hash_value(vm, n),
+        _ => Err(vm.type_error("__hash__ method should return an integer")),
+    }
+}

@@ -1,0 +1,569 @@
+//! Making classes: bases, layout, MRO, slots.
+//!
+//! Owns: `type.__new__` and the native half of the `class` statement. What calls Python (`__set_name__`,
+//! `__init_subclass__`, an iterable of slots) is the prelude's, before and after `build`.
+
+use super::*;
+use crate::vm::Pending;
+
+// ── type() ──
+
+/// `type.__new__(cls, …)`.
+pub(super) fn type_new(vm: &mut Vm, args: &[Value]) -> NResult {
+    let Value::Class(meta) = args[0] else {
+        let t = vm.type_name(args[0]);
+        return Err(vm.type_error(format!("type.__new__(X): X is not a type object ({t})")));
+    };
+    if !meta.is_subclass(vm.types.type_) {
+        let name = meta.name.as_str();
+        return Err(vm.type_error(format!("type.__new__({name}): {name} is not a subtype of type")));
+    }
+    let given = star_items(args[1]);
+    if meta == vm.types.type_ {
+        let no_kw = matches!(args[2], Value::Dict(d) if d.is_empty());
+        if given.len() == 1 && no_kw {
+            return Ok(Value::Class(vm.class_of(given[0])));
+        }
+        if given.len() != 3 {
+            return Err(vm.type_error("type() takes 1 or 3 arguments"));
+        }
+    }
+    if given.len() != 3 {
+        return Err(vm.type_error(format!("type.__new__() takes exactly 3 arguments ({} given)", given.len())));
+    }
+    let (name, bases, ns) = (given[0], given[1], given[2]);
+    let expect = |vm: &mut Vm, i: usize, want: &str, v: Value| {
+        let t = vm.type_name(v);
+        vm.type_error(format!("type.__new__() argument {i} must be {want}, not {t}"))
+    };
+    if vm.as_str(name).is_none() {
+        return Err(expect(vm, 1, "str", name));
+    }
+    let Value::Tuple(bases_tuple) = bases.unwrap_native() else { return Err(expect(vm, 2, "tuple", bases)) };
+    let Value::Dict(ns_dict) = ns.unwrap_native() else { return Err(expect(vm, 3, "dict", ns)) };
+    let winner = calculate_meta(vm, meta, &bases_tuple.items)?;
+    if winner != meta {
+        let sym = vm.sym.__new__;
+        match vm.class_attr(winner, sym) {
+            Some(Value::Native(n)) if n.owner == Some(vm.types.type_) => {}
+            Some(new) => {
+                let new = vm.bind(new, Value::Unbound, winner)?;
+                let all = vec![Value::Class(winner), name, bases, ns];
+                return Err(vm.tail_kw(new, all, kw_pairs(args[2])));
+            }
+            None => {}
+        }
+    }
+    let slots_name = vm.sym.__slots__;
+    let slots = match ns_dict.get_str(slots_name) {
+        None => Value::None,
+        Some(Value::Str(s)) => vm.tuple(vec![Value::Str(s)]),
+        Some(v) => match v {
+            Value::Tuple(_) => v,
+            Value::List(l) => vm.tuple(l.items.clone()),
+            _ => {
+                let all = [Value::Class(winner), name, Value::Tuple(bases_tuple), Value::Dict(ns_dict), args[2]];
+                return Err(vm.prelude(PreludeFn::TypeNew, &all));
+            }
+        },
+    };
+    let all = [Value::Class(winner), name, Value::Tuple(bases_tuple), Value::Dict(ns_dict), slots, args[2]];
+    make_class_helper(vm, &all)
+}
+
+/// For the prelude: `_make_class(meta, name, bases, ns, slots, kwargs)`, slots a tuple or None.
+pub(super) fn make_class_helper(vm: &mut Vm, args: &[Value]) -> NResult {
+    let (Value::Class(meta), Some(name), Value::Tuple(bases), Value::Dict(ns)) =
+        (args[0], vm.as_str(args[1]), args[2], args[3])
+    else {
+        return Err(vm.system_error("bad arguments for _make_class"));
+    };
+    let slots = match args[4] {
+        Value::Tuple(t) => Some(t.items.to_vec()),
+        _ => None,
+    };
+    let class = build(vm, meta, name, &bases.items, ns, slots)?;
+    finish(vm, class, ns, args[5])
+}
+
+/// `__set_name__` and `__init_subclass__`: natively where they are not Python code.
+fn finish(vm: &mut Vm, class: Gc<Class>, ns: Gc<Dict>, kwargs: Value) -> NResult {
+    let sym = vm.sym.__set_name__;
+    let mut named = Vec::new();
+    let entries: Vec<(Value, Value)> = ns.table.iter().map(|e| (e.key, e.value)).collect();
+    for (key, value) in entries {
+        match value {
+            Value::Property(mut p) => p.name = key,
+            Value::Instance(i) => {
+                if vm.class_attr(i.class, sym).is_some() {
+                    named.push(vm.tuple(vec![key, value]));
+                }
+            }
+            _ => {}
+        }
+    }
+    let init = vm.sym.__init_subclass__;
+    let inherited = class.mro[1..].iter().find_map(|c| c.dict.get_str(init));
+    if named.is_empty() && is_objects(vm, inherited) {
+        if matches!(kwargs, Value::Dict(d) if !d.is_empty()) {
+            return Err(
+                vm.type_error(format!("{}.__init_subclass__() takes no keyword arguments", class.name.as_str()))
+            );
+        }
+        return Ok(Value::Class(class));
+    }
+    let named = vm.list(named);
+    Err(vm.prelude(PreludeFn::FinishClass, &[Value::Class(class), named, kwargs]))
+}
+
+// ── metaclass ──
+
+/// The most derived metaclass of `meta` and those of the bases.
+fn calculate_meta(vm: &mut Vm, meta: Gc<Class>, bases: &[Value]) -> Result<Gc<Class>, Trap> {
+    let mut winner = meta;
+    for b in bases {
+        let m = vm.class_of(*b);
+        if winner.is_subclass(m) {
+            continue;
+        }
+        if m.is_subclass(winner) {
+            winner = m;
+            continue;
+        }
+        return Err(vm.type_error(
+            "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the \
+             metaclasses of all its bases",
+        ));
+    }
+    Ok(winner)
+}
+
+/// For the prelude.
+pub(super) fn calculate_meta_helper(vm: &mut Vm, args: &[Value]) -> NResult {
+    match (args[0], args[1]) {
+        (Value::Class(m), Value::Tuple(bases)) => Ok(Value::Class(calculate_meta(vm, m, &bases.items)?)),
+        _ => Ok(args[0]),
+    }
+}
+
+// ── layout ──
+
+/// Whether instances of `c` store something that instances of its base do not.
+fn extends_layout(c: Gc<Class>) -> bool {
+    if c.flags.heap {
+        return c.dict.table.iter().any(|e| matches!(e.value, Value::Slot(s) if s.owner == c));
+    }
+    match c.bases.first() {
+        None => true,
+        Some(b) => c.layout != b.layout || c.layout == Layout::Other,
+    }
+}
+
+/// The base whose instance layout `c` has.
+fn solid_base(c: Gc<Class>) -> Gc<Class> {
+    if extends_layout(c) {
+        return c;
+    }
+    match primary_base(c) {
+        Some(b) => solid_base(b),
+        None => c,
+    }
+}
+
+/// `__base__`.
+pub(super) fn primary_base(c: Gc<Class>) -> Option<Gc<Class>> {
+    match c.bases.len() {
+        0 => None,
+        1 => Some(c.bases[0]),
+        _ => best_base(&c.bases).or_else(|| c.bases.first().copied()),
+    }
+}
+
+/// The base with the most extended layout; `None` if two conflict.
+fn best_base(bases: &[Gc<Class>]) -> Option<Gc<Class>> {
+    let mut best = *bases.first()?;
+    let mut winner = solid_base(best);
+    for &b in &bases[1..] {
+        let candidate = solid_base(b);
+        if winner.is_subclass(candidate) {
+            continue;
+        }
+        if !candidate.is_subclass(winner) {
+            return None;
+        }
+        (winner, best) = (candidate, b);
+    }
+    Some(best)
+}
+
+/// Whether instances of a class have a `__dict__`.
+fn has_dict(c: Gc<Class>) -> bool {
+    if c.flags.heap {
+        return !c.flags.no_dict;
+    }
+    matches!(c.layout, Layout::Exception | Layout::Module | Layout::Type | Layout::StaticMethod | Layout::ClassMethod)
+}
+
+// ── MRO ──
+
+/// C3 linearisation.
+fn linearise(vm: &mut Vm, class: Gc<Class>, bases: &[Gc<Class>]) -> Result<Vec<Gc<Class>>, Trap> {
+    for (i, b) in bases.iter().enumerate() {
+        if bases[..i].contains(b) {
+            return Err(vm.type_error(format!("duplicate base class {}", b.name.as_str())));
+        }
+    }
+    let mut lists: Vec<Vec<Gc<Class>>> = bases.iter().map(|b| b.mro.clone()).collect();
+    lists.push(bases.to_vec());
+    let mut heads = vec![0usize; lists.len()];
+    let mut mro = vec![class];
+    loop {
+        if lists.iter().zip(&heads).all(|(l, h)| *h >= l.len()) {
+            return Ok(mro);
+        }
+        let next = lists.iter().zip(&heads).filter_map(|(l, h)| l.get(*h).copied()).find(|c| {
+            !lists.iter().zip(&heads).any(|(l, h)| l.iter().skip(h + 1).any(|x| x == c))
+        });
+        let Some(next) = next else {
+            let mut left: Vec<&str> = Vec::new();
+            for (l, h) in lists.iter().zip(&heads) {
+                if let Some(c) = l.get(*h)
+                    && !left.contains(&c.name.as_str())
+                {
+                    left.push(c.name.as_str());
+                }
+            }
+            let text = format!(
+                "Cannot create a consistent method resolution\norder (MRO) for bases {}",
+                left.join(", ")
+            );
+            return Err(vm.type_error(text));
+        };
+        mro.push(next);
+        for (l, h) in lists.iter().zip(heads.iter_mut()) {
+            if l.get(*h) == Some(&next) {
+                *h += 1;
+            }
+        }
+    }
+}
+
+// ── building ──
+
+/// Check the bases and pick the one that decides the layout.
+fn check_bases(vm: &mut Vm, bases: &[Value]) -> Result<(Vec<Gc<Class>>, Gc<Class>), Trap> {
+    let mut classes = Vec::with_capacity(bases.len());
+    for b in bases {
+        match *b {
+            Value::Class(c) if c.flags.is_final => {
+                let text = format!("type '{}' is not an acceptable base type", c.name.as_str());
+                return Err(vm.type_error(text));
+            }
+            Value::Class(c) => classes.push(c),
+            v => {
+                let sym = vm.sym.__mro_entries__;
+                if vm.type_method(v, sym).is_some() {
+                    return Err(vm.type_error(
+                        "type() doesn't support MRO entry resolution; use types.new_class()",
+                    ));
+                }
+                return Err(vm.type_error("bases must be types"));
+            }
+        }
+    }
+    if classes.is_empty() {
+        classes.push(vm.types.object);
+    }
+    match best_base(&classes) {
+        Some(best) => Ok((classes, best)),
+        None => Err(vm.type_error("multiple bases have instance lay-out conflict")),
+    }
+}
+
+fn build(
+    vm: &mut Vm,
+    meta: Gc<Class>,
+    name: Gc<Str>,
+    bases: &[Value],
+    ns: Gc<Dict>,
+    slots: Option<Vec<Value>>,
+) -> Result<Gc<Class>, Trap> {
+    let (bases, best) = check_bases(vm, bases)?;
+    if name.as_str().contains('\0') {
+        return Err(vm.value_error("type name must not contain null characters"));
+    }
+    let mut dict = vm.new_dict();
+    for e in ns.table.iter() {
+        match e.key {
+            Value::Str(s) => {
+                let key = vm.interner.intern_str(s);
+                dict.set_str(key, e.value);
+            }
+            _ => dict.table.insert_new(e.key, e.hash, e.value),
+        }
+    }
+    let qualname = match dict.remove_str(vm.sym.__qualname__) {
+        None => name,
+        Some(v) => match vm.as_str(v) {
+            Some(s) => s,
+            None => {
+                let t = vm.type_name(v);
+                return Err(vm.type_error(format!("type __qualname__ must be a str, not {t}")));
+            }
+        },
+    };
+    let cell = dict.remove_str(vm.sym.__classcell__);
+    if let Some(v) = cell
+        && !matches!(v, Value::Cell(_))
+    {
+        let t = vm.class_of(v);
+        let text = format!("__classcell__ must be a nonlocal cell, not <class '{}'>", t.name.as_str());
+        return Err(vm.type_error(text));
+    }
+    let base_has_dict = bases.iter().any(|b| has_dict(*b));
+    let members = match &slots {
+        Some(items) => Some(check_slots(vm, name, best, base_has_dict, items, dict, &bases)?),
+        None => None,
+    };
+    let shape = vm.heap.alloc(Shape { names: Vec::new(), next: Vec::new(), parent: None });
+    vm.next_version += 1;
+    let mut class = vm.heap.alloc(Class {
+        name,
+        qualname,
+        meta: if meta == vm.types.type_ { None } else { Some(meta) },
+        bases: bases.clone(),
+        mro: Vec::new(),
+        dict,
+        layout: best.layout,
+        flags: ClassFlags { heap: true, ..ClassFlags::default() },
+        version: vm.next_version,
+        subclasses: Vec::new(),
+        shape,
+        slots_hint: 0,
+        doc: Value::None,
+    });
+    class.mro = linearise(vm, class, &bases)?;
+    fill_dict(vm, class);
+    let wants_dict = match &members {
+        None => true,
+        Some(m) => m.dict,
+    };
+    class.flags.no_dict = !base_has_dict && !wants_dict;
+    if let Some(m) = members {
+        for slot in m.names {
+            let descr = vm.heap.alloc(SlotDescr { name: slot, owner: class });
+            class.dict.set_str(slot, Value::Slot(descr));
+        }
+    }
+    add_dict_attr(vm, class, !base_has_dict && wants_dict);
+    for mut b in bases {
+        b.subclasses.push(class);
+    }
+    vm.compute_flags(class);
+    if let Some(Value::Cell(mut c)) = cell {
+        c.value = Value::Class(class);
+    }
+    Ok(class)
+}
+
+/// What every class dict gets: wrappers for the implicit static and class methods, module, docstring.
+fn fill_dict(vm: &mut Vm, mut class: Gc<Class>) {
+    let s = (
+        vm.sym.__module__,
+        vm.sym.__new__,
+        vm.sym.__init_subclass__,
+        vm.sym.__class_getitem__,
+        vm.sym.__eq__,
+        vm.sym.__hash__,
+    );
+    if class.dict.get_str(s.0).is_none() {
+        let name = vm.sym.__name__;
+        let globals = vm.fiber.frames.iter().rev().find(|f| !f.code.source.hidden).map(|f| f.func.globals);
+        if let Some(module) = globals.and_then(|g| g.get_str(name)) {
+            class.dict.set_str(s.0, module);
+        }
+    }
+    if let Some(func @ Value::Func(_)) = class.dict.get_str(s.1) {
+        let wrapped = vm.heap.alloc(StaticMethod { func });
+        class.dict.set_str(s.1, Value::StaticMethod(wrapped));
+    }
+    for name in [s.2, s.3] {
+        if let Some(func @ Value::Func(_)) = class.dict.get_str(name) {
+            let wrapped = vm.heap.alloc(ClassMethod { func });
+            class.dict.set_str(name, Value::ClassMethod(wrapped));
+        }
+    }
+    if class.dict.get_str(s.4).is_some() && class.dict.get_str(s.5).is_none() {
+        class.dict.set_str(s.5, Value::None);
+    }
+}
+
+/// `__dict__` and `__weakref__` descriptors of the first class that has them, then the docstring.
+fn add_dict_attr(vm: &mut Vm, mut class: Gc<Class>, own_dict: bool) {
+    let (dict, weakref, doc) = (vm.sym.__dict__, vm.sym.__weakref__, vm.sym.__doc__);
+    if own_dict && class.layout != Layout::Type {
+        if class.dict.get_str(dict).is_none() {
+            let d = GetSet {
+                name: "__dict__",
+                get: get_instance_dict,
+                set: Some(set_instance_dict),
+                owner: Some(class),
+            };
+            let d = vm.heap.alloc(d);
+            class.dict.set_str(dict, Value::GetSet(d));
+        }
+        if class.dict.get_str(weakref).is_none() {
+            let d = GetSet { name: "__weakref__", get: |_, _| Ok(Value::None), set: None, owner: Some(class) };
+            let d = vm.heap.alloc(d);
+            class.dict.set_str(weakref, Value::GetSet(d));
+        }
+    }
+    if class.dict.get_str(doc).is_none() {
+        class.dict.set_str(doc, Value::None);
+    }
+}
+
+/// Checked `__slots__`.
+struct Members {
+    names: Vec<Gc<Str>>,
+    dict: bool,
+}
+
+fn check_slots(
+    vm: &mut Vm,
+    class: Gc<Str>,
+    best: Gc<Class>,
+    base_has_dict: bool,
+    items: &[Value],
+    dict: Gc<Dict>,
+    bases: &[Gc<Class>],
+) -> Result<Members, Trap> {
+    if !items.is_empty()
+        && matches!(best.layout, Layout::Int | Layout::Tuple | Layout::Bytes | Layout::Type)
+    {
+        let text = format!("nonempty __slots__ not supported for subtype of '{}'", best.name.as_str());
+        return Err(vm.type_error(text));
+    }
+    let mut members = Members { names: Vec::new(), dict: false };
+    let mut weakref = false;
+    for item in items {
+        let Some(s) = vm.as_str(*item) else {
+            let t = vm.type_name(*item);
+            return Err(vm.type_error(format!("__slots__ items must be strings, not '{t}'")));
+        };
+        let text = s.as_str();
+        let mut chars = text.chars();
+        let starts = chars.next().is_some_and(|c| c == '_' || c.is_alphabetic());
+        if !starts || !chars.all(|c| c == '_' || c.is_alphanumeric()) {
+            return Err(vm.type_error("__slots__ must be identifiers"));
+        }
+        match text {
+            "__dict__" => {
+                if base_has_dict || members.dict {
+                    return Err(vm.type_error("__dict__ slot disallowed: we already got one"));
+                }
+                members.dict = true;
+            }
+            "__weakref__" => {
+                let inherited = bases.iter().any(|b| b.flags.heap && has_dict(*b));
+                if weakref || inherited {
+                    return Err(vm.type_error("__weakref__ slot disallowed: we already got one"));
+                }
+                weakref = true;
+            }
+            _ => {
+                let mangled = mangle(class.as_str(), text);
+                let name = vm.intern(&mangled);
+                if dict.get_str(name).is_some() {
+                    let text = format!("'{mangled}' in __slots__ conflicts with class variable");
+                    return Err(vm.value_error(text));
+                }
+                if !members.names.contains(&name) {
+                    members.names.push(name);
+                }
+            }
+        }
+    }
+    Ok(members)
+}
+
+/// Private names inside a class are prefixed with its name.
+fn mangle(class: &str, name: &str) -> String {
+    let class = class.trim_start_matches('_');
+    if !name.starts_with("__") || name.ends_with("__") || name.contains('.') || class.is_empty() {
+        return name.to_string();
+    }
+    format!("_{class}{name}")
+}
+
+// ── changing bases ──
+
+/// `cls.__bases__ = …`.
+pub(super) fn set_bases(vm: &mut Vm, v: Value, x: Value) -> NResult {
+    let mut class = class_arg(vm, v)?;
+    if !class.flags.heap || x.is_unbound() {
+        return Err(immutable(vm, class, "__bases__", x.is_unbound()));
+    }
+    let items = match x {
+        Value::Tuple(t) => t.items.to_vec(),
+        _ => {
+            let (n, t) = (class.name.as_str().to_string(), vm.type_name(x));
+            return Err(vm.type_error(format!("can only assign tuple to {n}.__bases__, not {t}")));
+        }
+    };
+    if items.is_empty() {
+        let n = class.name.as_str();
+        return Err(vm.type_error(format!("can only assign non-empty tuple to {n}.__bases__, not ()")));
+    }
+    for b in &items {
+        match b {
+            Value::Class(c) if c.is_subclass(class) => {
+                return Err(vm.type_error("a __bases__ item causes an inheritance cycle"));
+            }
+            Value::Class(_) => {}
+            _ => {
+                let (n, t) = (class.name.as_str().to_string(), vm.type_name(*b));
+                let text = format!("{n}.__bases__ must be tuple of classes, not '{t}'");
+                return Err(vm.type_error(text));
+            }
+        }
+    }
+    let (bases, best) = check_bases(vm, &items)?;
+    if best.layout != class.layout {
+        let old = primary_base(class).unwrap_or(vm.types.object).name;
+        let text = format!("__bases__ assignment: '{}' object layout differs from '{}'", best.name.as_str(), old.as_str());
+        return Err(vm.type_error(text));
+    }
+    let mro = linearise(vm, class, &bases)?;
+    for b in class.bases.clone().iter_mut() {
+        b.subclasses.retain(|c| *c != class);
+    }
+    class.bases = bases.clone();
+    class.mro = mro;
+    for mut b in bases {
+        b.subclasses.push(class);
+    }
+    refresh_mros(vm, class)?;
+    vm.touch_class(class);
+    Ok(Value::None)
+}
+
+fn refresh_mros(vm: &mut Vm, class: Gc<Class>) -> Result<(), Trap> {
+    for mut sub in class.subclasses.clone() {
+        let bases = sub.bases.clone();
+        sub.mro = linearise(vm, sub, &bases)?;
+        refresh_mros(vm, sub)?;
+    }
+    Ok(())
+}
+
+// ── for the prelude's class statement ──
+
+/// `_exec_body(func, ns)`: run a class body with these locals; what it returns.
+pub(super) fn exec_body(vm: &mut Vm, args: &[Value]) -> NResult {
+    let (Value::Func(func), Value::Dict(locals)) = (args[0], args[1].unwrap_native()) else {
+        return Err(vm.system_error("bad arguments for _exec_body"));
+    };
+    vm.pending = Pending::Body { func, locals: Some(locals) };
+    Err(Trap::Tail)
+}

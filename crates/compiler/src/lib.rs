@@ -1,0 +1,14 @@
+//! `compiler_lib`: the Python front end, bytecode compiler and VM.
+//!
+//! One VM, one thread. As wasm it is driven through the exports of `abi`; as an rlib it serves native tests.
+//! Folders: `syntax` (text → AST), `compile` (AST → bytecode), `code` (the instruction table), `object` (data),
+//! `vm` (execution), `builtins` and `prelude` (what Python programs see), `abi` (the host contract).
+
+pub mod abi;
+pub mod alloc;
+pub mod builtins;
+pub mod code;
+pub mod compile;
+pub mod object;
+pub mod syntax;
+pub mod vm;

@@ -1,0 +1,359 @@
+//! Code, functions, methods, native functions, cells and generators.
+
+use super::*;
+use crate::code::{Op, Reg};
+use crate::vm::{NResult, Vm};
+use std::cell::Cell as StdCell;
+use std::rc::Rc;
+
+/// What kind of code a `Code` is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum CodeKind {
+    /// A module body (names are globals).
+    Module,
+    /// `exec`/`eval` text: names live in the frame's locals dict, then globals.
+    Exec,
+    /// A class body (names live in the frame's locals dict).
+    Class,
+    Function,
+    Generator,
+    Coroutine,
+    AsyncGenerator,
+}
+
+/// Where a nested function's closure cell comes from in the frame that makes it.
+#[derive(Clone, Copy, Debug)]
+pub enum Capture {
+    /// The cell in this register of the enclosing frame.
+    Local(Reg),
+    /// Closure cell i of the enclosing function.
+    Free(u16),
+}
+
+/// An exception handler: instructions `start..end` (by index) go to `target` with the exception in `reg`.
+/// Inner handlers come before outer ones; the first that covers the instruction wins.
+#[derive(Clone, Copy, Debug)]
+pub struct Handler {
+    pub start: u32,
+    pub end: u32,
+    pub target: u32,
+    pub reg: Reg,
+}
+
+/// A module's text and where its lines begin.
+pub struct Source {
+    /// As shown in tracebacks.
+    pub filename: String,
+    pub text: String,
+    pub line_starts: Vec<u32>,
+    /// Frames of it do not appear in tracebacks (the prelude).
+    pub hidden: bool,
+}
+
+impl Source {
+    pub fn new(filename: &str, text: String, hidden: bool) -> Rc<Self> {
+        let mut line_starts = vec![0];
+        let bytes = text.as_bytes();
+        for (i, b) in bytes.iter().enumerate() {
+            if *b == b'\n' || (*b == b'\r' && bytes.get(i + 1) != Some(&b'\n')) {
+                line_starts.push(i as u32 + 1);
+            }
+        }
+        Rc::new(Source { filename: filename.to_string(), text, line_starts, hidden })
+    }
+    /// 1-based line of a byte offset.
+    pub fn line_of(&self, offset: u32) -> u32 {
+        self.line_starts.partition_point(|&s| s <= offset) as u32
+    }
+    /// The text of a 1-based line, without its line end.
+    pub fn line_text(&self, line: u32) -> &str {
+        let Some(&start) = self.line_starts.get(line as usize - 1) else { return "" };
+        let end = self.line_starts.get(line as usize).map_or(self.text.len(), |&e| e as usize);
+        self.text[start as usize..end].trim_end_matches(['\n', '\r'])
+    }
+}
+
+/// One record of a code object's side array of caches.
+pub struct Cache {
+    /// The attribute or global name (interned).
+    pub name: Gc<Str>,
+    /// Class version (attributes) or keys version of the globals dict.
+    pub version: u32,
+    /// Keys version of the builtins dict, for globals found there; else 0.
+    pub version2: u32,
+    /// What was found; see `vm/cache.rs`.
+    pub kind: CacheKind,
+    /// Slot or entry position.
+    pub slot: u32,
+    /// Shape the record is good for.
+    pub shape: Option<Gc<Shape>>,
+    /// Method or class attribute found.
+    pub value: Value,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum CacheKind {
+    Empty,
+    /// Attribute in instance slot.
+    Slot,
+    /// Plain value or function on the class; no instance attribute shadows it in this shape.
+    ClassValue,
+    /// Attribute store that adds `slot` and moves the instance to the shape in `value`.
+    Transition,
+    /// Global at a position of the module dict.
+    Global,
+    /// Builtin at a position of the builtins dict.
+    Builtin,
+}
+
+impl Cache {
+    pub fn new(name: Gc<Str>) -> Self {
+        Cache { name, version: 0, version2: 0, kind: CacheKind::Empty, slot: 0, shape: None, value: Value::Unbound }
+    }
+}
+
+/// Compiled code of one scope. Parameters are its first registers, in the order: positional-only and
+/// positional-or-keyword, keyword-only, `*args`, `**kwargs` (each present only if declared).
+pub struct Code {
+    pub name: Gc<Str>,
+    pub qualname: Gc<Str>,
+    pub kind: CodeKind,
+    pub source: Rc<Source>,
+    pub first_line: u32,
+    pub posonly: u16,
+    /// Positional parameters, the positional-only ones included.
+    pub nargs: u16,
+    pub kwonly: u16,
+    pub varargs: bool,
+    pub varkw: bool,
+    /// No `*args`, `**kwargs`, keyword-only: a call with exactly `nargs` positional arguments needs no binding.
+    pub simple: bool,
+    /// Size of the register window.
+    pub nregs: u16,
+    /// Name of each register that holds a named variable (parameters first, then locals); temporaries follow.
+    pub local_names: Vec<Gc<Str>>,
+    /// For each named register: it holds a cell.
+    pub local_is_cell: Vec<bool>,
+    pub free_names: Vec<Gc<Str>>,
+    /// Where the closure comes from, in the frame that executes MakeFunction for this code.
+    pub captures: Vec<Capture>,
+    pub consts: Vec<Value>,
+    pub ops: Vec<Op>,
+    /// Source range (byte offsets) of each instruction.
+    pub spans: Vec<(u32, u32)>,
+    pub handlers: Vec<Handler>,
+    pub caches: Vec<Cache>,
+    pub doc: Value,
+}
+
+impl HeapObject for Code {
+    fn trace(&self, t: &mut Tracer) {
+        t.gc(self.name);
+        t.gc(self.qualname);
+        for n in self.local_names.iter().chain(&self.free_names) {
+            t.gc(*n);
+        }
+        t.values(&self.consts);
+        for c in &self.caches {
+            t.gc(c.name);
+            t.opt(c.shape);
+            t.value(c.value);
+        }
+        t.value(self.doc);
+    }
+}
+
+impl Code {
+    /// 1-based source line of an instruction.
+    pub fn line_at(&self, pc: usize) -> u32 {
+        self.spans.get(pc).map_or(self.first_line, |s| self.source.line_of(s.0))
+    }
+    /// Number of parameter registers.
+    pub fn nparams(&self) -> usize {
+        self.nargs as usize + self.kwonly as usize + self.varargs as usize + self.varkw as usize
+    }
+}
+
+/// A Python function.
+pub struct Function {
+    pub code: Gc<Code>,
+    pub globals: Gc<Dict>,
+    /// Defaults of the last positional parameters.
+    pub defaults: Vec<Value>,
+    pub kwdefaults: Option<Gc<Dict>>,
+    pub closure: Vec<Gc<Cell>>,
+    pub name: Value,
+    pub qualname: Value,
+    pub module: Value,
+    pub doc: Value,
+    pub annotations: Option<Gc<Dict>>,
+    pub type_params: Value,
+    /// `__dict__`, when asked for.
+    pub dict: Option<Gc<Dict>>,
+}
+
+impl HeapObject for Function {
+    fn trace(&self, t: &mut Tracer) {
+        t.gc(self.code);
+        t.gc(self.globals);
+        t.values(&self.defaults);
+        t.opt(self.kwdefaults);
+        for c in &self.closure {
+            t.gc(*c);
+        }
+        t.values(&[self.name, self.qualname, self.module, self.doc, self.type_params]);
+        t.opt(self.annotations);
+        t.opt(self.dict);
+    }
+}
+
+/// A captured variable.
+pub struct Cell {
+    pub value: Value,
+}
+
+impl HeapObject for Cell {
+    fn trace(&self, t: &mut Tracer) {
+        t.value(self.value);
+    }
+}
+
+/// `instance.method`.
+pub struct BoundMethod {
+    pub func: Value,
+    pub this: Value,
+}
+
+impl HeapObject for BoundMethod {
+    fn trace(&self, t: &mut Tracer) {
+        t.value(self.func);
+        t.value(self.this);
+    }
+}
+
+/// The Rust half of a native function. `args` are the bound parameters, one value a parameter of its signature
+/// (absent optional ones `Unbound`, `*args` a tuple, `**kwargs` a dict). Must not run Python code: see `Trap`.
+pub type NativeImpl = fn(&mut Vm, &[Value]) -> NResult;
+
+/// A parameter of a native function.
+pub struct NativeParam {
+    pub name: &'static str,
+    pub kind: ParamKind,
+    /// `None`: required. `Some(Unbound)`: optional, the function sees that it is absent.
+    pub default: Option<Value>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum ParamKind {
+    PosOnly,
+    PosOrKw,
+    KwOnly,
+    VarArgs,
+    VarKw,
+}
+
+/// A native function's parameters.
+pub struct NativeSig {
+    pub params: Vec<NativeParam>,
+    /// Only positional parameters: a call without keywords needs no general binding.
+    pub positional: bool,
+    pub required: usize,
+}
+
+/// How a native function behaves as a class attribute.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum NativeKind {
+    /// A builtin function: does not bind.
+    Function,
+    /// A method of a builtin type: binds its first argument.
+    Method,
+    /// A class method of a builtin type: binds the class.
+    ClassMethod,
+    /// A static method (`__new__`, `str.maketrans`): does not bind.
+    StaticMethod,
+    /// A function of the host, by native id: keyword arguments travel in a dict.
+    Host(u32),
+}
+
+pub struct NativeFn {
+    pub name: &'static str,
+    pub kind: NativeKind,
+    pub sig: NativeSig,
+    pub imp: NativeImpl,
+    /// The class it belongs to (methods).
+    pub owner: Option<Gc<Class>>,
+    /// Module name for `__module__`, or the name of a host function.
+    pub host_name: Value,
+}
+
+impl HeapObject for NativeFn {
+    fn trace(&self, t: &mut Tracer) {
+        t.opt(self.owner);
+        t.value(self.host_name);
+        for p in &self.sig.params {
+            if let Some(v) = p.default {
+                t.value(v);
+            }
+        }
+    }
+}
+
+/// A generator's life.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum GenState {
+    Created,
+    Suspended,
+    Running,
+    Done,
+}
+
+/// Generators, coroutines and async generators: a frame that can be taken off the stack and put back.
+pub struct Generator {
+    /// `Generator`, `Coroutine` or `AsyncGenerator`.
+    pub kind: CodeKind,
+    pub state: GenState,
+    pub func: Gc<Function>,
+    /// Saved registers while not running.
+    pub regs: Vec<Value>,
+    pub pc: u32,
+    /// Where a sent value goes when resumed.
+    pub sent_to: Reg,
+    /// The exception that was being handled when it yielded.
+    pub handled: Value,
+    pub name: Value,
+    pub qualname: Value,
+    /// A builtin lazy iterator implemented as a prelude generator (`map`, `filter`, …) shows this class.
+    pub class: Option<Gc<Class>>,
+    /// For coroutines driven by the scheduler: the task, its state.
+    pub task: Option<Gc<Task>>,
+    /// Async generators: an `asend`/`athrow` is running.
+    pub agen_running: bool,
+    pub id: StdCell<u32>,
+}
+
+impl HeapObject for Generator {
+    fn trace(&self, t: &mut Tracer) {
+        t.gc(self.func);
+        t.values(&self.regs);
+        t.values(&[self.handled, self.name, self.qualname]);
+        t.opt(self.class);
+        t.opt(self.task);
+    }
+}
+
+/// A scheduled coroutine: see `vm/sched.rs`.
+pub struct Task {
+    pub id: u32,
+    pub coro: Value,
+    pub done: bool,
+    pub result: Value,
+    /// The exception it ended with.
+    pub error: Value,
+    pub cancelled: bool,
+}
+
+impl HeapObject for Task {
+    fn trace(&self, t: &mut Tracer) {
+        t.values(&[self.coro, self.result, self.error]);
+    }
+}

@@ -1,0 +1,281 @@
+//! The garbage-collected heap.
+//!
+//! Owns: every heap object, the mark-sweep collector, the kinds table. Non-moving; collected only between
+//! instructions (`Vm::collect`), so roots are exactly the stacks, frames, globals and handles.
+//! Must never run Python code and never free an object outside `sweep`.
+//!
+//! This is one of the crate's `unsafe` modules. The invariant that all of it rests on: a `Gc<T>` held by a root
+//! or reachable from one at a collection stays valid; natives do not span a collection; and nobody keeps a
+//! payload reference across a call that may mutate the same object.
+
+use super::*;
+use std::cell::Cell as StdCell;
+use std::ops::{Deref, DerefMut};
+use std::ptr::NonNull;
+
+/// What stands before every payload.
+#[repr(C)]
+pub struct Header {
+    mark: StdCell<bool>,
+    kind: Kind,
+}
+
+#[repr(C)]
+struct GcBox<T> {
+    header: Header,
+    value: T,
+}
+
+/// A pointer to a heap object: as wide as a machine word, compared by identity.
+pub struct Gc<T>(NonNull<GcBox<T>>);
+
+impl<T> Clone for Gc<T> {
+    #[inline(always)]
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+impl<T> Copy for Gc<T> {}
+impl<T> PartialEq for Gc<T> {
+    #[inline(always)]
+    fn eq(&self, other: &Self) -> bool {
+        self.0 == other.0
+    }
+}
+impl<T> Eq for Gc<T> {}
+impl<T> std::hash::Hash for Gc<T> {
+    fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
+        self.addr().hash(state);
+    }
+}
+impl<T> Gc<T> {
+    /// The address, as `id()` shows it.
+    #[inline(always)]
+    pub fn addr(self) -> usize {
+        self.0.as_ptr() as usize
+    }
+}
+impl<T> Deref for Gc<T> {
+    type Target = T;
+    #[inline(always)]
+    fn deref(&self) -> &T {
+        // SAFETY: the module invariant: a reachable Gc is live.
+        unsafe { &self.0.as_ref().value }
+    }
+}
+impl<T> DerefMut for Gc<T> {
+    #[inline(always)]
+    fn deref_mut(&mut self) -> &mut T {
+        // SAFETY: the module invariant: live, single thread, and no payload reference outlives a mutation.
+        unsafe { &mut self.0.as_mut().value }
+    }
+}
+
+/// A payload type of the heap.
+pub trait HeapObject: Sized + HeapKind {
+    /// Report every value this object refers to.
+    fn trace(&self, t: &mut Tracer);
+}
+
+/// The collector's work list.
+#[derive(Default)]
+pub struct Tracer {
+    work: Vec<NonNull<Header>>,
+}
+
+impl Tracer {
+    /// Mark one object and queue it for tracing.
+    #[inline]
+    pub fn gc<T: HeapObject>(&mut self, gc: Gc<T>) {
+        // SAFETY: the module invariant.
+        let header = unsafe { &gc.0.as_ref().header };
+        if !header.mark.get() {
+            header.mark.set(true);
+            self.work.push(gc.0.cast());
+        }
+    }
+    pub fn opt<T: HeapObject>(&mut self, gc: Option<Gc<T>>) {
+        if let Some(gc) = gc {
+            self.gc(gc);
+        }
+    }
+    pub fn values(&mut self, values: &[Value]) {
+        for v in values {
+            self.value(*v);
+        }
+    }
+}
+
+/// All objects, and when to collect next.
+pub struct Heap {
+    objects: Vec<NonNull<Header>>,
+    /// Collect when the allocator's live bytes exceed this.
+    pub threshold: usize,
+    pub collections: u64,
+}
+
+/// Below this many live bytes a collection is not worth its time.
+const MIN_THRESHOLD: usize = 8 << 20;
+
+impl Default for Heap {
+    fn default() -> Self {
+        Heap { objects: Vec::new(), threshold: MIN_THRESHOLD, collections: 0 }
+    }
+}
+
+impl Heap {
+    /// A new object.
+    #[inline]
+    pub fn alloc<T: HeapObject>(&mut self, value: T) -> Gc<T> {
+        let boxed = Box::new(GcBox { header: Header { mark: StdCell::new(false), kind: <T as HeapKind>::KIND }, value });
+        let ptr = NonNull::from(Box::leak(boxed));
+        self.objects.push(ptr.cast());
+        Gc(ptr)
+    }
+
+    /// Whether the next instruction boundary should collect.
+    #[inline(always)]
+    pub fn wants_collection(&self) -> bool {
+        crate::alloc::live_bytes() > self.threshold
+    }
+
+    /// Trace from `roots` and free everything else.
+    pub fn collect(&mut self, roots: impl FnOnce(&mut Tracer)) {
+        let mut tracer = Tracer::default();
+        roots(&mut tracer);
+        while let Some(header) = tracer.work.pop() {
+            trace_object(header, &mut tracer);
+        }
+        self.objects.retain(|&ptr| {
+            // SAFETY: every pointer in `objects` is live until it is dropped here.
+            let header = unsafe { ptr.as_ref() };
+            if header.mark.replace(false) {
+                true
+            } else {
+                drop_object(ptr);
+                false
+            }
+        });
+        self.threshold = (crate::alloc::live_bytes() * 2).max(MIN_THRESHOLD);
+        self.collections += 1;
+    }
+
+    /// Number of live objects, for tests.
+    pub fn len(&self) -> usize {
+        self.objects.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.objects.is_empty()
+    }
+}
+
+impl Drop for Heap {
+    fn drop(&mut self) {
+        for ptr in self.objects.drain(..) {
+            drop_object(ptr);
+        }
+    }
+}
+
+macro_rules! heap_kinds {
+    ($($variant:ident => $ty:ty),* $(,)?) => {
+        /// What a heap object is.
+        #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+        #[repr(u8)]
+        pub enum Kind { $($variant),* }
+
+        /// A Python value: immediates inline, everything else a heap pointer with its kind in the tag.
+        #[derive(Clone, Copy)]
+        pub enum Value {
+            /// No value: an unassigned local, an absent optional argument. Never visible to Python.
+            Unbound,
+            None,
+            NotImplemented,
+            Ellipsis,
+            Bool(bool),
+            Int(i64),
+            Float(f64),
+            $($variant(Gc<$ty>)),*
+        }
+
+        $(impl From<Gc<$ty>> for Value {
+            #[inline(always)]
+            fn from(gc: Gc<$ty>) -> Value { Value::$variant(gc) }
+        })*
+
+        $(impl HeapKind for $ty { const KIND: Kind = Kind::$variant; })*
+
+        impl Value {
+            /// Address of the heap object, if it is one.
+            pub fn heap_addr(self) -> Option<usize> {
+                match self { $(Value::$variant(g) => Some(g.addr()),)* _ => None }
+            }
+        }
+
+        impl Tracer {
+            #[inline]
+            pub fn value(&mut self, v: Value) {
+                match v { $(Value::$variant(g) => self.gc(g),)* _ => {} }
+            }
+        }
+
+        fn trace_object(ptr: NonNull<Header>, t: &mut Tracer) {
+            // SAFETY: `kind` names the payload type that `alloc` wrote behind this header.
+            unsafe {
+                match ptr.as_ref().kind { $(Kind::$variant => ptr.cast::<GcBox<$ty>>().as_ref().value.trace(t)),* }
+            }
+        }
+
+        fn drop_object(ptr: NonNull<Header>) {
+            // SAFETY: as in `trace_object`; `alloc` made it with Box, and it is dropped once.
+            unsafe {
+                match ptr.as_ref().kind { $(Kind::$variant => drop(Box::from_raw(ptr.cast::<GcBox<$ty>>().as_ptr()))),* }
+            }
+        }
+    };
+}
+
+/// The kind of a payload type (given by the table below).
+pub trait HeapKind {
+    const KIND: Kind;
+}
+
+heap_kinds! {
+    Str => Str,
+    BigInt => BigIntObj,
+    Complex => Complex,
+    Bytes => Bytes,
+    ByteArray => ByteArray,
+    List => List,
+    Tuple => Tuple,
+    Dict => Dict,
+    Set => Set,
+    Range => Range,
+    Slice => Slice,
+    Func => Function,
+    Native => NativeFn,
+    Method => BoundMethod,
+    Class => Class,
+    Instance => Instance,
+    Module => Module,
+    Gen => Generator,
+    Iter => NativeIter,
+    Cell => Cell,
+    Code => Code,
+    Exc => ExcData,
+    Property => Property,
+    StaticMethod => StaticMethod,
+    ClassMethod => ClassMethod,
+    Super => Super,
+    Traceback => Traceback,
+    DictView => DictView,
+    MappingProxy => MappingProxy,
+    MemoryView => MemoryView,
+    Alias => GenericAlias,
+    Slot => SlotDescr,
+    GetSet => GetSet,
+    Shape => Shape,
+    Task => Task,
+    TypeVar => TypeVar,
+}

@@ -1,0 +1,222 @@
+//! Payloads of the remaining builtin types.
+
+use super::*;
+use num_bigint::BigInt;
+
+/// An int outside `i64` (ints inside it are always `Value::Int`).
+pub struct BigIntObj(pub BigInt);
+pub struct Complex {
+    pub re: f64,
+    pub im: f64,
+}
+pub struct Bytes(pub Box<[u8]>);
+pub struct ByteArray(pub Vec<u8>);
+pub struct List {
+    pub items: Vec<Value>,
+}
+pub struct Tuple {
+    pub items: Box<[Value]>,
+}
+
+/// `range`: bounds as i64 (nearly always) or as ints of any size.
+pub struct Range {
+    pub start: Value,
+    pub stop: Value,
+    pub step: Value,
+}
+pub struct Slice {
+    pub start: Value,
+    pub stop: Value,
+    pub step: Value,
+}
+pub struct Module {
+    pub name: Gc<Str>,
+    pub dict: Gc<Dict>,
+}
+pub struct Property {
+    pub get: Value,
+    pub set: Value,
+    pub del: Value,
+    pub doc: Value,
+    pub name: Value,
+}
+pub struct StaticMethod {
+    pub func: Value,
+}
+pub struct ClassMethod {
+    pub func: Value,
+}
+pub struct Super {
+    /// Search starts after this class.
+    pub this_class: Gc<Class>,
+    /// The instance (or class) that methods bind to; Unbound for an unbound super.
+    pub obj: Value,
+    /// Whose MRO is searched.
+    pub obj_class: Gc<Class>,
+}
+/// A traceback object: the entries of an exception at the time it was taken, innermost first.
+pub struct Traceback {
+    pub entries: Vec<TraceEntry>,
+}
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum ViewKind {
+    Keys,
+    Values,
+    Items,
+}
+pub struct DictView {
+    pub dict: Gc<Dict>,
+    pub kind: ViewKind,
+}
+pub struct MappingProxy {
+    pub dict: Gc<Dict>,
+}
+/// A read-only or writable view of bytes (`owner` is Bytes or ByteArray).
+pub struct MemoryView {
+    pub owner: Value,
+    pub start: usize,
+    pub len: usize,
+    pub step: isize,
+    pub released: bool,
+}
+/// `list[int]`, `int | str` (`union`).
+pub struct GenericAlias {
+    pub origin: Value,
+    pub args: Gc<Tuple>,
+    pub union: bool,
+}
+/// A `__slots__` member.
+pub struct SlotDescr {
+    pub name: Gc<Str>,
+    pub owner: Gc<Class>,
+}
+pub type Getter = fn(&mut crate::vm::Vm, Value) -> crate::vm::NResult;
+pub type Setter = fn(&mut crate::vm::Vm, Value, Value) -> crate::vm::NResult;
+/// A native computed attribute of a builtin type. The setter gets `Unbound` to delete.
+pub struct GetSet {
+    pub name: &'static str,
+    pub get: Getter,
+    pub set: Option<Setter>,
+    pub owner: Option<Gc<Class>>,
+}
+/// TypeVar, ParamSpec, TypeVarTuple and type aliases.
+pub struct TypeVar {
+    pub kind: TypeVarKind,
+    pub name: Gc<Str>,
+    /// Bound thunk, or the alias's value thunk.
+    pub thunk: Value,
+    pub params: Value,
+}
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum TypeVarKind {
+    TypeVar,
+    ParamSpec,
+    TypeVarTuple,
+    Alias,
+}
+
+/// Iterators that need no Python code to advance.
+pub enum NativeIter {
+    List { list: Gc<List>, pos: usize },
+    ListRev { list: Gc<List>, pos: usize },
+    Tuple { tuple: Gc<Tuple>, pos: usize },
+    /// By byte offset; code points.
+    Str { s: Gc<Str>, pos: usize },
+    Bytes { b: Gc<Bytes>, pos: usize },
+    ByteArray { b: Gc<ByteArray>, pos: usize },
+    Range { next: i64, step: i64, left: u64 },
+    BigRange { next: Value, step: Value, left: Value },
+    /// Position in entries; size at the start, to notice mutation.
+    Dict { dict: Gc<Dict>, kind: ViewKind, pos: usize, size: usize, reverse: bool },
+    Set { set: Gc<Set>, pos: usize, size: usize },
+    /// `enumerate` over a native iterator.
+    Enumerate { inner: Value, next: i64 },
+    /// `zip` over native iterators.
+    Zip { inners: Gc<Tuple>, strict: bool },
+    /// The old sequence protocol is in the prelude; this is the exhausted iterator.
+    Empty,
+}
+
+macro_rules! trace {
+    ($($ty:ident |$s:ident, $t:ident| $body:expr;)*) => {
+        $(impl HeapObject for $ty { fn trace(&self, $t: &mut Tracer) { let $s = self; $body } })*
+    };
+}
+trace! {
+    BigIntObj |_s, _t| {};
+    Complex |_s, _t| {};
+    Bytes |_s, _t| {};
+    ByteArray |_s, _t| {};
+    List |s, t| t.values(&s.items);
+    Tuple |s, t| t.values(&s.items);
+    Range |s, t| t.values(&[s.start, s.stop, s.step]);
+    Slice |s, t| t.values(&[s.start, s.stop, s.step]);
+    Module |s, t| { t.gc(s.name); t.gc(s.dict) };
+    Property |s, t| t.values(&[s.get, s.set, s.del, s.doc, s.name]);
+    StaticMethod |s, t| t.value(s.func);
+    ClassMethod |s, t| t.value(s.func);
+    Super |s, t| { t.gc(s.this_class); t.value(s.obj); t.gc(s.obj_class) };
+    Traceback |s, t| for e in &s.entries { t.gc(e.code) };
+    DictView |s, t| t.gc(s.dict);
+    MappingProxy |s, t| t.gc(s.dict);
+    MemoryView |s, t| t.value(s.owner);
+    GenericAlias |s, t| { t.value(s.origin); t.gc(s.args) };
+    SlotDescr |s, t| { t.gc(s.name); t.gc(s.owner) };
+    GetSet |s, t| t.opt(s.owner);
+    TypeVar |s, t| { t.gc(s.name); t.values(&[s.thunk, s.params]) };
+    NativeIter |s, t| match s {
+        NativeIter::List { list, .. } | NativeIter::ListRev { list, .. } => t.gc(*list),
+        NativeIter::Tuple { tuple, .. } => t.gc(*tuple),
+        NativeIter::Str { s, .. } => t.gc(*s),
+        NativeIter::Bytes { b, .. } => t.gc(*b),
+        NativeIter::ByteArray { b, .. } => t.gc(*b),
+        NativeIter::BigRange { next, step, left } => t.values(&[*next, *step, *left]),
+        NativeIter::Dict { dict, .. } => t.gc(*dict),
+        NativeIter::Set { set, .. } => t.gc(*set),
+        NativeIter::Enumerate { inner, .. } => t.value(*inner),
+        NativeIter::Zip { inners, .. } => t.gc(*inners),
+        NativeIter::Range { .. } | NativeIter::Empty => {}
+    };
+}
+
+impl Value {
+    /// Identity (`is`). Numbers compare by value, as CPython's small ones do.
+    #[inline]
+    pub fn is(self, other: Value) -> bool {
+        match (self, other) {
+            (Value::None, Value::None)
+            | (Value::NotImplemented, Value::NotImplemented)
+            | (Value::Ellipsis, Value::Ellipsis)
+            | (Value::Unbound, Value::Unbound) => true,
+            (Value::Bool(a), Value::Bool(b)) => a == b,
+            (Value::Int(a), Value::Int(b)) => a == b,
+            (Value::Float(a), Value::Float(b)) => a.to_bits() == b.to_bits(),
+            (Value::Tuple(a), Value::Tuple(b)) => a == b || (a.items.is_empty() && b.items.is_empty()),
+            (Value::Str(a), Value::Str(b)) => a == b || (a.char_len() <= 1 && a.as_str() == b.as_str()),
+            _ => match (self.heap_addr(), other.heap_addr()) {
+                (Some(a), Some(b)) => a == b,
+                _ => false,
+            },
+        }
+    }
+    #[inline(always)]
+    pub fn is_unbound(self) -> bool {
+        matches!(self, Value::Unbound)
+    }
+    #[inline(always)]
+    pub fn is_none(self) -> bool {
+        matches!(self, Value::None)
+    }
+    /// `None` for `Unbound`.
+    pub fn bound(self) -> Option<Value> {
+        if self.is_unbound() { None } else { Some(self) }
+    }
+    /// The native payload of an instance of a subclass of a builtin type; any other value itself.
+    #[inline]
+    pub fn unwrap_native(self) -> Value {
+        match self {
+            Value::Instance(i) if !i.native.is_unbound() => i.native,
+            v => v,
+        }
+    }
+}

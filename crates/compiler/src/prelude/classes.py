@@ -1,0 +1,204 @@
+# The class statement, `type()` where it runs Python code, instances, generators' `throw` and `close`.
+
+
+# ── the class statement ──
+
+def _resolve_bases(bases):
+    resolved = []
+    for base in bases:
+        if isinstance(base, type):
+            resolved.append(base)
+            continue
+        entries = getattr(base, '__mro_entries__', None)
+        if entries is None:
+            resolved.append(base)
+            continue
+        entries = entries(bases)
+        if not isinstance(entries, tuple):
+            raise TypeError('__mro_entries__ must return a tuple')
+        resolved.extend(entries)
+    return tuple(resolved)
+
+
+def _build_class(func, name, /, *bases, **kw):
+    resolved = bases
+    for base in bases:
+        if not isinstance(base, type):
+            resolved = _resolve_bases(bases)
+            break
+    if 'metaclass' in kw:
+        meta = kw.pop('metaclass')
+    elif resolved:
+        meta = type(resolved[0])
+    else:
+        meta = type
+    meta_is_class = isinstance(meta, type)
+    if meta_is_class:
+        meta = _calculate_meta(meta, resolved)
+    if meta is type:
+        ns = {}
+        cell = _exec_body(func, ns)
+    else:
+        prepare = getattr(meta, '__prepare__', None)
+        ns = {} if prepare is None else prepare(name, resolved, **kw)
+        cell = _class_body(func, ns, meta.__name__ if meta_is_class else '<metaclass>')
+    if cell is not None:
+        ns['__classcell__'] = cell
+    if resolved is not bases and resolved != bases:
+        ns['__orig_bases__'] = bases
+    cls = meta(name, resolved, ns, **kw)
+    if cell is not None and isinstance(cls, type):
+        try:
+            content = cell.cell_contents
+        except ValueError:
+            content = None
+        if content is None:
+            raise RuntimeError(
+                f'__class__ not set defining {name!r} as {cls!r}. Was __classcell__ propagated to type.__new__?'
+            )
+        if content is not cls:
+            raise TypeError(f'__class__ set to {content!r} defining {name!r} as {cls!r}')
+    return cls
+
+
+def _class_body(func, ns, meta):
+    t = type(ns)
+    if t is dict:
+        return _exec_body(func, ns)
+    if not hasattr(t, '__getitem__'):
+        raise TypeError(f'{meta}.__prepare__() must return a mapping, not {t.__name__}')
+    if isinstance(ns, dict) and t.__setitem__ is dict.__setitem__ and t.__getitem__ is dict.__getitem__:
+        if not hasattr(t, '__missing__'):
+            return _exec_body(func, ns)
+    # A namespace with a mind of its own: the body runs on a dict, then every name is stored in it.
+    before = {key: ns[key] for key in ns.keys()} if hasattr(t, 'keys') else {}
+    body = dict(before)
+    cell = _exec_body(func, body)
+    for key, value in body.items():
+        if key not in before or before[key] is not value:
+            ns[key] = value
+    return cell
+
+
+# ── type() ──
+
+def _type_new(meta, name, bases, ns, kwargs):
+    return _make_class(meta, name, bases, ns, tuple(ns['__slots__']), kwargs)
+
+
+def _finish_class(cls, named, kwargs):
+    for name, value in named:
+        try:
+            _special(value, '__set_name__')(cls, name)
+        except BaseException as e:
+            e.add_note(f'Error calling __set_name__ on {type(value).__name__!r} instance {name!r} in {cls.__name__!r}')
+            raise
+    super(cls, cls).__init_subclass__(**kwargs)
+    return cls
+
+
+def _type_call(cls, /, *args, **kwargs):
+    obj = cls.__new__(cls, *args, **kwargs)
+    if _is_heap(cls) and _issubtype(type(obj), cls):
+        result = _special(obj, '__init__')(*args, **kwargs)
+        if result is not None:
+            raise TypeError(f"__init__() should return None, not '{type(result).__name__}'")
+    return obj
+
+
+# ── generators ──
+
+def _gen_throw(gen, typ, value):
+    if value is None:
+        exc = typ()
+    elif isinstance(value, typ):
+        exc = value
+    elif isinstance(value, tuple):
+        exc = typ(*value)
+    else:
+        exc = typ(value)
+    if not isinstance(exc, BaseException):
+        raise TypeError(
+            f'calling {typ!r} should have returned an instance of BaseException, not {type(exc).__name__}'
+        )
+    return gen.throw(exc)
+
+
+def _gen_close(gen):
+    try:
+        gen.throw(GeneratorExit)
+    except (GeneratorExit, StopIteration):
+        return None
+    raise RuntimeError(f'{type(gen).__name__} ignored GeneratorExit')
+
+
+def _coro_wrapper(coro):
+    # `coro.__await__()`: an iterator that drives the coroutine.
+    try:
+        item = coro.send(None)
+        while True:
+            try:
+                value = yield item
+            except GeneratorExit:
+                coro.close()
+                raise
+            except BaseException as e:
+                item = coro.throw(e)
+            else:
+                item = coro.send(value)
+    except StopIteration as e:
+        return e.value
+
+
+# ── async generators ──
+#
+# What an async generator's frame yields is either an item (in a cell) or something its awaits yielded, which goes
+# on to whoever drives the awaiting coroutine.
+
+def _agen_drive(agen, value, exc):
+    if agen.ag_running:
+        what = 'asend' if exc is None else 'athrow'
+        raise RuntimeError(f'{"anext" if value is None and exc is None else what}(): asynchronous generator is already running')
+    _agen_mark(agen, True)
+    try:
+        item = _agen_resume(agen, value) if exc is None else _agen_raise(agen, exc)
+        while type(item) is not _cell:
+            try:
+                value = yield item
+            except BaseException as e:
+                item = _agen_raise(agen, e)
+            else:
+                item = _agen_resume(agen, value)
+    finally:
+        _agen_mark(agen, False)
+    return item.cell_contents
+
+
+def _agen_close_drive(agen):
+    try:
+        yield from _agen_drive(agen, None, GeneratorExit())
+    except (GeneratorExit, StopAsyncIteration):
+        return None
+    raise RuntimeError('async generator ignored GeneratorExit')
+
+
+def _agen_next(agen):
+    return _agen_awaitable(_agen_drive(agen, None, None))
+
+
+def _agen_send(agen, value):
+    return _agen_awaitable(_agen_drive(agen, value, None))
+
+
+def _agen_throw(agen, typ, value):
+    if isinstance(typ, BaseException):
+        exc = typ
+    elif value is None:
+        exc = typ()
+    else:
+        exc = value if isinstance(value, typ) else typ(value)
+    return _agen_awaitable(_agen_drive(agen, None, exc))
+
+
+def _agen_close(agen):
+    return _agen_awaitable(_agen_close_drive(agen))

@@ -1,0 +1,592 @@
+# Containers whose keys or items need Python code: user-written __hash__, __eq__, __lt__, __index__.
+#
+# The natives do everything else and hand over here. Searches in hash tables go on candidate by candidate and
+# start again when the table's keys changed meanwhile, as CPython's do.
+
+
+def _find(t, key, h):
+    """Position of the key in the table of dict or set t, -1 if absent."""
+    skip = None
+    while True:
+        r = _table_probe(t, key, h, skip)
+        if type(r) is int:
+            return r
+        pos, candidate, version = r
+        equal = True if candidate == key else False
+        if _table_version(t) != version:
+            skip = None
+        elif equal:
+            return pos
+        elif skip is None:
+            skip = [pos]
+        else:
+            skip.append(pos)
+
+
+def _put(t, key, h, value):
+    pos = _find(t, key, h)
+    if pos < 0:
+        _table_insert(t, key, h, value)
+    else:
+        _table_store(t, pos, value)
+
+
+# ── dict ──
+
+
+def _dict_getitem(d, key):
+    pos = _find(d, key, hash(key))
+    if pos < 0:
+        return _dict_absent(d, key)
+    return _table_value(d, pos)
+
+
+def _dict_setitem(d, key, value):
+    _put(d, key, hash(key), value)
+
+
+def _dict_delitem(d, key):
+    pos = _find(d, key, hash(key))
+    if pos < 0:
+        raise KeyError(key)
+    _table_remove(d, pos)
+
+
+def _dict_contains(d, key):
+    return _find(d, key, hash(key)) >= 0
+
+
+def _dict_get(d, key, default):
+    pos = _find(d, key, hash(key))
+    return default if pos < 0 else _table_value(d, pos)
+
+
+def _dict_setdefault(d, key, default):
+    h = hash(key)
+    pos = _find(d, key, h)
+    if pos >= 0:
+        return _table_value(d, pos)
+    _table_insert(d, key, h, default)
+    return default
+
+
+def _dict_pop(d, key, *default):
+    pos = _find(d, key, hash(key))
+    if pos >= 0:
+        return _table_remove(d, pos)
+    if default:
+        return default[0]
+    raise KeyError(key)
+
+
+def _dict_update(d, other):
+    if type(other) is dict:
+        values = list(other.values())
+        i = 0
+        for key, h in _hashed(other):
+            _put(d, key, h, values[i])
+            i += 1
+    elif hasattr(other, "keys"):
+        for key in other.keys():
+            d[key] = other[key]
+    else:
+        i = 0
+        for item in other:
+            pair = None
+            if type(item) is tuple or type(item) is list:
+                pair = item
+            else:
+                try:
+                    pair = list(item)
+                except TypeError:
+                    pass
+                if pair is None:
+                    raise TypeError(f"cannot convert dictionary update sequence element #{i} to a sequence")
+            if len(pair) != 2:
+                raise ValueError(
+                    f"dictionary update sequence element #{i} has length {len(pair)}; 2 is required"
+                )
+            d[pair[0]] = pair[1]
+            i += 1
+
+
+def _dict_init(d, other, kw, result):
+    _dict_update(d, other)
+    if kw is not None:
+        for key in kw:
+            d[key] = kw[key]
+    return result
+
+
+def _dict_fromkeys(target, iterable, value):
+    if type(target) is not dict:
+        target = target()
+    for key in iterable:
+        target[key] = value
+    return target
+
+
+def _items_contains(d, item):
+    pos = _find(d, item[0], hash(item[0]))
+    if pos < 0:
+        return False
+    value = _table_value(d, pos)
+    return value is item[1] or value == item[1]
+
+
+def _to_dict(v):
+    d = {}
+    _dict_update(d, v)
+    return d
+
+
+# ── set ──
+
+
+def _hash_of_item(item):
+    # A set looked for in a set stands for the frozenset of its items.
+    return hash(frozenset(item)) if isinstance(item, set) else hash(item)
+
+
+def _pairs(v):
+    r = _hashed(v)
+    return [(x, hash(x)) for x in v] if r is None else r
+
+
+def _as_set(v):
+    if type(v) is set or type(v) is frozenset:
+        return v
+    s = set()
+    for x, h in _pairs(v):
+        if _find(s, x, h) < 0:
+            _table_insert(s, x, h, None)
+    return s
+
+
+def _set_contains(s, item):
+    return _find(s, item, _hash_of_item(item)) >= 0
+
+
+def _set_add(s, item):
+    h = hash(item)
+    if _find(s, item, h) < 0:
+        _table_insert(s, item, h, None)
+
+
+def _set_remove(s, item, strict):
+    pos = _find(s, item, _hash_of_item(item))
+    if pos >= 0:
+        _table_remove(s, pos)
+    elif strict:
+        raise KeyError(item)
+
+
+def _set_new(s, rest, frozen):
+    _set_add_all(s, rest)
+    return _freeze(s) if frozen else s
+
+
+def _frozenset_of(cls, items):
+    return _wrap(cls, frozenset(items))
+
+
+def _set_add_all(s, v):
+    known = _hashed(v)
+    if known is None:
+        for x in v:
+            s.add(x)
+    else:
+        for x, h in known:
+            if _find(s, x, h) < 0:
+                _table_insert(s, x, h, None)
+
+
+def _set_op(op, a, b):
+    """A new set: a | b, a & b, a - b, a ^ b for op 0 … 3."""
+    if op == 0:
+        r = a.copy()
+        _set_add_all(r, b)
+        return r
+    r = set()
+    if op == 1:
+        if (type(b) is set or type(b) is frozenset) and len(b) > len(a):
+            a, b = b, a
+        for x, h in _pairs(b):
+            if _find(a, x, h) >= 0 and _find(r, x, h) < 0:
+                _table_insert(r, x, h, None)
+        return r
+    b = _as_set(b)
+    for x, h in _hashed(a):
+        if _find(b, x, h) < 0:
+            _table_insert(r, x, h, None)
+    if op == 3:
+        for x, h in _hashed(b):
+            if _find(a, x, h) < 0:
+                _table_insert(r, x, h, None)
+    return r
+
+
+def _set_fold(op, acc, others, frozen):
+    if type(acc) is not set:
+        acc = set(acc)
+    for other in others:
+        acc = _set_op(op, acc, other)
+    return _freeze(acc) if frozen else acc
+
+
+def _set_fold_into(op, s, others, result):
+    for other in others:
+        if op == 0:
+            _set_add_all(s, other)
+        else:
+            _set_replace(s, _set_op(op, s, other))
+    return result
+
+
+def _set_within(a, b):
+    for x, h in _hashed(a):
+        if _find(b, x, h) < 0:
+            return False
+    return True
+
+
+def _set_compare(a, b, op):
+    b = _as_set(b)
+    n = len(a)
+    m = len(b)
+    if op == 0:
+        return n < m and _set_within(a, b)
+    if op == 1:
+        return n <= m and _set_within(a, b)
+    if op == 2:
+        return n == m and _set_within(a, b)
+    if op == 3:
+        return not (n == m and _set_within(a, b))
+    if op == 4:
+        return n > m and _set_within(b, a)
+    return n >= m and _set_within(b, a)
+
+
+def _set_disjoint(a, b):
+    a = _as_set(a)
+    for x, h in _pairs(b):
+        if _find(a, x, h) >= 0:
+            return False
+    return True
+
+
+def _view_within(a, b):
+    for x in a:
+        if x not in b:
+            return False
+    return True
+
+
+def _view_compare(a, b, op):
+    n = len(a)
+    m = len(b)
+    if op == 0:
+        return n < m and _view_within(a, b)
+    if op == 1:
+        return n <= m and _view_within(a, b)
+    if op == 2:
+        return n == m and _view_within(a, b)
+    if op == 3:
+        return not (n == m and _view_within(a, b))
+    if op == 4:
+        return n > m and _view_within(b, a)
+    return n >= m and _view_within(b, a)
+
+
+# ── equality and order ──
+
+
+def _eq_deep(a, b, negate):
+    return _equal(a, b) is not negate
+
+
+def _equal(a, b):
+    t = type(a)
+    if t is list or t is tuple:
+        if len(a) != len(b):
+            return False
+        i = 0
+        while i < len(a) and i < len(b):
+            x = a[i]
+            y = b[i]
+            if x is not y and not x == y:
+                return False
+            i += 1
+        return len(a) == len(b)
+    if t is dict and type(b) is dict:
+        if len(a) != len(b):
+            return False
+        values = list(a.values())
+        i = 0
+        for key, h in _hashed(a):
+            pos = _find(b, key, h)
+            if pos < 0:
+                return False
+            x = values[i]
+            y = _table_value(b, pos)
+            if x is not y and not x == y:
+                return False
+            i += 1
+        return True
+    if t is set or t is frozenset:
+        return _set_compare(a, b, 2)
+    if t is slice:
+        return (a.start, a.stop, a.step) == (b.start, b.stop, b.step)
+    if isinstance(a, (memoryview, bytes, bytearray)):
+        return bytes(a) == bytes(b)
+    if hasattr(a, "__origin__"):
+        return a.__origin__ == b.__origin__ and a.__args__ == b.__args__
+    if hasattr(a, "mapping") or hasattr(b, "mapping"):
+        return _view_compare(a, b, 2)
+    # A mapping proxy.
+    return dict(a) == dict(b)
+
+
+def _seq_compare(a, b, op):
+    """Compare two lists or tuples: < <= == != > >= for op 0 … 5."""
+    i = 0
+    while i < len(a) and i < len(b):
+        x = a[i]
+        y = b[i]
+        if x is not y and not x == y:
+            if op == 0:
+                return x < y
+            if op == 1:
+                return x <= y
+            if op == 2:
+                return False
+            if op == 3:
+                return True
+            if op == 4:
+                return x > y
+            return x >= y
+        i += 1
+    x = len(a)
+    y = len(b)
+    if op == 0:
+        return x < y
+    if op == 1:
+        return x <= y
+    if op == 2:
+        return x == y
+    if op == 3:
+        return x != y
+    if op == 4:
+        return x > y
+    return x >= y
+
+
+# ── sequences ──
+
+
+def _seq_contains(seq, item):
+    for x in seq:
+        if x is item or x == item:
+            return True
+    return False
+
+
+def _bytes_contains(b, item):
+    return _to_index(item) in b
+
+
+def _index_of(seq, value, start, stop):
+    i = start
+    while i < len(seq) and (stop is None or i < stop):
+        x = seq[i]
+        if x is value or x == value:
+            return i
+        i += 1
+    if type(seq) is list:
+        raise ValueError(f"{value!r} is not in list")
+    if type(seq) is tuple:
+        raise ValueError("tuple.index(x): x not in tuple")
+    raise ValueError("sequence.index(x): x not in sequence")
+
+
+def _not_in_list(value):
+    raise ValueError(f"{value!r} is not in list")
+
+
+def _count_of(seq, value):
+    n = 0
+    for x in seq:
+        if x is value or x == value:
+            n += 1
+    return n
+
+
+def _remove_of(seq, value):
+    i = 0
+    while i < len(seq):
+        x = seq[i]
+        if x is value or x == value:
+            del seq[i : i + 1]
+            return
+        i += 1
+    raise ValueError("list.remove(x): x not in list")
+
+
+def _list_iadd(target, iterable, result):
+    for item in iterable:
+        target.append(item)
+    return result
+
+
+def _slice_part(v):
+    return v if v is None else _to_index(v)
+
+
+def _index_key(key):
+    if type(key) is slice:
+        return slice(_slice_part(key.start), _slice_part(key.stop), _slice_part(key.step))
+    return _to_index(key)
+
+
+def _item_get(obj, key):
+    return obj[_index_key(key)]
+
+
+def _item_set(obj, key, value):
+    if type(obj) is bytearray and type(key) is int:
+        value = _to_index(value)
+    obj[_index_key(key)] = value
+
+
+def _item_del(obj, key):
+    del obj[_index_key(key)]
+
+
+def _item_set_slice(obj, key, value):
+    if type(obj) is bytearray:
+        obj[key] = bytearray(value)
+    else:
+        obj[key] = [x for x in value]
+
+
+def _slice_indices(s, length):
+    return _index_key(s).indices(length)
+
+
+# ── sorting ──
+
+
+def _list_sort(target, key, reverse):
+    items = _list_take(target)
+    result = items
+    try:
+        result = _sorted_items(items, key, reverse)
+    finally:
+        changed = _list_put(target, result)
+    if changed:
+        raise ValueError("list modified during sort")
+
+
+def _sorted(iterable, key, reverse):
+    return _sorted_items([x for x in iterable], key, reverse)
+
+
+def _sorted_items(items, key, reverse):
+    keys = items
+    if key is not None:
+        keys = []
+        for x in items:
+            keys.append(key(x))
+    result = _sort_by(items, keys, reverse)
+    if result is None:
+        order = list(range(len(items)))
+        if reverse:
+            order.reverse()
+        _sort_order(order, keys)
+        if reverse:
+            order.reverse()
+        result = [items[i] for i in order]
+    return result
+
+
+def _count_run(order, keys, lo, hi):
+    """End of the run that begins at lo; a strictly descending one is reversed."""
+    i = lo + 1
+    if i == hi:
+        return hi
+    if keys[order[i]] < keys[order[lo]]:
+        i += 1
+        while i < hi and keys[order[i]] < keys[order[i - 1]]:
+            i += 1
+        order[lo:i] = order[lo:i][::-1]
+    else:
+        i += 1
+        while i < hi:
+            if keys[order[i]] < keys[order[i - 1]]:
+                break
+            i += 1
+    return i
+
+
+def _sort_order(order, keys):
+    # As CPython does it (runs, binary insertion, merging), so that the comparisons of short lists are the same.
+    n = len(order)
+    if n < 2:
+        return
+    minrun = n
+    odd = 0
+    while minrun >= 64:
+        odd |= minrun & 1
+        minrun >>= 1
+    minrun += odd
+    runs = []
+    lo = 0
+    while lo < n:
+        start = _count_run(order, keys, lo, n)
+        hi = min(lo + minrun, n)
+        while start < hi:
+            pivot = order[start]
+            key = keys[pivot]
+            left = lo
+            right = start
+            while left < right:
+                mid = (left + right) >> 1
+                if key < keys[order[mid]]:
+                    right = mid
+                else:
+                    left = mid + 1
+            del order[start]
+            order.insert(left, pivot)
+            start += 1
+        runs.append((lo, start))
+        lo = start
+    while len(runs) > 1:
+        merged = []
+        i = 0
+        while i + 1 < len(runs):
+            lo, mid = runs[i]
+            hi = runs[i + 1][1]
+            _merge_runs(order, keys, lo, mid, hi)
+            merged.append((lo, hi))
+            i += 2
+        if i < len(runs):
+            merged.append(runs[i])
+        runs = merged
+
+
+def _merge_runs(order, keys, lo, mid, hi):
+    left = order[lo:mid]
+    right = order[mid:hi]
+    out = []
+    i = 0
+    j = 0
+    while i < len(left) and j < len(right):
+        if keys[right[j]] < keys[left[i]]:
+            out.append(right[j])
+            j += 1
+        else:
+            out.append(left[i])
+            i += 1
+    out.extend(left[i:])
+    out.extend(right[j:])
+    order[lo:hi] = out

@@ -1,0 +1,252 @@
+# Conversions, attributes, hashing, class checks and pattern matching: what natives hand over when an object's
+# Python methods take part. `_special(obj, name[, default])` is the bound special method of the object's class.
+
+_cell = type((lambda x: lambda: x)(0).__closure__[0])
+_function = type(lambda: None)
+
+
+# ── conversions ──
+
+def _to_index(x):
+    n = _special(x, '__index__')()
+    if not isinstance(n, int):
+        raise TypeError(f'__index__ returned non-int (type {type(n).__name__})')
+    return n
+
+
+def _discard(callee, args):
+    callee(*args)
+
+
+# ── attributes ──
+
+def _getattr_default(obj, name, default):
+    try:
+        return getattr(obj, name)
+    except AttributeError:
+        return default
+
+
+def _hasattr(obj, name):
+    try:
+        getattr(obj, name)
+    except AttributeError:
+        return False
+    return True
+
+
+def _getattr_fallback(obj, name):
+    # `__getattribute__` (or a descriptor) in Python raised AttributeError: `__getattr__` is asked.
+    try:
+        return _special(obj, '__getattribute__')(name)
+    except AttributeError:
+        pass
+    return _special(obj, '__getattr__')(name)
+
+
+def _member_lookup(obj, descr, *args):
+    # A descriptor in Python found on the type: bind, then call.
+    return _special(descr, '__get__')(obj, type(obj))(*args)
+
+
+def _super(cls, obj):
+    return super(cls, obj)
+
+
+def _dir(obj):
+    names = _special(obj, '__dir__')()
+    return sorted(names)
+
+
+def _object_ne(a, b):
+    result = _special(a, '__eq__')(b)
+    return result if result is NotImplemented else not result
+
+
+# ── hashing ──
+
+def _hash(x):
+    t = type(x)
+    if t is tuple:
+        return _hash_combine([hash(item) for item in x])
+    if t is slice:
+        return _hash_combine([hash(x.start), hash(x.stop), hash(x.step)])
+    if _special_kind(x, '__hash__') == 2:
+        return _hash_reduce(_special(x, '__hash__')())
+    if isinstance(x, tuple):
+        return _hash_combine([hash(item) for item in tuple.__iter__(x)])
+    origin = getattr(x, '__origin__', None)
+    if origin is not None:
+        return _hash_combine([hash(origin), hash(x.__args__)])
+    args = getattr(x, '__args__', None)
+    if args is not None:
+        h = 17
+        for a in args:
+            h ^= hash(a)
+        return h
+    return _hash_reduce(_special(x, '__hash__')())
+
+
+# ── class checks ──
+
+def _isinstance(obj, cls):
+    if type(cls) is tuple:
+        for c in cls:
+            if isinstance(obj, c):
+                return True
+        return False
+    if type(cls) is type(int | str):
+        return _isinstance(obj, cls.__args__)
+    if _special_kind(cls, '__instancecheck__') == 2:
+        return True if _special(cls, '__instancecheck__')(obj) else False
+    if isinstance(cls, type):
+        if _issubtype(type(obj), cls):
+            return True
+        return _issubtype(_getattr_default(obj, '__class__', None), cls)
+    return True if _special(cls, '__instancecheck__')(obj) else False
+
+
+def _issubclass(sub, cls):
+    if type(cls) is tuple:
+        for c in cls:
+            if issubclass(sub, c):
+                return True
+        return False
+    if type(cls) is type(int | str):
+        return _issubclass(sub, cls.__args__)
+    return True if _special(cls, '__subclasscheck__')(sub) else False
+
+
+def _typevar_bound(thunk, constraints):
+    value = thunk()
+    if isinstance(value, tuple):
+        return value if constraints else None
+    return () if constraints else value
+
+
+def _union_or(a, b):
+    return _union(a, b)
+
+
+def _generic_getitem(cls, item):
+    return _generic_alias(cls, item)
+
+
+# ── pattern matching ──
+
+def _match_keys(subject, keys):
+    absent = object()
+    seen = set()
+    values = []
+    get = subject.get
+    for key in keys:
+        if key in seen:
+            raise ValueError(f'mapping pattern checks duplicate key ({key!r})')
+        seen.add(key)
+        value = get(key, absent)
+        if value is absent:
+            return None
+        values.append(value)
+    return tuple(values)
+
+
+def _match_class(subject, cls, npos, kwnames):
+    if not isinstance(cls, type):
+        raise TypeError('called match pattern must be a class')
+    if not isinstance(subject, cls):
+        return None
+    absent = object()
+    seen = set()
+    values = []
+    if npos:
+        itself = False
+        names = getattr(cls, '__match_args__', absent)
+        if names is absent:
+            names = ()
+            itself = _matches_self(cls)
+        elif type(names) is not tuple:
+            raise TypeError(f'{cls.__name__}.__match_args__ must be a tuple (got {type(names).__name__})')
+        allowed = 1 if itself else len(names)
+        if allowed < npos:
+            s = '' if allowed == 1 else 's'
+            raise TypeError(f'{cls.__name__}() accepts {allowed} positional sub-pattern{s} ({npos} given)')
+        if itself:
+            values.append(subject)
+        else:
+            for name in names[:npos]:
+                if type(name) is not str:
+                    raise TypeError(f'__match_args__ elements must be strings (got {type(name).__name__})')
+                if name in seen:
+                    raise TypeError(f'{cls.__name__}() got multiple sub-patterns for attribute {name!r}')
+                seen.add(name)
+                value = getattr(subject, name, absent)
+                if value is absent:
+                    return None
+                values.append(value)
+    for name in kwnames:
+        if name in seen:
+            raise TypeError(f'{cls.__name__}() got multiple sub-patterns for attribute {name!r}')
+        seen.add(name)
+        value = getattr(subject, name, absent)
+        if value is absent:
+            return None
+        values.append(value)
+    return tuple(values)
+
+
+# ── printing, running source, importing ──
+
+def _print(args, sep, end, file, flush):
+    if file is None:
+        parts = []
+        try:
+            for i, arg in enumerate(args):
+                if i:
+                    parts.append(sep)
+                parts.append(str(arg))
+        except BaseException:
+            _print_text(''.join(parts))
+            raise
+        parts.append(end)
+        _print_text(''.join(parts))
+        return
+    write = file.write
+    for i, arg in enumerate(args):
+        if i:
+            write(sep)
+        write(str(arg))
+    write(end)
+    if flush:
+        file.flush()
+
+
+def _exec(source, namespace, mapping, is_eval):
+    # Locals in a mapping that is no dict: run on a copy, then store what changed.
+    before = {key: mapping[key] for key in mapping.keys()} if hasattr(mapping, 'keys') else {}
+    copy = dict(before)
+    try:
+        return (eval if is_eval else exec)(source, namespace, copy)
+    finally:
+        for key, value in copy.items():
+            if key not in before or before[key] is not value:
+                mapping[key] = value
+        for key in before:
+            if key not in copy:
+                del mapping[key]
+
+
+def _import(name, namespace, fromlist):
+    scope = {'__name__': namespace.get('__name__', '__main__')}
+    if fromlist:
+        exec(f'import {name} as _module', scope)
+        return scope['_module']
+    exec(f'import {name}', scope)
+    return scope[name.partition('.')[0]]
+
+
+def _import_star(module, namespace):
+    names = getattr(module, '__all__', None)
+    if names is None:
+        names = [name for name in module.__dict__ if not name.startswith('_')]
+    for name in names:
+        namespace[name] = getattr(module, name)

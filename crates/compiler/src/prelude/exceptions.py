@@ -1,0 +1,174 @@
+# Exception groups, `except*`, and frames of traceback objects.
+
+
+def _exc_str(exc):
+    text = f'[Errno {exc.errno}] {exc.strerror}'
+    if exc.filename is not None:
+        text += f': {exc.filename!r}'
+        if exc.filename2 is not None:
+            text += f' -> {exc.filename2!r}'
+    return text
+
+
+def _set_exc_args(exc, args):
+    exc.args = tuple(args)
+
+
+_frame_class = None
+
+
+def _make_frame(code, lineno):
+    global _frame_class
+    if _frame_class is None:
+        _frame_class = type('frame', (), {'__module__': 'builtins'})
+    frame = _frame_class()
+    frame.f_code = code
+    frame.f_lineno = lineno
+    frame.f_back = None
+    frame.f_globals = {}
+    frame.f_locals = {}
+    return frame
+
+
+# ── groups ──
+
+def _group_new(cls, message, excs):
+    return cls.__new__(cls, message, [exc for exc in excs])
+
+
+def _group_condition(value):
+    if isinstance(value, type) and issubclass(value, BaseException):
+        return lambda exc: isinstance(exc, value)
+    if isinstance(value, tuple) and value:
+        for c in value:
+            if not (isinstance(c, type) and issubclass(c, BaseException)):
+                break
+        else:
+            return lambda exc: isinstance(exc, value)
+    if callable(value) and not isinstance(value, type):
+        return value
+    raise TypeError('expected a function, exception type or tuple of exception types')
+
+
+def _group_derive(group, excs):
+    if not excs:
+        return None
+    part = group.derive(excs)
+    if not isinstance(part, BaseExceptionGroup):
+        raise TypeError('derive must return an instance of BaseExceptionGroup')
+    part.__traceback__ = group.__traceback__
+    part.__context__ = group.__context__
+    suppress = group.__suppress_context__
+    part.__cause__ = group.__cause__
+    part.__suppress_context__ = suppress
+    notes = getattr(group, '__notes__', None)
+    if notes is not None:
+        part.__notes__ = list(notes)
+    return part
+
+
+def _group_partition(exc, condition):
+    if condition(exc):
+        return exc, None
+    if not isinstance(exc, BaseExceptionGroup):
+        return None, exc
+    matched = []
+    rest = []
+    for e in exc.exceptions:
+        a, b = _group_partition(e, condition)
+        if a is not None:
+            matched.append(a)
+        if b is not None:
+            rest.append(b)
+    return _group_derive(exc, matched), _group_derive(exc, rest)
+
+
+def _group_split(group, value):
+    return _group_partition(group, _group_condition(value))
+
+
+def _group_subgroup(group, value):
+    return _group_filter(group, _group_condition(value))
+
+
+def _group_filter(exc, condition):
+    if condition(exc):
+        return exc
+    if not isinstance(exc, BaseExceptionGroup):
+        return None
+    kept = []
+    for e in exc.exceptions:
+        a = _group_filter(e, condition)
+        if a is not None:
+            kept.append(a)
+    return _group_derive(exc, kept)
+
+
+# ── except* ──
+
+def _check_star_class(cls):
+    if not (isinstance(cls, type) and issubclass(cls, BaseException)):
+        raise TypeError('catching classes that do not inherit from BaseException is not allowed')
+    if issubclass(cls, BaseExceptionGroup):
+        raise TypeError('catching ExceptionGroup with except* is not allowed. Use except instead.')
+
+
+def _split_group(exc, cls):
+    if isinstance(cls, tuple):
+        for c in cls:
+            _check_star_class(c)
+    else:
+        _check_star_class(cls)
+    if isinstance(exc, cls):
+        if isinstance(exc, BaseExceptionGroup):
+            return exc, None
+        group = BaseExceptionGroup('', [exc])
+        group.__traceback__ = exc.__traceback__
+        return group, None
+    if isinstance(exc, BaseExceptionGroup):
+        return exc.split(cls)
+    return None, exc
+
+
+def _leaf_ids(exc, into):
+    if isinstance(exc, BaseExceptionGroup):
+        for e in exc.exceptions:
+            _leaf_ids(e, into)
+    else:
+        into.add(id(exc))
+
+
+def _keep_leaves(exc, ids):
+    if not isinstance(exc, BaseExceptionGroup):
+        return exc if id(exc) in ids else None
+    kept = []
+    for e in exc.exceptions:
+        a = _keep_leaves(e, ids)
+        if a is not None:
+            kept.append(a)
+    if len(kept) == len(exc.exceptions) and all(a is b for a, b in zip(kept, exc.exceptions)):
+        return exc
+    return _group_derive(exc, kept)
+
+
+def _merge_group(orig, excs):
+    if not excs:
+        return None
+    if not isinstance(orig, BaseExceptionGroup):
+        # A naked exception was caught: at most one clause ran.
+        return excs[0]
+    raised = []
+    again = set()
+    for e in excs:
+        if e is orig or (isinstance(e, BaseExceptionGroup) and _same_metadata(e, orig)):
+            _leaf_ids(e, again)
+        else:
+            raised.append(e)
+    rest = _keep_leaves(orig, again) if again else None
+    if not raised:
+        return rest
+    if rest is not None:
+        raised.append(rest)
+    if len(raised) == 1:
+        return raised[0]
+    return BaseExceptionGroup('', raised)

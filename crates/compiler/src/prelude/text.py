@@ -1,0 +1,270 @@
+# str(), repr(), format() and the formatting operators, where objects with Python methods take part.
+#
+# `_special_kind(x, name)` says who implements a special method: 0 `object`, 1 a builtin class, 2 Python code.
+
+
+def _to_str(x):
+    kind = _special_kind(x, "__str__")
+    if kind == 0:
+        return _to_repr(x)
+    s = type(x).__str__(x)
+    if kind == 2 and not isinstance(s, str):
+        raise TypeError(f"__str__ returned non-string (type {type(s).__name__})")
+    return s
+
+
+def _to_repr(x):
+    if _special_kind(x, "__repr__") != 2:
+        return _repr_base(x)
+    s = type(x).__repr__(x)
+    if not isinstance(s, str):
+        raise TypeError(f"__repr__ returned non-string (type {type(s).__name__})")
+    return s
+
+
+_repr = _to_repr
+
+
+def _repr_base(x):
+    needs = _repr_needs(x)
+    strs = []
+    for obj, path in needs:
+        _repr_enter(path)
+        try:
+            strs.append(_to_repr(obj))
+        finally:
+            _repr_leave(path)
+    return _repr_finish(x, needs, strs)
+
+
+def _ascii(x):
+    return _ascii_text(_to_repr(x))
+
+
+def _format(value, spec):
+    kind = _special_kind(value, "__format__")
+    if kind == 0:
+        if spec:
+            raise TypeError(f"unsupported format string passed to {type(value).__name__}.__format__")
+        return _to_str(value)
+    s = type(value).__format__(value, spec)
+    if not isinstance(s, str):
+        raise TypeError(f"__format__ must return a str, not {type(s).__name__}")
+    return s
+
+
+def _str_format(template, args, kwargs):
+    return _template_format(template, args, kwargs, [None, 0], 2)
+
+
+def _template_format(template, args, kwargs, numbering, depth):
+    if depth == 0:
+        raise ValueError("Max string recursion exceeded")
+    pieces, error = _template_parse(template)
+    out = []
+    for piece in pieces:
+        if type(piece) is str:
+            out.append(piece)
+            continue
+        name, conversion, spec, nested = piece
+        value = _template_value(name, args, kwargs, numbering)
+        if conversion is not None:
+            _template_conversion(conversion)
+            if conversion == "s":
+                value = str(value)
+            elif conversion == "r":
+                value = repr(value)
+            else:
+                value = ascii(value)
+        if nested:
+            spec = _template_format(spec, args, kwargs, numbering, depth - 1)
+        out.append(format(value, spec))
+    if error is not None:
+        raise error
+    return "".join(out)
+
+
+def _template_value(name, args, kwargs, numbering):
+    first, accessors, error = _template_name(name)
+    if type(first) is not str:
+        mode = "auto" if first is None else "manual"
+        if numbering[0] is None:
+            numbering[0] = mode
+        elif numbering[0] != mode:
+            if mode == "auto":
+                raise ValueError(
+                    "cannot switch from manual field specification to automatic field numbering"
+                )
+            raise ValueError("cannot switch from automatic field numbering to manual field specification")
+        if first is None:
+            first = numbering[1]
+            numbering[1] += 1
+        if args is None:
+            raise ValueError("Format string contains positional fields")
+        if first >= len(args):
+            raise IndexError(f"Replacement index {first} out of range for positional args tuple")
+        value = args[first]
+    else:
+        value = kwargs[first]
+    for is_attr, key in accessors:
+        value = getattr(value, key) if is_attr else value[key]
+    if error is not None:
+        raise error
+    return value
+
+
+def _percent_format(template, right):
+    is_bytes = not isinstance(template, str)
+    items = tuple.__iter__(right) if isinstance(right, tuple) else iter((right,))
+    left = tuple.__len__(right) if isinstance(right, tuple) else 1
+    is_mapping = _percent_is_mapping(right)
+    out = []
+    for index, segment in enumerate(_percent_parse(template)):
+        if type(segment) is not tuple:
+            if isinstance(segment, BaseException):
+                if not is_mapping:
+                    raise TypeError("format requires a mapping")
+                raise segment
+            out.append(segment)
+            continue
+        key, star_width, star_precision, conv, at, error = segment
+        if key is not None:
+            if not is_mapping:
+                raise TypeError("format requires a mapping")
+            items, left = iter((right[key],)), 1
+        sizes = [0, 0]
+        for k, star in ((0, star_width), (1, star_precision)):
+            if star:
+                if not left:
+                    raise TypeError("not enough arguments for format string")
+                left -= 1
+                sizes[k] = next(items)
+                if not isinstance(sizes[k], int):
+                    raise TypeError("* wants int")
+        if error is not None:
+            raise error
+        if not left:
+            raise TypeError("not enough arguments for format string")
+        left -= 1
+        value = _percent_value(conv, next(items), is_bytes)
+        if conv not in "sradiuxXoeEfFgGcb" or (conv == "b" and not is_bytes):
+            raise _percent_unsupported(conv, at, is_bytes)
+        out.append(_percent_render(template, index, sizes[0], sizes[1], value))
+    if left and not is_mapping:
+        kind = "bytes" if is_bytes else "string"
+        raise TypeError(f"not all arguments converted during {kind} formatting")
+    return _percent_join(out, is_bytes, isinstance(template, bytearray))
+
+
+def _percent_value(conv, value, is_bytes):
+    """The value of a directive as its renderer wants it: text, bytes, an exact int or float."""
+    t = type(value)
+    if conv == "r":
+        return ascii(value) if is_bytes else repr(value)
+    if conv == "a":
+        return ascii(value)
+    if conv == "s" or conv == "b":
+        if not is_bytes:
+            return str(value)
+        if not isinstance(value, (bytes, bytearray, memoryview)) and hasattr(t, "__bytes__"):
+            return _bytes_method(value)
+        return value
+    if conv in "diu":
+        if isinstance(value, int):
+            return _int_exact(value)
+        if hasattr(t, "__int__") or hasattr(t, "__index__") or hasattr(t, "__float__"):
+            try:
+                return int(value)
+            except TypeError:
+                raise _percent_wrong(conv, value) from None
+        raise _percent_wrong(conv, value)
+    if conv in "xXo":
+        if isinstance(value, int):
+            return _int_exact(value)
+        if hasattr(t, "__index__"):
+            return _int_result(t.__index__(value), "__index__")
+        raise _percent_wrong(conv, value)
+    if conv in "eEfFgG":
+        f = value if isinstance(value, float) else _float_method(value)
+        if f is None:
+            raise TypeError(f"must be real number, not {t.__name__}")
+        return f.real
+    if conv == "c" and not isinstance(value, (int, str, bytes, bytearray)) and hasattr(t, "__index__"):
+        return _int_result(t.__index__(value), "__index__")
+    return value
+
+
+def _translate(s, table):
+    get = type(table).__getitem__ if hasattr(type(table), "__getitem__") else None
+    out = []
+    for c in s:
+        try:
+            to = table[ord(c)] if get is None else get(table, ord(c))
+        except LookupError:
+            out.append(c)
+            continue
+        if to is None:
+            continue
+        if isinstance(to, int):
+            if not 0 <= to < 0x110000:
+                raise ValueError("character mapping must be in range(0x110000)")
+            out.append(chr(to))
+        elif isinstance(to, str):
+            out.append(to)
+        else:
+            raise TypeError("character mapping must return integer, None or str")
+    return "".join(out)
+
+
+def _bytes_method(x):
+    b = type(x).__bytes__(x)
+    if not isinstance(b, bytes):
+        raise TypeError(f"__bytes__ returned non-bytes (type {type(b).__name__})")
+    return b
+
+
+def _bytes_from(x, dunder):
+    t = type(x)
+    if dunder and hasattr(t, "__bytes__"):
+        return _bytes_method(x)
+    if hasattr(t, "__index__"):
+        return bytes(t.__index__(x))
+    if isinstance(x, str):
+        raise TypeError("string argument without an encoding")
+    if not (hasattr(t, "__iter__") or hasattr(t, "__getitem__")):
+        raise TypeError(f"cannot convert '{t.__name__}' object to bytes")
+    out = bytearray()
+    for item in x:
+        bytearray.append(out, _byte(item, "bytes must be in range(0, 256)"))
+    return bytes(out)
+
+
+def _byte(item, message):
+    if not isinstance(item, int):
+        if not hasattr(type(item), "__index__"):
+            raise TypeError(f"'{type(item).__name__}' object cannot be interpreted as an integer")
+        item = _int_result(type(item).__index__(item), "__index__")
+    if not 0 <= item < 256:
+        raise ValueError(message)
+    return item
+
+
+def _bytes(cls, x):
+    """`bytes(x)` or `bytearray(x)` of an object with Python methods."""
+    if cls is bytearray:
+        return bytearray(_bytes_from(x, False))
+    b = _bytes_from(x, True)
+    return b if cls is bytes else bytes.__new__(cls, b)
+
+
+def _bytes_init(array, x):
+    bytearray.__iadd__(array, _bytes_from(x, False))
+
+
+def _bytes_extend(array, x):
+    if not (hasattr(type(x), "__iter__") or hasattr(type(x), "__getitem__")):
+        raise TypeError(f"can't extend bytearray with {type(x).__name__}")
+    out = bytearray()
+    for item in x:
+        bytearray.append(out, _byte(item, "byte must be in range(0, 256)"))
+    bytearray.__iadd__(array, out)

@@ -1,0 +1,40 @@
+# What single instructions hand over: displays with keys that need Python code, unpacking, merging.
+
+def _build_set(items):
+    s = set()
+    for item in items:
+        s.add(item)
+    return s
+
+def _build_dict(items):
+    d = {}
+    for i in range(0, len(items), 2):
+        d[items[i]] = items[i + 1]
+    return d
+
+def _list_extend(target, iterable):
+    for item in iterable:
+        target.append(item)
+
+def _set_update(target, iterable):
+    for item in iterable:
+        target.add(item)
+
+def _dict_display(target, mapping):
+    for key in mapping.keys():
+        target[key] = mapping[key]
+
+def _dict_merge(target, mapping, name):
+    for key in mapping.keys():
+        if not isinstance(key, str):
+            raise TypeError('keywords must be strings')
+        if key in target:
+            raise TypeError(f"{name} got multiple values for keyword argument '{key}'")
+        target[key] = mapping[key]
+
+def _format_conv(value, conversion, spec):
+    text = str(value) if conversion == 1 else repr(value) if conversion == 2 else ascii(value)
+    return format(text, spec)
+
+def _match_rest(subject, keys):
+    return {key: subject[key] for key in subject.keys() if key not in keys}

@@ -1,0 +1,115 @@
+//! Nesting limits, checked on tokens before the parser recurses.
+//!
+//! The parser, the tree's destructor and the compiler recurse once a level. Each token that can deepen the tree
+//! costs the stack it may take, in units of about a hundred bytes; the sum over all open levels is bounded so
+//! that the deepest accepted source needs about half of a 2 MiB stack.
+
+use super::SyntaxError;
+use super::scan::{Kind, Scanner};
+
+/// Units that a source may use.
+const BUDGET: u32 = 6000;
+/// A binary operator: chains of them are walked without recursion, except when the tree is dropped.
+const CHAIN: u32 = 1;
+/// An attribute, call or subscript.
+const POSTFIX: u32 = 4;
+/// What the parser itself recurses for: a bracket, a unary operator, `**`, a conditional, `lambda`, a statement.
+const NEST: u32 = 12;
+
+/// What the expressions open at one bracket level cost.
+#[derive(Clone, Copy, Default)]
+struct Level {
+    /// Conditionals, lambdas, statement keywords: nest until the next comma.
+    nest: u32,
+    /// Binary operators since the last comparison or boolean operator.
+    chain: u32,
+    /// Attributes, calls, unary operators and powers of the current operand.
+    local: u32,
+}
+
+impl Level {
+    fn cost(self) -> u32 {
+        self.nest + self.chain + self.local
+    }
+}
+
+/// Whether the source stays within the limits. Lexical errors end the check: the parser reports them.
+pub(super) fn check(text: &str) -> Result<(), SyntaxError> {
+    // Every level takes at least one byte.
+    if text.len() < (BUDGET / NEST) as usize {
+        return Ok(());
+    }
+    let mut scanner = Scanner::new(text);
+    let mut levels = vec![Level::default()];
+    // Cost of the enclosing brackets.
+    let mut outer: u32 = 0;
+    let mut operand = false;
+    let mut indents: u32 = 0;
+    loop {
+        let Ok(t) = scanner.next() else { return Ok(()) };
+        let word = t.text(text);
+        let mut level = levels.last().copied().unwrap_or_default();
+        match t.kind {
+            Kind::End => return Ok(()),
+            Kind::Newline => {
+                levels.clear();
+                levels.push(Level::default());
+                (outer, level, operand) = (0, Level::default(), false);
+            }
+            Kind::Indent => indents += 1,
+            Kind::Dedent => indents = indents.saturating_sub(1),
+            Kind::Number | Kind::Str | Kind::FEnd => operand = true,
+            Kind::FStart | Kind::FMiddle => {}
+            Kind::Name => match word {
+                "lambda" | "if" | "else" | "async" | "for" | "while" | "with" | "try" | "class" | "def" | "yield" => {
+                    level.nest += NEST;
+                    operand = false;
+                }
+                "not" | "await" => {
+                    level.local += NEST;
+                    operand = false;
+                }
+                "and" | "or" | "in" | "is" | "return" | "elif" | "del" | "assert" | "raise" => {
+                    (level.chain, level.local, operand) = (0, 0, false);
+                }
+                _ => operand = true,
+            },
+            Kind::Op => match word {
+                "(" | "[" | "{" => {
+                    let open = level.cost() + if operand { POSTFIX + NEST } else { NEST };
+                    outer += open;
+                    levels.push(Level::default());
+                    operand = false;
+                    continue;
+                }
+                ")" | "]" | "}" => {
+                    if levels.len() > 1 {
+                        levels.pop();
+                        level = levels.last().copied().unwrap_or_default();
+                        outer = levels[..levels.len() - 1].iter().map(|l| l.cost() + NEST + POSTFIX).sum();
+                    }
+                    level.local += POSTFIX;
+                    operand = true;
+                }
+                "," | ";" => (level, operand) = (Level::default(), false),
+                "." => level.local += POSTFIX,
+                "**" => {
+                    level.local += NEST;
+                    operand = false;
+                }
+                "+" | "-" | "~" | "*" | "@" if !operand => level.local += NEST,
+                "<" | ">" | "<=" | ">=" | "==" | "!=" => (level.chain, level.local, operand) = (0, 0, false),
+                _ => {
+                    level.chain += CHAIN;
+                    (level.local, operand) = (0, false);
+                }
+            },
+        }
+        if outer + level.cost() + indents * NEST > BUDGET {
+            return Err(SyntaxError::new("too many nested parentheses", t.start, t.start));
+        }
+        if let Some(l) = levels.last_mut() {
+            *l = level;
+        }
+    }
+}

@@ -1,0 +1,160 @@
+//! The parse front: source text to ruff's syntax tree, with CPython's syntax errors.
+//!
+//! Owns: universal newlines, the quoted `from "<spec>" import` form, nesting limits, the translation of the
+//! parser's errors, and the extraction of imports for prefetch.
+//! Must never panic on any input, and never recurse deeper than the limits of `limits` allow.
+
+mod diagnose;
+mod imports;
+mod limits;
+mod quoted;
+mod scan;
+
+pub use imports::{ImportRef, imports};
+
+use ruff_python_ast::{Expr, Mod, PythonVersion, Stmt};
+use ruff_python_parser::{Mode, ParseOptions, Parsed, parse_unchecked};
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+/// Which exception class a syntax error is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum SyntaxErrorKind {
+    Syntax,
+    Indentation,
+    Tab,
+}
+
+/// Why a source does not compile. `start..end` are byte offsets into the source; `end` may equal `start`.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct SyntaxError {
+    pub kind: SyntaxErrorKind,
+    pub message: String,
+    pub start: u32,
+    pub end: u32,
+}
+
+impl SyntaxError {
+    /// A plain `SyntaxError`.
+    pub fn new(message: impl Into<String>, start: u32, end: u32) -> Self {
+        SyntaxError { kind: SyntaxErrorKind::Syntax, message: message.into(), start, end }
+    }
+    pub(crate) fn at(message: impl Into<String>, range: ruff_text_size::TextRange) -> Self {
+        Self::new(message, range.start().to_u32(), range.end().to_u32())
+    }
+    pub(crate) fn indentation(message: impl Into<String>, start: u32, end: u32) -> Self {
+        SyntaxError { kind: SyntaxErrorKind::Indentation, message: message.into(), start, end }
+    }
+}
+
+/// What was parsed.
+pub(crate) enum Tree {
+    Module(Vec<Stmt>),
+    Expression(Box<Expr>),
+}
+
+/// A syntax tree and what is needed to relate it to the source.
+pub(crate) struct Parse {
+    pub tree: Tree,
+    /// Spec of each quoted import, by the offset of the identifier that stands for it in the tree.
+    pub quoted: HashMap<u32, String>,
+    /// How the tree's offsets become the source's.
+    pub offsets: OffsetMap,
+    /// The text that was parsed: newlines normalised, quoted specs replaced.
+    pub text: String,
+}
+
+/// Maps offsets of the normalised text (`\r\n` shortened to `\n`) back to the source.
+#[derive(Default)]
+pub(crate) struct OffsetMap {
+    /// Offset in the normalised text of each `\n` that was `\r\n`.
+    shortened: Vec<u32>,
+}
+
+impl OffsetMap {
+    pub fn to_source(&self, offset: u32) -> u32 {
+        if self.shortened.is_empty() {
+            return offset;
+        }
+        offset + self.shortened.partition_point(|&n| n < offset) as u32
+    }
+    fn error(&self, mut e: SyntaxError) -> SyntaxError {
+        e.start = self.to_source(e.start);
+        e.end = self.to_source(e.end).max(e.start);
+        e
+    }
+}
+
+/// Python's universal newlines: `\r\n` and `\r` become `\n`.
+fn normalise(text: &str) -> (Cow<'_, str>, OffsetMap) {
+    if !text.as_bytes().contains(&b'\r') {
+        return (Cow::Borrowed(text), OffsetMap::default());
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut map = OffsetMap::default();
+    let mut rest = text;
+    while let Some(i) = rest.find('\r') {
+        out.push_str(&rest[..i]);
+        let crlf = rest.as_bytes().get(i + 1) == Some(&b'\n');
+        if crlf {
+            map.shortened.push(out.len() as u32);
+        }
+        out.push('\n');
+        rest = &rest[i + 1 + usize::from(crlf)..];
+    }
+    out.push_str(rest);
+    (Cow::Owned(out), map)
+}
+
+/// Parse a module (`expression` false) or a single expression as `eval` takes it.
+pub(crate) fn parse(source: &str, expression: bool) -> Result<Parse, SyntaxError> {
+    if source.len() > (u32::MAX / 2) as usize {
+        return Err(SyntaxError::new("source code is too long", 0, 0));
+    }
+    if let Some(i) = source.find('\0') {
+        return Err(SyntaxError::new("source code string cannot contain null bytes", i as u32, i as u32));
+    }
+    let (text, offsets) = normalise(source);
+    match parse_text(&text, expression) {
+        Ok((tree, quoted, text)) => Ok(Parse { tree, quoted, offsets, text }),
+        Err(e) => Err(offsets.error(e)),
+    }
+}
+
+type Parts = (Tree, HashMap<u32, String>, String);
+
+fn parse_text(text: &str, expression: bool) -> Result<Parts, SyntaxError> {
+    let (mut text, quoted) = quoted::replace(text);
+    if expression {
+        text = blank_indent(text);
+    }
+    limits::check(&text)?;
+    let mode = if expression { Mode::Expression } else { Mode::Module };
+    let options = ParseOptions::from(mode).with_target_version(PythonVersion::PY312);
+    let parsed = parse_unchecked(&text, options);
+    if let Some(e) = diagnose::first_error(&text, &parsed, expression) {
+        return Err(e);
+    }
+    Ok((tree(parsed), quoted, text.into_owned()))
+}
+
+/// `eval` ignores spaces and tabs before the expression: strip them without moving offsets.
+fn blank_indent(text: Cow<'_, str>) -> Cow<'_, str> {
+    let indent = text.len() - text.trim_start_matches([' ', '\t', '\u{c}']).len();
+    if indent == 0 {
+        return text;
+    }
+    // An escaped newline at the start of a line carries no indentation.
+    let mut s = text.into_owned();
+    if indent >= 2 {
+        s.replace_range(..indent, &format!("{}\\\n", " ".repeat(indent - 2)));
+    }
+    Cow::Owned(s)
+}
+
+fn tree(parsed: Parsed<Mod>) -> Tree {
+    match parsed.into_syntax() {
+        Mod::Module(m) => Tree::Module(m.body.into_iter().collect()),
+        Mod::Expression(e) => Tree::Expression(e.body),
+    }
+}

@@ -1,0 +1,329 @@
+//! Binding arguments to parameters, with CPython's messages.
+
+use super::*;
+use crate::object::*;
+
+impl Vm {
+    /// Arrange the `argc` arguments at `at` (the last `names.len()` by keyword) as the function's parameters.
+    pub fn bind_function(
+        &mut self,
+        f: Gc<Function>,
+        at: usize,
+        argc: usize,
+        names: &[Gc<Str>],
+    ) -> Result<(), Trap> {
+        let code = f.code;
+        let nargs = code.nargs as usize;
+        if code.simple && names.is_empty() {
+            if argc == nargs {
+                return Ok(());
+            }
+            let missing = nargs.wrapping_sub(argc);
+            if argc < nargs && missing <= f.defaults.len() {
+                self.ensure_stack(at + nargs);
+                let from = f.defaults.len() - missing;
+                for i in 0..missing {
+                    self.fiber.stack[at + argc + i] = f.defaults[from + i];
+                }
+                return Ok(());
+            }
+        }
+        self.bind_general(f, at, argc, names)
+    }
+
+    fn bind_general(&mut self, f: Gc<Function>, at: usize, argc: usize, names: &[Gc<Str>]) -> Result<(), Trap> {
+        let code = f.code;
+        let (nargs, kwonly) = (code.nargs as usize, code.kwonly as usize);
+        let npos = argc - names.len();
+        self.ensure_stack(at + argc.max(code.nparams()) + 1);
+        let given: Vec<Value> = self.fiber.stack[at..at + argc].to_vec();
+        let mut slots = vec![Value::Unbound; code.nparams()];
+        let direct = npos.min(nargs);
+        slots[..direct].copy_from_slice(&given[..direct]);
+        let mut next = nargs + kwonly;
+        let mut kwdict = None;
+        if code.varargs {
+            let rest = if npos > nargs { given[nargs..npos].to_vec() } else { Vec::new() };
+            slots[next] = self.tuple(rest);
+            next += 1;
+        }
+        if code.varkw {
+            let d = self.new_dict();
+            slots[next] = Value::Dict(d);
+            kwdict = Some(d);
+        }
+        for (i, name) in names.iter().enumerate() {
+            let value = given[npos + i];
+            let name = self.interner.intern_str(*name);
+            let found = (code.posonly as usize..nargs + kwonly).find(|&p| code.local_names[p] == name);
+            match found {
+                Some(p) if !slots[p].is_unbound() => {
+                    let q = self.callable_name(Value::Func(f));
+                    return Err(
+                        self.type_error(format!("{q} got multiple values for argument '{}'", name.as_str()))
+                    );
+                }
+                Some(p) => slots[p] = value,
+                None => match kwdict {
+                    Some(mut d) => {
+                        d.set_str(name, value);
+                    }
+                    None => return Err(self.unexpected_keyword(f, names, name)),
+                },
+            }
+        }
+        if npos > nargs && !code.varargs {
+            return Err(self.too_many_positional(f, npos, &slots));
+        }
+        let first_default = nargs - f.defaults.len().min(nargs);
+        let mut missing = Vec::new();
+        for p in direct..nargs {
+            if slots[p].is_unbound() {
+                if p >= first_default {
+                    slots[p] = f.defaults[p - first_default];
+                } else {
+                    missing.push(code.local_names[p]);
+                }
+            }
+        }
+        if !missing.is_empty() {
+            return Err(self.missing_arguments(f, &missing, "positional"));
+        }
+        for p in nargs..nargs + kwonly {
+            if slots[p].is_unbound() {
+                match f.kwdefaults.and_then(|d| d.get_str(code.local_names[p])) {
+                    Some(v) => slots[p] = v,
+                    None => missing.push(code.local_names[p]),
+                }
+            }
+        }
+        if !missing.is_empty() {
+            return Err(self.missing_arguments(f, &missing, "keyword-only"));
+        }
+        self.fiber.stack[at..at + slots.len()].copy_from_slice(&slots);
+        Ok(())
+    }
+
+    /// `f()`, `Class.method()` — a callable as call errors name it.
+    pub fn callable_name(&self, f: Value) -> String {
+        match f {
+            Value::Func(f) => match f.qualname {
+                Value::Str(s) => format!("{}()", s.as_str()),
+                _ => "function()".to_string(),
+            },
+            Value::Native(n) => format!("{}()", native_name(n)),
+            Value::Method(m) => self.callable_name(m.func),
+            Value::Class(c) => format!("{}()", c.qualname.as_str()),
+            v => format!("{} object", self.class_of(v).name.as_str()),
+        }
+    }
+
+    #[cold]
+    fn unexpected_keyword(&mut self, f: Gc<Function>, names: &[Gc<Str>], name: Gc<Str>) -> Trap {
+        let q = self.callable_name(Value::Func(f));
+        let code = f.code;
+        let posonly = &code.local_names[..code.posonly as usize];
+        let wrong: Vec<&str> = posonly.iter().filter(|p| names.contains(p)).map(|p| p.as_str()).collect();
+        if !wrong.is_empty() {
+            return self.type_error(format!(
+                "{q} got some positional-only arguments passed as keyword arguments: '{}'",
+                wrong.join(", ")
+            ));
+        }
+        self.type_error(format!("{q} got an unexpected keyword argument '{}'", name.as_str()))
+    }
+
+    #[cold]
+    fn too_many_positional(&mut self, f: Gc<Function>, given: usize, slots: &[Value]) -> Trap {
+        let q = self.callable_name(Value::Func(f));
+        let code = f.code;
+        let nargs = code.nargs as usize;
+        let defaults = f.defaults.len().min(nargs);
+        let takes = if defaults > 0 {
+            format!("from {} to {nargs}", nargs - defaults)
+        } else {
+            nargs.to_string()
+        };
+        let plural = if defaults == 0 && nargs == 1 { "" } else { "s" };
+        let kwonly_given =
+            slots[nargs..nargs + code.kwonly as usize].iter().filter(|v| !v.is_unbound()).count();
+        let gave = if kwonly_given > 0 {
+            let (s, t) = (if given == 1 { "" } else { "s" }, if kwonly_given == 1 { "" } else { "s" });
+            format!("{given} positional argument{s} (and {kwonly_given} keyword-only argument{t}) were")
+        } else {
+            format!("{given} {}", if given == 1 { "was" } else { "were" })
+        };
+        self.type_error(format!("{q} takes {takes} positional argument{plural} but {gave} given"))
+    }
+
+    #[cold]
+    fn missing_arguments(&mut self, f: Gc<Function>, missing: &[Gc<Str>], kind: &str) -> Trap {
+        let q = self.callable_name(Value::Func(f));
+        let names: Vec<String> = missing.iter().map(|n| format!("'{}'", n.as_str())).collect();
+        let list = match names.as_slice() {
+            [one] => one.clone(),
+            [a, b] => format!("{a} and {b}"),
+            many => format!("{}, and {}", many[..many.len() - 1].join(", "), many[many.len() - 1]),
+        };
+        let s = if missing.len() == 1 { "" } else { "s" };
+        self.type_error(format!("{q} missing {} required {kind} argument{s}: {list}", missing.len()))
+    }
+
+    /// Arrange a native's arguments; the count of values it gets.
+    pub fn bind_native(
+        &mut self,
+        n: Gc<NativeFn>,
+        at: usize,
+        argc: usize,
+        names: &[Gc<Str>],
+    ) -> Result<usize, Trap> {
+        let count = n.sig.params.len();
+        if n.sig.positional && names.is_empty() && argc <= count && argc >= n.sig.required {
+            self.ensure_stack(at + count);
+            for i in argc..count {
+                self.fiber.stack[at + i] = n.sig.params[i].default.unwrap_or(Value::Unbound);
+            }
+            return Ok(count);
+        }
+        let npos = argc - names.len();
+        let given: Vec<Value> = self.fiber.stack[at..at + argc].to_vec();
+        let mut slots = vec![Value::Unbound; count];
+        let mut used = 0;
+        let mut kwdict = None;
+        for (i, p) in n.sig.params.iter().enumerate() {
+            match p.kind {
+                ParamKind::PosOnly | ParamKind::PosOrKw => {
+                    if used < npos {
+                        slots[i] = given[used];
+                        used += 1;
+                    }
+                }
+                ParamKind::VarArgs => {
+                    slots[i] = self.tuple(given[used..npos].to_vec());
+                    used = npos;
+                }
+                ParamKind::VarKw => {
+                    let d = self.new_dict();
+                    slots[i] = Value::Dict(d);
+                    kwdict = Some(d);
+                }
+                ParamKind::KwOnly => {}
+            }
+        }
+        if used < npos {
+            return Err(self.native_arity(n, npos));
+        }
+        for (i, name) in names.iter().enumerate() {
+            let value = given[npos + i];
+            let text = name.as_str();
+            let found = n
+                .sig
+                .params
+                .iter()
+                .position(|p| p.name == text && matches!(p.kind, ParamKind::PosOrKw | ParamKind::KwOnly));
+            match found {
+                Some(p) if !slots[p].is_unbound() => {
+                    let q = native_name(n);
+                    return Err(self.type_error(format!(
+                        "argument for {q}() given by name ('{text}') and position ({})",
+                        p + 1
+                    )));
+                }
+                Some(p) => slots[p] = value,
+                None => match kwdict {
+                    Some(mut d) => {
+                        let key = self.interner.intern_str(*name);
+                        d.set_str(key, value);
+                    }
+                    None => return Err(self.native_keyword(n, text)),
+                },
+            }
+        }
+        for (i, p) in n.sig.params.iter().enumerate() {
+            if slots[i].is_unbound() {
+                match p.default {
+                    Some(v) => slots[i] = v,
+                    None if matches!(p.kind, ParamKind::VarArgs | ParamKind::VarKw) => {}
+                    None => {
+                        if names.is_empty() {
+                            return Err(self.native_arity(n, npos));
+                        }
+                        let q = native_name(n);
+                        let text = p.name;
+                        return Err(self.type_error(format!(
+                            "{q}() missing required argument '{text}' (pos {})",
+                            i + 1
+                        )));
+                    }
+                }
+            }
+        }
+        self.ensure_stack(at + count);
+        self.fiber.stack[at..at + count].copy_from_slice(&slots);
+        Ok(count)
+    }
+
+    #[cold]
+    fn native_keyword(&mut self, n: Gc<NativeFn>, text: &str) -> Trap {
+        let q = native_name(n);
+        let takes_names = n.sig.params.iter().any(|p| matches!(p.kind, ParamKind::PosOrKw | ParamKind::KwOnly));
+        if takes_names {
+            let q = n.name;
+            self.type_error(format!("{q}() got an unexpected keyword argument '{text}'"))
+        } else {
+            self.type_error(format!("{q}() takes no keyword arguments"))
+        }
+    }
+
+    /// The error for a wrong number of positional arguments, worded as CPython words it for the native's shape.
+    #[cold]
+    fn native_arity(&mut self, n: Gc<NativeFn>, given: usize) -> Trap {
+        let is_method = matches!(n.kind, NativeKind::Method | NativeKind::ClassMethod);
+        let hidden = usize::from(is_method || n.name == "__new__");
+        let given = given.saturating_sub(hidden);
+        let positional = n
+            .sig
+            .params
+            .iter()
+            .filter(|p| matches!(p.kind, ParamKind::PosOnly | ParamKind::PosOrKw))
+            .count()
+            .saturating_sub(hidden);
+        let required = n.sig.required.saturating_sub(hidden);
+        let q = native_name(n);
+        let short = n.name;
+        let by_name = n.sig.params.iter().skip(hidden).any(|p| p.kind == ParamKind::PosOrKw);
+        let s = |k: usize| if k == 1 { "" } else { "s" };
+        let text = if positional == 0 {
+            format!("{q}() takes no arguments ({given} given)")
+        } else if positional == 1 && required == 1 {
+            format!("{q}() takes exactly one argument ({given} given)")
+        } else if by_name {
+            if required == positional {
+                format!("{short}() takes exactly {required} positional arguments ({given} given)")
+            } else if given > positional {
+                format!("{short}() takes at most {positional} argument{} ({given} given)", s(positional))
+            } else {
+                let name = n.sig.params.get(given + hidden).map_or("", |p| p.name);
+                format!("{short}() missing required argument '{name}' (pos {})", given + 1)
+            }
+        } else if required == positional {
+            format!("{short} expected {required} argument{}, got {given}", s(required))
+        } else if given > positional {
+            format!("{short} expected at most {positional} argument{}, got {given}", s(positional))
+        } else {
+            format!("{short} expected at least {required} argument{}, got {given}", s(required))
+        };
+        self.type_error(text)
+    }
+}
+
+/// `len`, `list.append` — a native as CPython's errors name it.
+pub fn native_name(n: Gc<NativeFn>) -> String {
+    if let Value::Str(s) = n.host_name {
+        return s.as_str().to_string();
+    }
+    match n.owner {
+        Some(c) if n.kind != NativeKind::StaticMethod => format!("{}.{}", c.name.as_str(), n.name),
+        _ => n.name.to_string(),
+    }
+}

@@ -1,0 +1,550 @@
+//! Calls: every callable kind, frames, results and continuations.
+
+use super::*;
+use crate::code::{Op, Reg};
+use crate::object::*;
+
+impl Vm {
+    /// First free register above the current frame.
+    pub fn stack_top(&self) -> usize {
+        self.fiber.frames.last().map_or(0, |f| f.base + f.code.nregs as usize)
+    }
+
+    /// Make the stack hold at least `len` registers.
+    #[inline]
+    pub fn ensure_stack(&mut self, len: usize) {
+        if self.fiber.stack.len() < len {
+            let want = (len * 2).max(256);
+            self.fiber.stack.resize(want, Value::Unbound);
+        }
+    }
+
+    /// Call anything with arguments from outside the register window.
+    pub fn call(&mut self, callee: Value, args: &[Value], kw: &[(Gc<Str>, Value)], ret: Ret) -> Ctl {
+        // One spare register before the arguments: a bound method's `self` goes there.
+        let at = self.stack_top() + 1;
+        let n = args.len() + kw.len();
+        self.ensure_stack(at + n);
+        self.fiber.stack[at - 1] = callee;
+        self.fiber.stack[at..at + args.len()].copy_from_slice(args);
+        let mut names = Vec::with_capacity(kw.len());
+        for (i, (name, v)) in kw.iter().enumerate() {
+            self.fiber.stack[at + args.len() + i] = *v;
+            names.push(*name);
+        }
+        self.call_window(callee, at, n, &names, ret)
+    }
+
+    /// Call with `argc` arguments at `at` (absolute), the last `names.len()` of them keyword arguments. The
+    /// register before `at` may be overwritten.
+    pub fn call_window(&mut self, callee: Value, at: usize, argc: usize, names: &[Gc<Str>], ret: Ret) -> Ctl {
+        match callee {
+            Value::Func(f) => match self.bind_function(f, at, argc, names) {
+                Ok(()) => self.enter_function(f, at, ret),
+                Err(t) => self.settle(Err(t), ret),
+            },
+            Value::Native(n) => self.call_native(n, at, argc, names, ret),
+            Value::Method(m) => {
+                self.fiber.stack[at - 1] = m.this;
+                match m.func {
+                    Value::Func(_) | Value::Native(_) => self.call_window(m.func, at - 1, argc + 1, names, ret),
+                    func => self.call_copied(func, at - 1, argc + 1, names, ret),
+                }
+            }
+            Value::Class(c) => self.call_class(c, at, argc, names, ret),
+            Value::Instance(i) => {
+                let sym = self.sym.__call__;
+                match self.class_attr(i.class, sym) {
+                    Some(f @ (Value::Func(_) | Value::Native(_))) => {
+                        self.fiber.stack[at - 1] = callee;
+                        self.call_window(f, at - 1, argc + 1, names, ret)
+                    }
+                    Some(other) => match self.bind(other, callee, i.class) {
+                        Ok(f) => self.call_copied(f, at, argc, names, ret),
+                        Err(t) => self.settle(Err(t), ret),
+                    },
+                    None => match i.native {
+                        n @ (Value::StaticMethod(_) | Value::ClassMethod(_)) => self.call_copied(n, at, argc, names, ret),
+                        _ => self.not_callable(callee, ret),
+                    },
+                }
+            }
+            Value::StaticMethod(s) => self.call_window(s.func, at, argc, names, ret),
+            Value::Alias(a) if !a.union => self.call_copied(a.origin, at, argc, names, ret),
+            Value::Gen(g) if g.kind == CodeKind::Coroutine && argc == 0 => {
+                // Calling a coroutine object drives it.
+                let trap = self.prelude(PreludeFn::CallCoro, &[callee]);
+                self.settle(Err(trap), ret)
+            }
+            _ => self.not_callable(callee, ret),
+        }
+    }
+
+    /// `call_window` for a callee that may itself need the register before the arguments.
+    fn call_copied(&mut self, callee: Value, at: usize, argc: usize, names: &[Gc<Str>], ret: Ret) -> Ctl {
+        let npos = argc - names.len();
+        let args = self.fiber.stack[at..at + npos].to_vec();
+        let kw: Vec<_> =
+            names.iter().enumerate().map(|(i, n)| (*n, self.fiber.stack[at + npos + i])).collect();
+        // The window may overlap the current top: copy above it.
+        let top = self.stack_top().max(at + argc) + 1;
+        self.ensure_stack(top + argc + 1);
+        self.fiber.stack[top] = callee;
+        self.fiber.stack[top + 1..top + 1 + npos].copy_from_slice(&args);
+        for (i, (_, v)) in kw.iter().enumerate() {
+            self.fiber.stack[top + 1 + npos + i] = *v;
+        }
+        self.call_window(callee, top + 1, argc, names, ret)
+    }
+
+    #[cold]
+    fn not_callable(&mut self, callee: Value, ret: Ret) -> Ctl {
+        let t = self.type_name(callee);
+        let e = self.type_error(format!("'{t}' object is not callable"));
+        self.settle(Err(e), ret)
+    }
+
+    /// A bound function: push its frame, or make its generator.
+    pub fn enter_function(&mut self, f: Gc<Function>, at: usize, ret: Ret) -> Ctl {
+        if f.code.kind != CodeKind::Function {
+            let code = f.code;
+            match code.kind {
+                CodeKind::Generator | CodeKind::Coroutine | CodeKind::AsyncGenerator => {
+                    let g = self.make_generator(f, at);
+                    return self.deliver(ret, Value::Gen(g));
+                }
+                _ => {}
+            }
+        }
+        self.push_frame(f, at, ret, None)
+    }
+
+    /// Push a frame whose parameters already stand at `at`.
+    pub fn push_frame(&mut self, func: Gc<Function>, at: usize, ret: Ret, locals: Option<Gc<Dict>>) -> Ctl {
+        let code = func.code;
+        if self.fiber.frames.len() + self.fiber.depth_below >= self.limits.recursion {
+            let e = self.recursion_error("maximum recursion depth exceeded");
+            return self.settle(Err(e), ret);
+        }
+        self.ensure_stack(at + code.nregs as usize + 1);
+        let named = code.local_names.len();
+        for r in code.nparams()..named {
+            self.fiber.stack[at + r] = Value::Unbound;
+        }
+        self.fiber.frames.push(Frame { code, func, locals, generator: None, base: at, pc: 0, ret });
+        Ctl::Reload
+    }
+
+    fn make_generator(&mut self, f: Gc<Function>, at: usize) -> Gc<Generator> {
+        let code = f.code;
+        let n = code.nregs as usize;
+        let nparams = code.nparams();
+        let mut regs = vec![Value::Unbound; n];
+        regs[..nparams].copy_from_slice(&self.fiber.stack[at..at + nparams]);
+        self.heap.alloc(Generator {
+            kind: code.kind,
+            state: GenState::Created,
+            func: f,
+            regs,
+            pc: 0,
+            sent_to: 0,
+            handled: Value::None,
+            name: f.name,
+            qualname: f.qualname,
+            class: None,
+            task: None,
+            agen_running: false,
+            id: std::cell::Cell::new(0),
+        })
+    }
+
+    /// Call a native whose arguments stand at `at`.
+    pub fn call_native(&mut self, n: Gc<NativeFn>, at: usize, argc: usize, names: &[Gc<Str>], ret: Ret) -> Ctl {
+        let count = match self.bind_native(n, at, argc, names) {
+            Ok(c) => c,
+            Err(t) => return self.settle(Err(t), ret),
+        };
+        // Natives neither push frames nor grow the stack: see `native_args`.
+        let args = self.native_args(at, count);
+        let r = match n.kind {
+            NativeKind::Host(id) => crate::abi::call_host(self, id, args),
+            _ => (n.imp)(self, args),
+        };
+        match r {
+            Ok(v) => self.deliver(ret, v),
+            Err(Trap::Convert { arg, via }) => {
+                let args = self.fiber.stack[at..at + count].to_vec();
+                self.convert_and_retry(n, args, arg, via, ret)
+            }
+            Err(t) => self.settle(Err(t), ret),
+        }
+    }
+
+    fn convert_and_retry(&mut self, native: Gc<NativeFn>, args: Vec<Value>, arg: u16, via: Via, ret: Ret) -> Ctl {
+        let value = args[arg as usize];
+        self.fiber.retries.push(Retry { native, args, arg, ret });
+        let f = match via {
+            Via::List => PreludeFn::ToList,
+            Via::Index => PreludeFn::ToIndex,
+            Via::Float => PreludeFn::ToFloat,
+            Via::Str => PreludeFn::ToStr,
+            Via::Repr => PreludeFn::ToRepr,
+            Via::Bool => PreludeFn::ToBool,
+            Via::Iter => PreludeFn::ToIter,
+            Via::Dict => PreludeFn::ToDict,
+        };
+        let callee = self.prelude[f as usize];
+        self.call(callee, &[value], &[], Ret::Retry)
+    }
+
+    fn retry(&mut self, value: Value) -> Ctl {
+        let Some(mut r) = self.fiber.retries.pop() else { unreachable!("a retry was pushed with its frame") };
+        r.args[r.arg as usize] = value;
+        let at = self.stack_top() + 1;
+        self.ensure_stack(at + r.args.len());
+        self.fiber.stack[at..at + r.args.len()].copy_from_slice(&r.args);
+        let result = {
+            let args = self.native_args(at, r.args.len());
+            (r.native.imp)(self, args)
+        };
+        match result {
+            Err(Trap::Convert { arg, via }) => self.convert_and_retry(r.native, r.args, arg, via, r.ret),
+            other => self.settle(other, r.ret),
+        }
+    }
+
+    fn call_class(&mut self, c: Gc<Class>, at: usize, argc: usize, names: &[Gc<Str>], ret: Ret) -> Ctl {
+        if let Some(meta) = c.meta {
+            let sym = self.sym.__call__;
+            if let Some(f @ Value::Func(_)) = self.class_attr(meta, sym) {
+                self.fiber.stack[at - 1] = Value::Class(c);
+                return self.call_window(f, at - 1, argc + 1, names, ret);
+            }
+        }
+        self.instantiate(c, at, argc, names, ret)
+    }
+
+    /// `type.__call__(c, …)`.
+    pub fn instantiate(&mut self, c: Gc<Class>, at: usize, argc: usize, names: &[Gc<Str>], ret: Ret) -> Ctl {
+        let (new_sym, init_sym) = (self.sym.__new__, self.sym.__init__);
+        let new = self.class_attr(c, new_sym).unwrap_or(Value::None);
+        if !c.flags.heap || c == self.types.type_ {
+            let Value::Native(n) = new else {
+                let e = self.type_error(format!("cannot create '{}' instances", c.name.as_str()));
+                return self.settle(Err(e), ret);
+            };
+            if c.layout == Layout::Exception {
+                let init = self.class_attr(c, init_sym).unwrap_or(Value::None);
+                if let Value::Func(_) = init {
+                    return self.instantiate_slow(c, at, argc, names, ret);
+                }
+            }
+            self.fiber.stack[at - 1] = Value::Class(c);
+            return self.call_native(n, at - 1, argc + 1, names, ret);
+        }
+        let init = self.class_attr(c, init_sym).unwrap_or(Value::None);
+        if c.flags.is_abstract {
+            return self.instantiate_slow(c, at, argc, names, ret);
+        }
+        match (new, init) {
+            (Value::Native(n), Value::Func(f)) if n.owner == Some(self.types.object) => {
+                let obj = self.new_instance(c);
+                self.fiber.stack[at - 1] = obj;
+                let ret = match ret {
+                    Ret::Store(dst) => Ret::Init { dst, obj },
+                    _ => return self.instantiate_slow(c, at, argc, names, ret),
+                };
+                self.call_window(Value::Func(f), at - 1, argc + 1, names, ret)
+            }
+            (Value::Native(n), Value::Native(i))
+                if n.owner == Some(self.types.object) && i.owner == Some(self.types.object) =>
+            {
+                if argc > 0 {
+                    let e = self.type_error(format!("{}() takes no arguments", c.name.as_str()));
+                    return self.settle(Err(e), ret);
+                }
+                let obj = self.new_instance(c);
+                self.deliver(ret, obj)
+            }
+            _ => self.instantiate_slow(c, at, argc, names, ret),
+        }
+    }
+
+    fn instantiate_slow(&mut self, c: Gc<Class>, at: usize, argc: usize, names: &[Gc<Str>], ret: Ret) -> Ctl {
+        let npos = argc - names.len();
+        let mut args = vec![Value::Class(c)];
+        args.extend_from_slice(&self.fiber.stack[at..at + npos]);
+        let kw: Vec<_> =
+            names.iter().enumerate().map(|(i, n)| (*n, self.fiber.stack[at + npos + i])).collect();
+        let callee = self.prelude[PreludeFn::TypeCall as usize];
+        self.call(callee, &args, &kw, ret)
+    }
+
+    /// A bare instance of a Python class.
+    pub fn new_instance(&mut self, c: Gc<Class>) -> Value {
+        let hint = c.slots_hint as usize;
+        Value::Instance(self.heap.alloc(Instance {
+            class: c,
+            shape: c.shape,
+            slots: Vec::with_capacity(hint),
+            native: Value::Unbound,
+            dict: None,
+        }))
+    }
+
+    /// An instance of a subclass of a builtin, carrying `native`; the value itself for the builtin class.
+    pub fn wrap_native(&mut self, c: Gc<Class>, native: Value) -> Value {
+        if !c.flags.heap {
+            return native;
+        }
+        Value::Instance(self.heap.alloc(Instance {
+            class: c,
+            shape: c.shape,
+            slots: Vec::new(),
+            native,
+            dict: None,
+        }))
+    }
+
+    /// Act on what a native or slow path returned.
+    pub fn settle(&mut self, r: NResult, ret: Ret) -> Ctl {
+        match r {
+            Ok(v) => self.deliver(ret, v),
+            Err(Trap::Raise(e)) => {
+                // A native `__next__` called for a loop ended.
+                if matches!(ret, Ret::For) && self.is_exc(e, self.excs.StopIteration) {
+                    return self.exit_for();
+                }
+                // The frame that would have received the value is the current one: raise there.
+                self.abandon(ret);
+                self.raise(e)
+            }
+            Err(Trap::Tail) => match std::mem::replace(&mut self.pending, Pending::None) {
+                Pending::Call { callee, args, kw } => self.call(callee, &args, &kw, ret),
+                Pending::Resume { generator, send } => self.resume(generator, send, ret),
+                Pending::Body { func, locals } => {
+                    let at = self.stack_top() + 1;
+                    self.ensure_stack(at + func.code.nregs as usize + 1);
+                    self.push_frame(func, at, ret, locals)
+                }
+                Pending::None => unreachable!("Trap::Tail comes with a pending call"),
+            },
+            Err(Trap::Convert { .. }) => unreachable!("conversions are asked for by natives only"),
+            Err(Trap::Block) => {
+                self.fiber.wake = ret;
+                self.outcome = Outcome::Parked;
+                Ctl::Exit
+            }
+        }
+    }
+
+    /// A continuation will never run because its value was never produced: release what it holds.
+    pub fn abandon(&mut self, ret: Ret) {
+        if let Ret::Retry = ret {
+            if let Some(r) = self.fiber.retries.pop() {
+                self.abandon(r.ret);
+            }
+        }
+    }
+
+    /// Hand a value to a continuation of the current frame.
+    pub fn deliver(&mut self, ret: Ret, v: Value) -> Ctl {
+        match ret {
+            Ret::Store(dst) => {
+                self.set_reg(dst, v);
+                Ctl::Next
+            }
+            Ret::Discard => Ctl::Next,
+            Ret::Init { dst, obj } => {
+                if !v.is_none() {
+                    let t = self.type_name(v);
+                    let e = self.type_error(format!("__init__() should return None, not '{t}'"));
+                    return self.settle(Err(e), Ret::Discard);
+                }
+                self.set_reg(dst, obj);
+                Ctl::Next
+            }
+            Ret::Operator { stage } => self.operator_result(stage, v),
+            Ret::Branch => match self.native_truth(v) {
+                Some(b) => self.branch(b),
+                None => self.ask_truth(v, Truth::Branch),
+            },
+            Ret::Not(dst) => self.store_truth(v, dst, true),
+            Ret::Contains { dst, negate } => self.store_truth(v, dst, negate),
+            Ret::BoolOf { then } => self.bool_result(then, v),
+            Ret::For => {
+                let Some(frame) = self.fiber.frames.last() else { unreachable!("a loop runs in a frame") };
+                if let Op::ForIter { dst, .. } = frame.code.ops[frame.pc - 1] {
+                    self.set_reg(dst, v);
+                }
+                Ctl::Next
+            }
+            Ret::Iter(dst) => {
+                let sym = self.sym.__next__;
+                let class = self.class_of(v);
+                if self.class_attr(class, sym).is_none() {
+                    let t = self.type_name(v);
+                    let e = self.type_error(format!("iter() returned non-iterator of type '{t}'"));
+                    return self.settle(Err(e), Ret::Discard);
+                }
+                self.set_reg(dst, v);
+                Ctl::Next
+            }
+            Ret::YieldFrom => self.yield_from_yielded(v),
+            Ret::Enter(dst) => {
+                self.set_reg(dst, v);
+                Ctl::Next
+            }
+            Ret::Unpack { base } => {
+                if let Value::List(l) = v {
+                    self.spread(base, &l.items.clone());
+                }
+                Ctl::Next
+            }
+            Ret::UnpackEx { before, base, after } => match v {
+                Value::List(l) => self.unpack_ex_items(before, base, after, &l.items.clone()),
+                _ => Ctl::Next,
+            },
+            Ret::Retry => self.retry(v),
+            Ret::Import { dst, module } => {
+                self.set_reg(dst, Value::Module(module));
+                Ctl::Next
+            }
+            Ret::Root => {
+                self.outcome = Outcome::Done(v);
+                Ctl::Exit
+            }
+        }
+    }
+
+    /// Return from the current frame.
+    pub fn return_value(&mut self, v: Value) -> Ctl {
+        let Some(frame) = self.fiber.frames.pop() else { unreachable!("a frame returns") };
+        if let Some(g) = frame.generator {
+            return self.generator_returned(g, v, frame.ret);
+        }
+        match self.deliver(frame.ret, v) {
+            Ctl::Next => Ctl::Reload,
+            other => other,
+        }
+    }
+
+    #[inline]
+    pub fn set_reg(&mut self, r: Reg, v: Value) {
+        if let Some(f) = self.fiber.frames.last() {
+            self.fiber.stack[f.base + r as usize] = v;
+        }
+    }
+
+    #[inline]
+    pub fn reg(&self, r: Reg) -> Value {
+        self.fiber.frames.last().map_or(Value::Unbound, |f| self.fiber.stack[f.base + r as usize])
+    }
+
+    /// Take the jump before pc if the condition holds.
+    pub fn branch(&mut self, truth: bool) -> Ctl {
+        let Some(frame) = self.fiber.frames.last_mut() else { unreachable!("a jump runs in a frame") };
+        let (on, off) = match frame.code.ops[frame.pc - 1] {
+            Op::JumpIf { on, off, .. } => (on, off as isize),
+            Op::JumpLt { on, off, .. }
+            | Op::JumpLe { on, off, .. }
+            | Op::JumpEq { on, off, .. }
+            | Op::JumpNe { on, off, .. }
+            | Op::JumpGt { on, off, .. }
+            | Op::JumpGe { on, off, .. }
+            | Op::JumpLtInt { on, off, .. }
+            | Op::JumpLeInt { on, off, .. }
+            | Op::JumpEqInt { on, off, .. }
+            | Op::JumpNeInt { on, off, .. }
+            | Op::JumpGtInt { on, off, .. }
+            | Op::JumpGeInt { on, off, .. } => (on, off as isize),
+            _ => unreachable!("branch() follows a jump"),
+        };
+        if truth == on {
+            frame.pc = (frame.pc as isize + off) as usize;
+        }
+        Ctl::Reload
+    }
+
+    fn store_truth(&mut self, v: Value, dst: Reg, negate: bool) -> Ctl {
+        match self.native_truth(v) {
+            Some(b) => {
+                self.set_reg(dst, Value::Bool(b != negate));
+                Ctl::Next
+            }
+            None => self.ask_truth(v, Truth::Store { dst, negate }),
+        }
+    }
+
+    /// Call `__bool__` (or `__len__`) of a value whose truth needs Python code.
+    pub fn ask_truth(&mut self, v: Value, then: Truth) -> Ctl {
+        let (b, l) = (self.sym.__bool__, self.sym.__len__);
+        let class = self.class_of(v);
+        let method = self.class_attr(class, b).or_else(|| self.class_attr(class, l)).unwrap_or(Value::None);
+        let trap = self.tail_method(v, method, &[]);
+        self.settle(Err(trap), Ret::BoolOf { then })
+    }
+
+    fn bool_result(&mut self, then: Truth, v: Value) -> Ctl {
+        let truth = match v {
+            Value::Bool(b) => b,
+            Value::Int(n) if n >= 0 => n != 0,
+            Value::Int(_) => {
+                let e = self.value_error("__len__() should return >= 0");
+                return self.settle(Err(e), Ret::Discard);
+            }
+            _ => {
+                let t = self.type_name(v);
+                let e = self.type_error(format!("__bool__ should return bool, returned {t}"));
+                return self.settle(Err(e), Ret::Discard);
+            }
+        };
+        match then {
+            Truth::Branch => self.branch(truth),
+            Truth::Store { dst, negate } => {
+                self.set_reg(dst, Value::Bool(truth != negate));
+                Ctl::Next
+            }
+        }
+    }
+
+    /// Truth of a value, if no Python code is needed.
+    #[inline]
+    pub fn native_truth(&mut self, v: Value) -> Option<bool> {
+        Some(match v {
+            Value::Bool(b) => b,
+            Value::None => false,
+            Value::Int(i) => i != 0,
+            Value::Float(f) => f != 0.0,
+            Value::Str(s) => s.char_len() != 0,
+            Value::List(l) => !l.items.is_empty(),
+            Value::Tuple(t) => !t.items.is_empty(),
+            Value::Dict(d) => !d.is_empty(),
+            Value::Set(s) => !s.table.is_empty(),
+            Value::Bytes(b) => !b.0.is_empty(),
+            Value::ByteArray(b) => !b.0.is_empty(),
+            Value::Complex(c) => c.re != 0.0 || c.im != 0.0,
+            Value::DictView(d) => !d.dict.is_empty(),
+            Value::MappingProxy(d) => !d.dict.is_empty(),
+            Value::Range(r) => range_len_big(&r) != num_bigint::BigInt::from(0),
+            Value::MemoryView(m) => m.len != 0,
+            Value::Instance(i) => {
+                let (b, l) = (self.sym.__bool__, self.sym.__len__);
+                match self.class_attr(i.class, b).or_else(|| self.class_attr(i.class, l)) {
+                    None => true,
+                    Some(Value::Native(_)) => return self.native_truth(i.native),
+                    Some(_) => return None,
+                }
+            }
+            Value::Class(c) if c.meta.is_some_and(|m| m.flags.heap) => {
+                let (b, l) = (self.sym.__bool__, self.sym.__len__);
+                let m = c.meta.unwrap_or(self.types.type_);
+                if self.class_attr(m, b).is_some() || self.class_attr(m, l).is_some() {
+                    return None;
+                }
+                true
+            }
+            _ => true,
+        })
+    }
+}

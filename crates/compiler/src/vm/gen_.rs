@@ -1,0 +1,341 @@
+//! Generators, coroutines, `yield from` and `await`.
+//!
+//! A generator's frame is copied onto the running fiber's stack when it resumes and off it when it yields.
+
+use super::*;
+use crate::code::{Op, Reg};
+use crate::object::*;
+
+impl Vm {
+    /// Resume a generator with a value, or by raising in it. Its next value goes to `ret`.
+    pub fn resume(&mut self, mut g: Gc<Generator>, send: Result<Value, Gc<Instance>>, ret: Ret) -> Ctl {
+        match g.state {
+            GenState::Running => {
+                let what = self.generator_noun(g);
+                let e = self.value_error(format!("{what} already executing"));
+                return self.settle(Err(e), ret);
+            }
+            GenState::Done => {
+                return match send {
+                    Err(e) if g.kind != CodeKind::Coroutine => {
+                        self.abandon(ret);
+                        self.raise(e)
+                    }
+                    _ if g.kind == CodeKind::Coroutine => {
+                        let e = self.runtime_error("cannot reuse already awaited coroutine");
+                        self.settle(Err(e), ret)
+                    }
+                    _ => self.generator_finished(g.kind, Value::None, ret),
+                };
+            }
+            GenState::Created => {
+                if let Ok(v) = send
+                    && !v.is_none()
+                {
+                    let what = self.generator_noun(g);
+                    let e = self.type_error(format!("can't send non-None value to a just-started {what}"));
+                    return self.settle(Err(e), ret);
+                }
+            }
+            GenState::Suspended => {}
+        }
+        if self.fiber.frames.len() + self.fiber.depth_below >= self.limits.recursion {
+            let e = self.recursion_error("maximum recursion depth exceeded");
+            return self.settle(Err(e), ret);
+        }
+        let started = g.state == GenState::Suspended;
+        let code = g.func.code;
+        let base = self.stack_top();
+        let n = g.regs.len();
+        self.ensure_stack(base + n + 1);
+        self.fiber.stack[base..base + n].copy_from_slice(&g.regs);
+        g.state = GenState::Running;
+        let saved = self.fiber.handled;
+        if !g.handled.is_none() {
+            self.fiber.handled = g.handled;
+        }
+        g.handled = saved;
+        self.fiber.frames.push(Frame {
+            code,
+            func: g.func,
+            locals: None,
+            generator: Some(g),
+            base,
+            pc: g.pc as usize,
+            ret,
+        });
+        match send {
+            Ok(v) => {
+                if started {
+                    self.fiber.stack[base + g.sent_to as usize] = v;
+                }
+                Ctl::Reload
+            }
+            Err(e) => self.throw_into(e),
+        }
+    }
+
+    /// Raise in the generator frame just pushed; a delegate it waits for is asked first.
+    fn throw_into(&mut self, e: Gc<Instance>) -> Ctl {
+        let Some(frame) = self.fiber.frames.last_mut() else { unreachable!("a frame was pushed") };
+        if let Some(Op::YieldFrom { iter, .. }) = frame.code.ops.get(frame.pc).copied()
+            && frame.generator.is_some_and(|g| g.state == GenState::Running && frame.pc > 0)
+        {
+            let delegate = self.fiber.stack[frame.base + iter as usize];
+            let Some(frame) = self.fiber.frames.last_mut() else { unreachable!("a frame was pushed") };
+            match delegate {
+                Value::Gen(inner) if inner.state == GenState::Suspended || inner.state == GenState::Created => {
+                    frame.pc += 1;
+                    return self.resume(inner, Err(e), Ret::YieldFrom);
+                }
+                Value::Instance(_) => {
+                    frame.pc += 1;
+                    let name = self.sym.throw;
+                    if let Some(m) = self.type_method(delegate, name) {
+                        let trap = self.tail_method(delegate, m, &[Value::Instance(e)]);
+                        return self.settle(Err(trap), Ret::YieldFrom);
+                    }
+                }
+                _ => frame.pc += 1,
+            }
+        } else {
+            // Suspended in a plain yield: pc is past it. Not started: raise at the first instruction.
+            frame.pc = frame.pc.max(1);
+        }
+        self.set_context_of_throw(e);
+        self.unwind(e, true)
+    }
+
+    fn set_context_of_throw(&mut self, e: Gc<Instance>) {
+        if let Value::Instance(h) = self.fiber.handled
+            && h != e
+            && self.exc_data(e).context.is_none()
+        {
+            let mut d = self.exc_data(e);
+            d.context = Value::Instance(h);
+        }
+    }
+
+    fn generator_noun(&self, g: Gc<Generator>) -> &'static str {
+        match g.kind {
+            CodeKind::Coroutine => "coroutine",
+            CodeKind::AsyncGenerator => "async generator",
+            _ => "generator",
+        }
+    }
+
+    /// `yield v` from the current frame; what is sent will arrive in `dst`.
+    pub fn yield_value(&mut self, dst: Reg, v: Value) -> Ctl {
+        let Some(frame) = self.fiber.frames.last() else { unreachable!("yield runs in a frame") };
+        let Some(mut g) = frame.generator else {
+            // An awaitable of the module body yields: give the other coroutines a turn.
+            self.sched.wait = Wait::Turn;
+            return self.settle(Err(Trap::Block), Ret::Store(dst));
+        };
+        if let Ret::Root = frame.ret {
+            self.sched.wait = Wait::Turn;
+            return self.settle(Err(Trap::Block), Ret::Store(dst));
+        }
+        let Some(frame) = self.fiber.frames.pop() else { unreachable!("checked above") };
+        let n = g.regs.len();
+        g.regs.copy_from_slice(&self.fiber.stack[frame.base..frame.base + n]);
+        g.pc = frame.pc as u32;
+        g.sent_to = dst;
+        g.state = GenState::Suspended;
+        let (current, saved) = (self.fiber.handled, g.handled);
+        self.fiber.handled = saved;
+        g.handled = if current.is(saved) { Value::None } else { current };
+        match self.deliver(frame.ret, v) {
+            Ctl::Next => Ctl::Reload,
+            other => other,
+        }
+    }
+
+    /// A generator's frame returned `v` (the frame is popped).
+    pub fn generator_returned(&mut self, mut g: Gc<Generator>, v: Value, ret: Ret) -> Ctl {
+        g.state = GenState::Done;
+        g.regs = Vec::new();
+        self.fiber.handled = g.handled;
+        g.handled = Value::None;
+        if let Ret::Root = ret {
+            self.outcome = Outcome::Done(v);
+            return Ctl::Exit;
+        }
+        self.generator_finished(g.kind, v, ret)
+    }
+
+    /// Tell the continuation of a resumption that the generator is exhausted.
+    fn generator_finished(&mut self, kind: CodeKind, v: Value, ret: Ret) -> Ctl {
+        match ret {
+            Ret::For => self.exit_for(),
+            Ret::YieldFrom if kind != CodeKind::AsyncGenerator => self.yield_from_done(v),
+            _ => {
+                let trap = if kind == CodeKind::AsyncGenerator {
+                    let class = self.excs.StopAsyncIteration;
+                    Trap::Raise(self.exception(class, Vec::new()))
+                } else {
+                    self.stop_iteration(v)
+                };
+                match self.settle(Err(trap), ret) {
+                    Ctl::Next => Ctl::Reload,
+                    other => other,
+                }
+            }
+        }
+    }
+
+    /// A generator's frame was left by exception `e`: StopIteration must not look like exhaustion.
+    pub fn generator_raised(&mut self, g: Gc<Generator>, e: Gc<Instance>) -> Gc<Instance> {
+        let what = if self.is_exc(e, self.excs.StopIteration) && g.class.is_none() {
+            "StopIteration"
+        } else if g.kind == CodeKind::AsyncGenerator && self.is_exc(e, self.excs.StopAsyncIteration) {
+            "StopAsyncIteration"
+        } else {
+            return e;
+        };
+        let text = format!("{} raised {what}", self.generator_noun(g));
+        let Trap::Raise(r) = self.runtime_error(text) else { return e };
+        let mut d = self.exc_data(r);
+        d.cause = Value::Instance(e);
+        d.context = Value::Instance(e);
+        d.suppress_context = true;
+        // The new exception begins where the old one left the generator.
+        let at = TraceEntry { code: g.func.code, pc: self.exc_data(e).traceback.last().map_or(0, |t| t.pc) };
+        if !g.func.code.source.hidden {
+            d.traceback.push(at);
+        }
+        r
+    }
+
+    /// The `YieldFrom` instruction.
+    pub fn yield_from(&mut self, dst: Reg, iter: Reg) -> Ctl {
+        let (v, it) = (self.reg(dst), self.reg(iter));
+        match it {
+            Value::Gen(g) => self.resume(g, Ok(v), Ret::YieldFrom),
+            Value::Iter(_) if v.is_none() => match self.next_native(it) {
+                Ok(Next::Item(x)) => self.yield_from_yielded(x),
+                Ok(_) => self.yield_from_done(Value::None),
+                Err(t) => self.settle(Err(t), Ret::Discard),
+            },
+            _ => {
+                let name = if v.is_none() { self.sym.__next__ } else { self.sym.send };
+                match self.type_method(it, name) {
+                    Some(m) => {
+                        let args = if v.is_none() { vec![] } else { vec![v] };
+                        let trap = self.tail_method(it, m, &args);
+                        self.settle(Err(trap), Ret::YieldFrom)
+                    }
+                    None => {
+                        let e = self.attribute_error(it, name);
+                        self.settle(Err(e), Ret::Discard)
+                    }
+                }
+            }
+        }
+    }
+
+    fn yield_from_operands(&mut self) -> Reg {
+        let Some(frame) = self.fiber.frames.last() else { unreachable!("yield from runs in a frame") };
+        match frame.code.ops[frame.pc - 1] {
+            Op::YieldFrom { dst, .. } => dst,
+            _ => unreachable!("the instruction before pc is YieldFrom"),
+        }
+    }
+
+    /// The delegate yielded: so does this frame, and comes back to the same instruction.
+    pub fn yield_from_yielded(&mut self, v: Value) -> Ctl {
+        let dst = self.yield_from_operands();
+        if let Some(frame) = self.fiber.frames.last_mut() {
+            frame.pc -= 1;
+        }
+        self.yield_value(dst, v)
+    }
+
+    /// The delegate finished with `v`.
+    pub fn yield_from_done(&mut self, v: Value) -> Ctl {
+        let dst = self.yield_from_operands();
+        self.set_reg(dst, v);
+        Ctl::Reload
+    }
+
+    /// The iterator behind `await v`.
+    pub fn get_awaitable(&mut self, v: Value) -> NResult {
+        if let Value::Gen(g) = v {
+            if g.kind == CodeKind::Coroutine {
+                return Ok(v);
+            }
+        }
+        let sym = self.sym.__await__;
+        if let Some(m) = self.type_method(v, sym) {
+            return Err(self.tail_method(v, m, &[]));
+        }
+        if std::mem::replace(&mut self.sched.awaitable_result, false) {
+            // `await sleep(1)`: the dialect's builtins suspend by themselves and give plain results.
+            let items = self.new_tuple(vec![v]);
+            return Err(self.prelude(PreludeFn::AwaitPlain, &[items.items[0]]));
+        }
+        let t = self.type_name(v);
+        Err(self.type_error(format!("object {t} can't be used in 'await' expression")))
+    }
+
+    /// `yield from v`.
+    pub fn get_yield_from_iter(&mut self, v: Value) -> NResult {
+        match v {
+            Value::Gen(g) if g.kind == CodeKind::Coroutine => {
+                let frame_kind = self.fiber.frames.last().map(|f| f.code.kind);
+                if frame_kind == Some(CodeKind::Coroutine) {
+                    Ok(v)
+                } else {
+                    Err(self.type_error("cannot 'yield from' a coroutine object in a non-coroutine generator"))
+                }
+            }
+            _ => self.get_iter(v),
+        }
+    }
+
+    /// `async for`: the async iterator of a value; plain iterables work too.
+    pub fn get_aiter(&mut self, v: Value) -> NResult {
+        if let Value::Gen(g) = v
+            && g.kind == CodeKind::AsyncGenerator
+        {
+            return Ok(v);
+        }
+        let sym = self.sym.__aiter__;
+        match self.type_method(v, sym) {
+            Some(m) => Err(self.tail_method(v, m, &[])),
+            None => {
+                let class = self.class_of(v);
+                let iter = self.sym.__iter__;
+                if self.class_attr(class, iter).is_none() {
+                    let t = self.type_name(v);
+                    let msg = format!("'async for' requires an object with __aiter__ method, got {t}");
+                    return Err(self.type_error(msg));
+                }
+                self.get_iter(v)
+            }
+        }
+    }
+
+    /// The awaitable for the next item of an async iterator.
+    pub fn get_anext(&mut self, v: Value) -> NResult {
+        if let Value::Gen(g) = v
+            && g.kind == CodeKind::AsyncGenerator
+        {
+            return Err(self.prelude(PreludeFn::AgenNext, &[v]));
+        }
+        let sym = self.sym.__anext__;
+        match self.type_method(v, sym) {
+            Some(m) => Err(self.tail_method(v, m, &[])),
+            None => {
+                let next = self.sym.__next__;
+                let plain = matches!(v, Value::Iter(_) | Value::Gen(_)) || self.type_method(v, next).is_some();
+                if !plain {
+                    let t = self.type_name(v);
+                    let msg = format!("'async for' requires an iterator with __anext__ method, got {t}");
+                    return Err(self.type_error(msg));
+                }
+                Err(self.prelude(PreludeFn::AnextPlain, &[v]))
+            }
+        }
+    }
+}

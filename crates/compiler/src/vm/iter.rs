@@ -1,0 +1,389 @@
+//! Iteration: `iter()`, native iterators, unpacking.
+
+use super::*;
+use crate::object::*;
+use num_traits::{Signed, ToPrimitive};
+
+/// What advancing an iterator gave.
+pub enum Next {
+    Item(Value),
+    End,
+    /// Not a native iterator.
+    Python,
+}
+
+impl Vm {
+    /// `iter(v)`: a native iterator, or a trap that calls `__iter__`.
+    pub fn get_iter(&mut self, v: Value) -> NResult {
+        if let Some(it) = self.native_iter(v) {
+            return Ok(it);
+        }
+        if matches!(v, Value::Gen(g) if g.kind == CodeKind::AsyncGenerator) {
+            return Err(self.prelude(PreludeFn::AgenIter, &[v]));
+        }
+        let class = self.class_of(v);
+        let sym = self.sym.__iter__;
+        match self.class_attr(class, sym) {
+            Some(Value::None) => {}
+            Some(Value::Native(_)) if matches!(v, Value::Instance(_)) => {
+                if let Value::Instance(i) = v
+                    && let Some(it) = self.native_iter(i.native)
+                {
+                    return Ok(it);
+                }
+            }
+            Some(m) => return Err(self.tail_method(v, m, &[])),
+            None => {
+                let get = self.sym.__getitem__;
+                if self.class_attr(class, get).is_some() {
+                    return Err(self.prelude(PreludeFn::SeqIter, &[v]));
+                }
+            }
+        }
+        let t = self.type_name(v);
+        Err(self.type_error(format!("'{t}' object is not iterable")))
+    }
+
+    /// The iterator of a builtin iterable; the value itself if it already is one.
+    pub fn native_iter(&mut self, v: Value) -> Option<Value> {
+        let it = match v {
+            Value::List(list) => NativeIter::List { list, pos: 0 },
+            Value::Tuple(tuple) => NativeIter::Tuple { tuple, pos: 0 },
+            Value::Str(s) => NativeIter::Str { s, pos: 0 },
+            Value::Bytes(b) => NativeIter::Bytes { b, pos: 0 },
+            Value::ByteArray(b) => NativeIter::ByteArray { b, pos: 0 },
+            Value::Dict(dict) => {
+                NativeIter::Dict { dict, kind: ViewKind::Keys, pos: 0, size: dict.len(), reverse: false }
+            }
+            Value::MappingProxy(m) => NativeIter::Dict {
+                dict: m.dict,
+                kind: ViewKind::Keys,
+                pos: 0,
+                size: m.dict.len(),
+                reverse: false,
+            },
+            Value::DictView(d) => {
+                NativeIter::Dict { dict: d.dict, kind: d.kind, pos: 0, size: d.dict.len(), reverse: false }
+            }
+            Value::Set(set) => NativeIter::Set { set, pos: 0, size: set.table.len() },
+            Value::Range(r) => self.range_iter(r),
+            Value::MemoryView(_) => {
+                let items: Vec<Value> = self.as_bytes(v)?.into_iter().map(|b| Value::Int(b as i64)).collect();
+                let tuple = self.new_tuple(items);
+                NativeIter::Tuple { tuple, pos: 0 }
+            }
+            Value::Iter(_) => return Some(v),
+            Value::Gen(g) if g.kind == CodeKind::Generator => return Some(v),
+            _ => return None,
+        };
+        Some(Value::Iter(self.heap.alloc(it)))
+    }
+
+    fn range_iter(&mut self, r: Gc<Range>) -> NativeIter {
+        if let (Value::Int(start), Value::Int(_), Value::Int(step)) = (r.start, r.stop, r.step) {
+            let n = range_len_big(&r);
+            if let Some(left) = n.to_u64() {
+                return NativeIter::Range { next: start, step, left };
+            }
+        }
+        let n = range_len_big(&r);
+        let left = self.big(n);
+        NativeIter::BigRange { next: r.start, step: r.step, left }
+    }
+
+    /// Advance a native iterator (not generators).
+    #[inline]
+    pub fn next_native(&mut self, it: Value) -> Result<Next, Trap> {
+        let Value::Iter(mut it) = it else { return Ok(Next::Python) };
+        match &mut *it {
+            NativeIter::List { list, pos } => match list.items.get(*pos) {
+                Some(v) => {
+                    *pos += 1;
+                    Ok(Next::Item(*v))
+                }
+                None => {
+                    *it = NativeIter::Empty;
+                    Ok(Next::End)
+                }
+            },
+            NativeIter::Range { next, step, left } => {
+                if *left == 0 {
+                    return Ok(Next::End);
+                }
+                let v = *next;
+                *left -= 1;
+                *next = v.wrapping_add(*step);
+                Ok(Next::Item(Value::Int(v)))
+            }
+            NativeIter::Tuple { tuple, pos } => match tuple.items.get(*pos) {
+                Some(v) => {
+                    *pos += 1;
+                    Ok(Next::Item(*v))
+                }
+                None => Ok(Next::End),
+            },
+            _ => self.next_native_slow(it),
+        }
+    }
+
+    #[inline(never)]
+    fn next_native_slow(&mut self, mut it: Gc<NativeIter>) -> Result<Next, Trap> {
+        match &mut *it {
+            NativeIter::Str { s, pos } => {
+                let s = *s;
+                let at = *pos;
+                match s.as_str()[at..].chars().next() {
+                    Some(c) => {
+                        *pos = at + c.len_utf8();
+                        Ok(Next::Item(self.char(c)))
+                    }
+                    None => Ok(Next::End),
+                }
+            }
+            NativeIter::Bytes { b, pos } => Ok(match b.0.get(*pos) {
+                Some(v) => {
+                    *pos += 1;
+                    Next::Item(Value::Int(*v as i64))
+                }
+                None => Next::End,
+            }),
+            NativeIter::ByteArray { b, pos } => Ok(match b.0.get(*pos) {
+                Some(v) => {
+                    *pos += 1;
+                    Next::Item(Value::Int(*v as i64))
+                }
+                None => Next::End,
+            }),
+            NativeIter::ListRev { list, pos } => {
+                if *pos == 0 || *pos > list.items.len() {
+                    *it = NativeIter::Empty;
+                    return Ok(Next::End);
+                }
+                *pos -= 1;
+                Ok(Next::Item(list.items[*pos]))
+            }
+            NativeIter::Dict { dict, kind, pos, size, reverse } => {
+                if *size == usize::MAX {
+                    return Ok(Next::End);
+                }
+                if dict.len() != *size {
+                    *size = usize::MAX;
+                    return Err(self.runtime_error("dictionary changed size during iteration"));
+                }
+                let at = if *reverse {
+                    let before = if *pos == 0 { dict.table.slots() } else { *pos - 1 };
+                    dict.table.prev_pos(before)
+                } else {
+                    dict.table.next_pos(*pos)
+                };
+                let Some(at) = at else {
+                    *size = usize::MAX;
+                    return Ok(Next::End);
+                };
+                *pos = at + 1;
+                let Some(e) = dict.table.at(at).copied() else { return Ok(Next::End) };
+                let kind = *kind;
+                Ok(Next::Item(match kind {
+                    ViewKind::Keys => e.key,
+                    ViewKind::Values => e.value,
+                    ViewKind::Items => self.tuple(vec![e.key, e.value]),
+                }))
+            }
+            NativeIter::Set { set, pos, size } => {
+                if *size == usize::MAX {
+                    return Ok(Next::End);
+                }
+                if set.table.len() != *size {
+                    *size = usize::MAX;
+                    return Err(self.runtime_error("Set changed size during iteration"));
+                }
+                match set.table.next_pos(*pos) {
+                    Some(at) => {
+                        *pos = at + 1;
+                        Ok(set.table.at(at).map_or(Next::End, |e| Next::Item(e.key)))
+                    }
+                    None => {
+                        *size = usize::MAX;
+                        Ok(Next::End)
+                    }
+                }
+            }
+            NativeIter::BigRange { next, step, left } => {
+                let (n, s, l) = (*next, *step, *left);
+                let left_big = self.as_bigint(l).unwrap_or_default();
+                if !left_big.is_positive() {
+                    return Ok(Next::End);
+                }
+                let sum = self.as_bigint(n).unwrap_or_default() + self.as_bigint(s).unwrap_or_default();
+                let (a, b) = (self.big(sum), self.big(left_big - 1));
+                *it = NativeIter::BigRange { next: a, step: s, left: b };
+                Ok(Next::Item(n))
+            }
+            NativeIter::Enumerate { inner, next } => {
+                let (inner, n) = (*inner, *next);
+                *next += 1;
+                match self.next_native(inner)? {
+                    Next::Item(v) => Ok(Next::Item(self.tuple(vec![Value::Int(n), v]))),
+                    other => Ok(other),
+                }
+            }
+            NativeIter::Zip { inners, strict } => {
+                let (inners, strict) = (*inners, *strict);
+                let mut items = Vec::with_capacity(inners.items.len());
+                for (k, inner) in inners.items.iter().enumerate() {
+                    match self.next_native(*inner)? {
+                        Next::Item(v) => items.push(v),
+                        _ => {
+                            *it = NativeIter::Empty;
+                            if strict {
+                                return self.zip_mismatch(&inners.items, k);
+                            }
+                            return Ok(Next::End);
+                        }
+                    }
+                }
+                if items.is_empty() {
+                    return Ok(Next::End);
+                }
+                Ok(Next::Item(self.tuple(items)))
+            }
+            NativeIter::Empty => Ok(Next::End),
+            NativeIter::List { .. } | NativeIter::Range { .. } | NativeIter::Tuple { .. } => {
+                unreachable!("handled inline")
+            }
+        }
+    }
+
+    /// `zip(strict=True)`: argument `k` ended first; is it the only short one?
+    fn zip_mismatch(&mut self, inners: &[Value], k: usize) -> Result<Next, Trap> {
+        let plural = |n: usize| if n == 1 { "argument 1".to_string() } else { format!("arguments 1-{n}") };
+        if k > 0 {
+            return Err(self.value_error(format!("zip() argument {} is shorter than {}", k + 1, plural(k))));
+        }
+        for (j, inner) in inners.iter().enumerate().skip(1) {
+            if let Next::Item(_) = self.next_native(*inner)? {
+                return Err(self.value_error(format!("zip() argument {} is longer than {}", j + 1, plural(j))));
+            }
+        }
+        Ok(Next::End)
+    }
+
+    /// All items of a builtin iterable or native iterator (consumed); `None` if Python code is needed.
+    pub fn native_items(&mut self, v: Value) -> Result<Option<Vec<Value>>, Trap> {
+        let v = match v {
+            Value::Instance(i) if !i.native.is_unbound() => {
+                let sym = self.sym.__iter__;
+                match self.class_attr(i.class, sym) {
+                    Some(Value::Native(_)) => i.native,
+                    _ => return Ok(None),
+                }
+            }
+            v => v,
+        };
+        match v {
+            Value::List(l) => return Ok(Some(l.items.clone())),
+            Value::Tuple(t) => return Ok(Some(t.items.to_vec())),
+            Value::Dict(d) => return Ok(Some(d.table.iter().map(|e| e.key).collect())),
+            Value::Set(s) => return Ok(Some(s.table.iter().map(|e| e.key).collect())),
+            Value::Gen(_) => return Ok(None),
+            _ => {}
+        }
+        if let Value::Range(r) = v {
+            let n = range_len_big(&r);
+            if n > num_bigint::BigInt::from(100_000_000) {
+                return Err(self.memory_error(""));
+            }
+        }
+        let Some(it) = self.native_iter(v) else {
+            let class = self.class_of(v);
+            let (iter, get) = (self.sym.__iter__, self.sym.__getitem__);
+            let iterable = matches!(self.class_attr(class, iter), Some(m) if !m.is_none())
+                || self.class_attr(class, get).is_some();
+            if !iterable || matches!(v, Value::Alias(_)) {
+                let t = self.type_name(v);
+                return Err(self.type_error(format!("'{t}' object is not iterable")));
+            }
+            return Ok(None);
+        };
+        let mut out = Vec::new();
+        loop {
+            match self.next_native(it)? {
+                Next::Item(v) => out.push(v),
+                Next::End => return Ok(Some(out)),
+                Next::Python => return Ok(None),
+            }
+        }
+    }
+
+    /// Exactly `n` items of `v` into registers from `base` on.
+    pub fn unpack(&mut self, v: Value, base: u16, n: usize) -> Result<(), Trap> {
+        let items = match v {
+            Value::Tuple(t) if t.items.len() == n => {
+                let at = self.fiber.frames.last().map_or(0, |f| f.base) + base as usize;
+                self.fiber.stack[at..at + n].copy_from_slice(&t.items);
+                return Ok(());
+            }
+            Value::Tuple(t) => t.items.to_vec(),
+            Value::List(l) => l.items.clone(),
+            _ => {
+                // At most one item more than wanted is taken.
+                match self.take_items(v, n + 1)? {
+                    Some(items) => {
+                        if items.len() > n {
+                            return Err(self.value_error(format!("too many values to unpack (expected {n})")));
+                        }
+                        items
+                    }
+                    None => {
+                        let count = Value::Int(n as i64);
+                        return Err(self.prelude(PreludeFn::UnpackSeq, &[v, count]));
+                    }
+                }
+            }
+        };
+        if items.len() > n {
+            return Err(self.value_error(format!("too many values to unpack (expected {n})")));
+        }
+        if items.len() < n {
+            let got = items.len();
+            return Err(self.value_error(format!("not enough values to unpack (expected {n}, got {got})")));
+        }
+        let at = self.fiber.frames.last().map_or(0, |f| f.base) + base as usize;
+        self.fiber.stack[at..at + n].copy_from_slice(&items);
+        Ok(())
+    }
+
+    fn take_items(&mut self, v: Value, most: usize) -> Result<Option<Vec<Value>>, Trap> {
+        let native = match v {
+            Value::Instance(i) => {
+                let sym = self.sym.__iter__;
+                match self.class_attr(i.class, sym) {
+                    Some(Value::Native(_)) => i.native,
+                    _ => v,
+                }
+            }
+            v => v,
+        };
+        if matches!(native, Value::Gen(_)) {
+            return Ok(None);
+        }
+        let Some(it) = self.native_iter(native) else {
+            let class = self.class_of(v);
+            let (iter, get) = (self.sym.__iter__, self.sym.__getitem__);
+            if self.class_attr(class, iter).is_none() && self.class_attr(class, get).is_none() {
+                let t = self.type_name(v);
+                return Err(self.type_error(format!("cannot unpack non-iterable {t} object")));
+            }
+            return Ok(None);
+        };
+        let mut out = Vec::new();
+        while out.len() < most {
+            match self.next_native(it)? {
+                Next::Item(v) => out.push(v),
+                Next::End => break,
+                Next::Python => return Ok(None),
+            }
+        }
+        Ok(Some(out))
+    }
+}

@@ -1,0 +1,41 @@
+//! The virtual machine.
+//!
+//! Owns: the whole state of a running program. One thread. `run` is never nested: natives do not call Python,
+//! they return a `Trap` that says what Python code to run and what to do with its result. So any Python call
+//! depth can suspend.
+
+mod attr;
+mod bind;
+mod call;
+mod equal;
+mod error;
+mod gen_;
+mod import;
+mod init;
+mod item;
+mod iter;
+mod number;
+mod ops;
+mod render;
+mod repr;
+mod roots;
+mod run;
+mod sched;
+mod state;
+mod support;
+mod symbols;
+mod types;
+mod unwind;
+mod util;
+
+pub use attr::*;
+pub use equal::*;
+pub use import::*;
+pub use iter::*;
+pub use number::*;
+pub use repr::*;
+pub use sched::*;
+pub use state::*;
+pub use symbols::*;
+pub use types::*;
+pub use util::*;

@@ -1,0 +1,400 @@
+//! Operators: the binary, comparison and unary protocols past the inline fast paths.
+//!
+//! The protocol of a user-defined operator may take several Python calls. Its state is one number
+//! (`Ret::Operator`'s stage): operands are read again from the instruction before pc, whose registers are
+//! untouched until the result is stored.
+
+use super::*;
+use crate::code::{BINARY_OPS, BinOp, CmpOp, Op, RICH_CMP, Reg, UnOp};
+use crate::object::*;
+
+/// The operation of an instruction, with its operands.
+#[derive(Clone, Copy)]
+enum Operation {
+    Binary { op: BinOp, inplace: bool, a: Value, b: Value },
+    Compare { op: CmpOp, a: Value, b: Value },
+    Other,
+}
+
+/// Stages of the protocol.
+const INPLACE: u8 = 0;
+const REFLECTED_FIRST: u8 = 1;
+const PLAIN: u8 = 2;
+const REFLECTED: u8 = 3;
+const FAILED: u8 = 4;
+/// The result of `raise Class`.
+const RAISE: u8 = 9;
+/// Added when the result is to be negated (`!=` answered by `__eq__`).
+const NEGATE: u8 = 0x80;
+
+fn cmp_of(op: Op) -> Option<CmpOp> {
+    Some(match op {
+        Op::JumpLt { .. } | Op::JumpLtInt { .. } => CmpOp::Lt,
+        Op::JumpLe { .. } | Op::JumpLeInt { .. } => CmpOp::Le,
+        Op::JumpEq { .. } | Op::JumpEqInt { .. } => CmpOp::Eq,
+        Op::JumpNe { .. } | Op::JumpNeInt { .. } => CmpOp::Ne,
+        Op::JumpGt { .. } | Op::JumpGtInt { .. } => CmpOp::Gt,
+        Op::JumpGe { .. } | Op::JumpGeInt { .. } => CmpOp::Ge,
+        _ => return None,
+    })
+}
+
+impl Vm {
+    fn current_op(&self) -> Op {
+        let Some(f) = self.fiber.frames.last() else { unreachable!("an operator runs in a frame") };
+        f.code.ops[f.pc - 1]
+    }
+
+    fn operation(&self) -> Operation {
+        let op = self.current_op();
+        let binary = |op, inplace, a: Reg, b: Reg| Operation::Binary { op, inplace, a: self.reg(a), b: self.reg(b) };
+        match op {
+            Op::Add { a, b, .. } => binary(BinOp::Add, false, a, b),
+            Op::Sub { a, b, .. } => binary(BinOp::Sub, false, a, b),
+            Op::Mul { a, b, .. } => binary(BinOp::Mul, false, a, b),
+            Op::Binary { op, a, b, .. } => binary(op, false, a, b),
+            Op::Inplace { op, a, b, .. } => binary(op, true, a, b),
+            Op::AddInt { inplace, a, imm, .. } => {
+                Operation::Binary { op: BinOp::Add, inplace, a: self.reg(a), b: Value::Int(imm as i64) }
+            }
+            Op::SubInt { inplace, a, imm, .. } => {
+                Operation::Binary { op: BinOp::Sub, inplace, a: self.reg(a), b: Value::Int(imm as i64) }
+            }
+            Op::Compare { op, a, b, .. } => Operation::Compare { op, a: self.reg(a), b: self.reg(b) },
+            Op::JumpLt { a, b, .. }
+            | Op::JumpLe { a, b, .. }
+            | Op::JumpEq { a, b, .. }
+            | Op::JumpNe { a, b, .. }
+            | Op::JumpGt { a, b, .. }
+            | Op::JumpGe { a, b, .. } => {
+                Operation::Compare { op: cmp_of(op).unwrap_or(CmpOp::Eq), a: self.reg(a), b: self.reg(b) }
+            }
+            Op::JumpLtInt { a, imm, .. }
+            | Op::JumpLeInt { a, imm, .. }
+            | Op::JumpEqInt { a, imm, .. }
+            | Op::JumpNeInt { a, imm, .. }
+            | Op::JumpGtInt { a, imm, .. }
+            | Op::JumpGeInt { a, imm, .. } => Operation::Compare {
+                op: cmp_of(op).unwrap_or(CmpOp::Eq),
+                a: self.reg(a),
+                b: Value::Int(imm as i64),
+            },
+            _ => Operation::Other,
+        }
+    }
+
+    /// The result of the current operator instruction: into its register, or its jump.
+    fn operator_done(&mut self, v: Value, negate: bool) -> Ctl {
+        let op = self.current_op();
+        let dst = match op {
+            Op::Add { dst, .. }
+            | Op::Sub { dst, .. }
+            | Op::Mul { dst, .. }
+            | Op::Binary { dst, .. }
+            | Op::Inplace { dst, .. }
+            | Op::AddInt { dst, .. }
+            | Op::SubInt { dst, .. }
+            | Op::Compare { dst, .. } => dst,
+            _ => {
+                let ret = Ret::Branch;
+                if negate {
+                    return match self.native_truth(v) {
+                        Some(b) => self.branch(!b),
+                        None => self.deliver(ret, v),
+                    };
+                }
+                return self.deliver(ret, v);
+            }
+        };
+        if negate {
+            return self.deliver(Ret::Not(dst), v);
+        }
+        self.deliver(Ret::Store(dst), v)
+    }
+
+    /// The slow path of every operator instruction.
+    pub fn operator(&mut self) -> Ctl {
+        match self.operation() {
+            Operation::Binary { op, inplace, a, b } => {
+                if let Some(r) = self.arith(op, a, b) {
+                    return self.operator_settle(r);
+                }
+                if let Some(r) = self.builtin_binary(op, inplace, a, b) {
+                    return self.operator_settle(r);
+                }
+                self.operator_stage(if inplace { INPLACE } else { REFLECTED_FIRST })
+            }
+            Operation::Compare { op, a, b } => {
+                match op {
+                    CmpOp::Is => return self.operator_done(Value::Bool(a.is(b)), false),
+                    CmpOp::IsNot => return self.operator_done(Value::Bool(!a.is(b)), false),
+                    CmpOp::In | CmpOp::NotIn => return self.contains(a, b, op == CmpOp::NotIn),
+                    _ => {}
+                }
+                match self.builtin_compare(op, a, b) {
+                    Some(r) => self.operator_settle(r),
+                    None => self.operator_stage(REFLECTED_FIRST),
+                }
+            }
+            Operation::Other => unreachable!("operator() follows an operator instruction"),
+        }
+    }
+
+    fn operator_settle(&mut self, r: NResult) -> Ctl {
+        match r {
+            Ok(v) => self.operator_done(v, false),
+            Err(t) => self.settle(Err(t), Ret::Operator { stage: FAILED }),
+        }
+    }
+
+    /// A comparison that needs no Python code, or whose Python part is the prelude's.
+    pub fn builtin_compare(&mut self, op: CmpOp, a: Value, b: Value) -> Option<NResult> {
+        use std::cmp::Ordering::*;
+        if let (Value::Set(_) | Value::DictView(_), Value::Set(_) | Value::DictView(_)) = (a, b) {
+            return crate::builtins::set_compare(self, op, a, b);
+        }
+        match op {
+            CmpOp::Eq | CmpOp::Ne => {
+                if matches!(a, Value::Instance(_)) || matches!(b, Value::Instance(_)) {
+                    return None;
+                }
+                match native_eq(a, b) {
+                    Some(eq) => Some(Ok(Value::Bool(eq == (op == CmpOp::Eq)))),
+                    None => {
+                        let ne = Value::Bool(op == CmpOp::Ne);
+                        if matches!(a, Value::Class(_)) || matches!(b, Value::Class(_)) {
+                            return None;
+                        }
+                        Some(Err(self.prelude(PreludeFn::Eq, &[a, b, ne])))
+                    }
+                }
+            }
+            _ => match native_cmp(a, b) {
+                Ok(o) => Some(Ok(Value::Bool(match op {
+                    CmpOp::Lt => o == Some(Less),
+                    CmpOp::Le => matches!(o, Some(Less | Equal)),
+                    CmpOp::Gt => o == Some(Greater),
+                    _ => matches!(o, Some(Greater | Equal)),
+                }))),
+                Err(true) if !matches!(a, Value::Instance(_)) && !matches!(b, Value::Instance(_)) => {
+                    let op = Value::Int(op as i64);
+                    Some(Err(self.prelude(PreludeFn::SeqCompare, &[a, b, op])))
+                }
+                Err(_) => None,
+            },
+        }
+    }
+
+    /// Go through the protocol from `stage` on.
+    fn operator_stage(&mut self, mut stage: u8) -> Ctl {
+        let (names, a, b, is_eq) = match self.operation() {
+            Operation::Binary { op, a, b, .. } => {
+                let (_, m, r, i) = BINARY_OPS[op as usize];
+                ((m, r, i), a, b, None)
+            }
+            Operation::Compare { op, a, b } => {
+                let (_, m, r) = RICH_CMP[op as usize];
+                ((m, r, ""), a, b, Some(op))
+            }
+            Operation::Other => unreachable!("operator_stage() follows an operator instruction"),
+        };
+        let (ta, tb) = (self.class_of(a), self.class_of(b));
+        loop {
+            let (obj, other, name) = match stage {
+                INPLACE => (a, b, names.2),
+                REFLECTED_FIRST => {
+                    // The right operand's class goes first if it is a subclass that provides its own method.
+                    if ta == tb || !tb.is_subclass(ta) {
+                        stage += 1;
+                        continue;
+                    }
+                    let sym = self.intern(names.1);
+                    let (own, inherited) = (self.class_attr(tb, sym), self.class_attr(ta, sym));
+                    if is_eq.is_none() && same_attr(own, inherited) {
+                        stage += 1;
+                        continue;
+                    }
+                    (b, a, names.1)
+                }
+                PLAIN => (a, b, names.0),
+                REFLECTED => {
+                    if is_eq.is_none() && ta == tb {
+                        stage += 1;
+                        continue;
+                    }
+                    // Already asked first?
+                    if ta != tb && tb.is_subclass(ta) {
+                        let sym = self.intern(names.1);
+                        let (own, inherited) = (self.class_attr(tb, sym), self.class_attr(ta, sym));
+                        if is_eq.is_some() || !same_attr(own, inherited) {
+                            stage += 1;
+                            continue;
+                        }
+                    }
+                    (b, a, names.1)
+                }
+                _ => return self.operator_failed(),
+            };
+            let sym = self.intern(name);
+            let mut negate = 0;
+            let mut method = self.type_method(obj, sym);
+            if name == "__ne__"
+                && let Some(Value::Native(n)) = method
+                && n.owner == Some(self.types.object)
+            {
+                let eq = self.sym.__eq__;
+                method = self.type_method(obj, eq);
+                negate = NEGATE;
+            }
+            match method {
+                None | Some(Value::None) => stage += 1,
+                Some(m) => {
+                    let trap = self.tail_method(obj, m, &[other]);
+                    return self.settle(Err(trap), Ret::Operator { stage: (stage + 1) | negate });
+                }
+            }
+        }
+    }
+
+    /// A method of the protocol returned.
+    pub fn operator_result(&mut self, stage: u8, v: Value) -> Ctl {
+        if stage == RAISE {
+            return self.raise_made(v);
+        }
+        let (negate, stage) = (stage & NEGATE != 0, stage & !NEGATE);
+        if matches!(v, Value::NotImplemented) && stage != FAILED + 1 {
+            if stage > REFLECTED {
+                return self.operator_failed();
+            }
+            return self.operator_stage(stage);
+        }
+        self.operator_done(v, negate)
+    }
+
+    /// Nobody implements the operation.
+    #[cold]
+    fn operator_failed(&mut self) -> Ctl {
+        let e = match self.operation() {
+            Operation::Binary { op, inplace, a, b } => {
+                let (mut symbol, ..) = BINARY_OPS[op as usize];
+                let eq = if inplace { "=" } else { "" };
+                if inplace && op == BinOp::Pow {
+                    symbol = "**";
+                }
+                let (ta, tb) = (self.type_name(a), self.type_name(b));
+                let plain_seq = |v: Value| {
+                    matches!(
+                        v,
+                        Value::Str(_) | Value::List(_) | Value::Tuple(_) | Value::Bytes(_) | Value::ByteArray(_)
+                    )
+                };
+                match (op, a, b) {
+                    (BinOp::Add, Value::Str(_), _) => {
+                        self.type_error(format!("can only concatenate str (not \"{tb}\") to str"))
+                    }
+                    (BinOp::Add, Value::List(_), _) if !inplace => {
+                        self.type_error(format!("can only concatenate list (not \"{tb}\") to list"))
+                    }
+                    (BinOp::Add, Value::Tuple(_), _) => {
+                        self.type_error(format!("can only concatenate tuple (not \"{tb}\") to tuple"))
+                    }
+                    (BinOp::Add, Value::Bytes(_) | Value::ByteArray(_), _) => {
+                        self.type_error(format!("can't concat {tb} to {ta}"))
+                    }
+                    (BinOp::Mul, _, _) if plain_seq(a) => {
+                        self.type_error(format!("can't multiply sequence by non-int of type '{tb}'"))
+                    }
+                    (BinOp::Mul, _, _) if plain_seq(b) => {
+                        self.type_error(format!("can't multiply sequence by non-int of type '{ta}'"))
+                    }
+                    _ => self.type_error(format!("unsupported operand type(s) for {symbol}{eq}: '{ta}' and '{tb}'")),
+                }
+            }
+            Operation::Compare { op, a, b } => {
+                match op {
+                    CmpOp::Eq => return self.operator_done(Value::Bool(a.is(b)), false),
+                    CmpOp::Ne => return self.operator_done(Value::Bool(!a.is(b)), false),
+                    _ => {}
+                }
+                let symbol = RICH_CMP[op as usize].0;
+                let (ta, tb) = (self.type_name(a), self.type_name(b));
+                self.type_error(format!("'{symbol}' not supported between instances of '{ta}' and '{tb}'"))
+            }
+            Operation::Other => unreachable!("operator_failed() follows an operator instruction"),
+        };
+        self.settle(Err(e), Ret::Discard)
+    }
+
+    /// `item in container`.
+    fn contains(&mut self, item: Value, container: Value, negate: bool) -> Ctl {
+        let dst = match self.current_op() {
+            Op::Compare { dst, .. } => dst,
+            _ => unreachable!("`in` is a Compare"),
+        };
+        let ret = Ret::Contains { dst, negate };
+        let r = self.contains_value(item, container);
+        self.settle(r, ret)
+    }
+
+    /// Membership; the result's truth is the answer.
+    pub fn contains_value(&mut self, item: Value, container: Value) -> NResult {
+        if let Some(r) = crate::builtins::contains(self, item, container) {
+            return r;
+        }
+        let sym = self.sym.__contains__;
+        let class = self.class_of(container);
+        match self.class_attr(class, sym) {
+            Some(Value::None) => {
+                let t = self.type_name(container);
+                Err(self.type_error(format!("'{t}' object is not a container")))
+            }
+            Some(m) => Err(self.tail_method(container, m, &[item])),
+            None => {
+                let (iter, get) = (self.sym.__iter__, self.sym.__getitem__);
+                if self.class_attr(class, iter).is_none() && self.class_attr(class, get).is_none() {
+                    let t = self.type_name(container);
+                    return Err(self.type_error(format!("argument of type '{t}' is not iterable")));
+                }
+                Err(self.prelude(PreludeFn::Contains, &[item, container]))
+            }
+        }
+    }
+
+    /// The slow path of unary operators.
+    pub fn unary(&mut self, op: UnOp, v: Value) -> NResult {
+        if let Some(r) = self.unary_number(op, v) {
+            return r;
+        }
+        let (name, symbol) = match op {
+            UnOp::Neg => (self.sym.__neg__, "-"),
+            UnOp::Pos => (self.sym.__pos__, "+"),
+            UnOp::Invert => (self.sym.__invert__, "~"),
+        };
+        match self.type_method(v, name) {
+            Some(m) => Err(self.tail_method(v, m, &[])),
+            None => {
+                let t = self.type_name(v);
+                Err(self.type_error(format!("bad operand type for unary {symbol}: '{t}'")))
+            }
+        }
+    }
+
+    /// Binary operators of builtin types that are not numbers; `None`: ask the classes.
+    fn builtin_binary(&mut self, op: BinOp, inplace: bool, a: Value, b: Value) -> Option<NResult> {
+        if matches!(a, Value::Instance(_)) || matches!(b, Value::Instance(_)) {
+            // `"…" % instance` and `[…] * instance` are the left operand's business unless b reflects.
+            if !(op == BinOp::Mod && matches!(a, Value::Str(_) | Value::Bytes(_) | Value::ByteArray(_))) {
+                return None;
+            }
+        }
+        crate::builtins::binary(self, op, inplace, a, b)
+    }
+}
+
+fn same_attr(a: Option<Value>, b: Option<Value>) -> bool {
+    match (a, b) {
+        (Some(a), Some(b)) => a.is(b),
+        (None, None) => true,
+        _ => false,
+    }
+}

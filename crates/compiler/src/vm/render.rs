@@ -1,0 +1,359 @@
+//! Uncaught exceptions as text, as CPython 3.12 prints them: frames, carets, chains, notes, groups.
+
+use super::*;
+use crate::object::*;
+use ruff_python_ast::Expr;
+use ruff_text_size::Ranged;
+use std::collections::HashMap;
+use std::fmt::Write;
+
+const CAUSE: &str = "\nThe above exception was the direct cause of the following exception:\n\n";
+const CONTEXT: &str = "\nDuring handling of the above exception, another exception occurred:\n\n";
+
+type Texts = HashMap<usize, String>;
+
+impl Vm {
+    /// The whole rendering without its final newline.
+    pub fn render_exception(&mut self, e: Gc<Instance>) -> String {
+        let texts = self.exception_texts(e);
+        let mut out = String::new();
+        let mut seen = Vec::new();
+        self.render_chain(e, &texts, "", &mut seen, &mut out, 0);
+        while out.ends_with('\n') {
+            out.pop();
+        }
+        out
+    }
+
+    /// `str()` of every exception in the chain; those with a `__str__` in Python run in a fiber of their own.
+    fn exception_texts(&mut self, e: Gc<Instance>) -> Texts {
+        let mut all = Vec::new();
+        self.collect_chain(e, &mut all);
+        let mut texts = Texts::new();
+        let mut python = Vec::new();
+        for e in all {
+            match crate::builtins::format::str_of(self, Value::Instance(e)) {
+                Ok(Value::Str(s)) => {
+                    texts.insert(e.addr(), s.as_str().to_string());
+                }
+                Err(Trap::Tail) => {
+                    self.pending = Pending::None;
+                    python.push(e);
+                }
+                _ => {
+                    texts.insert(e.addr(), "<exception str() failed>".to_string());
+                }
+            }
+        }
+        if python.is_empty() {
+            return texts;
+        }
+        let list = self.list(python.iter().map(|e| Value::Instance(*e)).collect());
+        let callee = self.prelude[PreludeFn::ExcTexts as usize];
+        self.fiber = Fiber::new(0, None);
+        self.sched = Sched::default();
+        let failure = self.failure.take();
+        self.call(callee, &[list], &[], Ret::Root);
+        self.run();
+        self.failure = failure;
+        if let Outcome::Done(Value::List(l)) = self.outcome {
+            for (e, v) in python.iter().zip(&l.items) {
+                if let Some(s) = self.as_str(*v) {
+                    texts.insert(e.addr(), s.as_str().to_string());
+                }
+            }
+        }
+        texts
+    }
+
+    fn collect_chain(&self, e: Gc<Instance>, all: &mut Vec<Gc<Instance>>) {
+        if all.contains(&e) || all.len() > 1000 {
+            return;
+        }
+        all.push(e);
+        let d = self.exc_data(e);
+        for next in [d.cause, d.context] {
+            if let Value::Instance(n) = next {
+                self.collect_chain(n, all);
+            }
+        }
+        if let Some((_, group)) = d.group {
+            for v in group.items.iter() {
+                if let Value::Instance(n) = v {
+                    self.collect_chain(*n, all);
+                }
+            }
+        }
+    }
+
+    fn render_chain(
+        &mut self,
+        e: Gc<Instance>,
+        texts: &Texts,
+        indent: &str,
+        seen: &mut Vec<Gc<Instance>>,
+        out: &mut String,
+        depth: usize,
+    ) {
+        // Oldest first; chains can be long, so no recursion along them.
+        let mut chain = vec![(e, "")];
+        seen.push(e);
+        loop {
+            let (last, _) = chain[chain.len() - 1];
+            let d = self.exc_data(last);
+            let next = match (d.cause, d.context) {
+                (Value::Instance(c), _) => Some((c, CAUSE)),
+                (_, Value::Instance(c)) if !d.suppress_context => Some((c, CONTEXT)),
+                _ => None,
+            };
+            match next {
+                Some((c, text)) if !seen.contains(&c) => {
+                    seen.push(c);
+                    chain.push((c, text));
+                }
+                _ => break,
+            }
+        }
+        for i in (0..chain.len()).rev() {
+            let e = chain[i].0;
+            let first = out.is_empty() || i != chain.len() - 1;
+            self.render_one(e, texts, indent, seen, out, depth, first);
+            if i > 0 {
+                for line in chain[i].1.trim_end_matches('\n').split('\n') {
+                    if line.is_empty() && indent.is_empty() {
+                        out.push('\n');
+                    } else {
+                        let _ = writeln!(out, "{indent}{line}");
+                    }
+                }
+                if indent.is_empty() {
+                    out.push('\n');
+                } else {
+                    let _ = writeln!(out, "{indent}");
+                }
+            }
+        }
+    }
+
+    #[allow(clippy::too_many_arguments)]
+    fn render_one(
+        &mut self,
+        e: Gc<Instance>,
+        texts: &Texts,
+        indent: &str,
+        seen: &mut Vec<Gc<Instance>>,
+        out: &mut String,
+        depth: usize,
+        _first: bool,
+    ) {
+        let d = self.exc_data(e);
+        let group = d.group;
+        let (lead, body) = match group {
+            Some(_) if depth == 0 => ("  + ".to_string(), "  | ".to_string()),
+            Some(_) => (indent.to_string(), indent.to_string()),
+            None => (indent.to_string(), indent.to_string()),
+        };
+        if !d.traceback.is_empty() {
+            let header = if group.is_some() {
+                "Exception Group Traceback (most recent call last):"
+            } else {
+                "Traceback (most recent call last):"
+            };
+            let _ = writeln!(out, "{lead}{header}");
+            let entries = d.traceback.clone();
+            self.render_frames(&entries, &body, out);
+        }
+        let text = texts.get(&e.addr()).cloned().unwrap_or_default();
+        self.render_exception_only(e, &text, &body, out);
+        if let Some((_, members)) = group {
+            let members: Vec<_> = members.items.to_vec();
+            let inner = if depth == 0 { "    ".to_string() } else { format!("{}  ", &indent[..indent.len() - 2]) };
+            for (i, m) in members.iter().enumerate() {
+                let Value::Instance(m) = m else { continue };
+                if i >= 15 {
+                    let more = members.len() - 15;
+                    let _ = writeln!(out, "{inner}+---------------- ... ----------------");
+                    let s = if more == 1 { "" } else { "s" };
+                    let _ = writeln!(out, "{inner}| and {more} more exception{s}");
+                    break;
+                }
+                let start = if i == 0 { "+-+" } else { "  +" };
+                let _ = writeln!(out, "{}{start}---------------- {} ----------------", &inner[..inner.len() - 2], i + 1);
+                let nested = format!("{inner}| ");
+                self.render_chain(*m, texts, &nested, seen, out, depth + 1);
+            }
+            let last_is_group = matches!(members.last(), Some(Value::Instance(m)) if self.exc_data(*m).group.is_some());
+            if !last_is_group {
+                let _ = writeln!(out, "{inner}+------------------------------------");
+            }
+        }
+    }
+
+    fn render_frames(&mut self, entries: &[TraceEntry], indent: &str, out: &mut String) {
+        let mut last: Option<(String, u32, String)> = None;
+        let mut repeats = 0usize;
+        for t in entries.iter().rev() {
+            let code = t.code;
+            let line = code.line_at(t.pc as usize);
+            let key = (code.source.filename.clone(), line, code.name.as_str().to_string());
+            if last.as_ref() == Some(&key) {
+                repeats += 1;
+            } else {
+                self.render_repeats(repeats, indent, out);
+                repeats = 0;
+                last = Some(key);
+            }
+            if repeats >= 3 {
+                continue;
+            }
+            let name = code.name.as_str();
+            let _ = writeln!(out, "{indent}  File \"{}\", line {line}, in {name}", code.source.filename);
+            let text = code.source.line_text(line);
+            let stripped = text.trim();
+            if stripped.is_empty() {
+                continue;
+            }
+            let _ = writeln!(out, "{indent}    {stripped}");
+            if let Some(carets) = self.carets(code, t.pc as usize, line, text) {
+                let _ = writeln!(out, "{indent}    {carets}");
+            }
+        }
+        self.render_repeats(repeats, indent, out);
+    }
+
+    fn render_repeats(&self, repeats: usize, indent: &str, out: &mut String) {
+        if repeats >= 3 {
+            let more = repeats - 2;
+            let s = if more == 1 { "" } else { "s" };
+            let _ = writeln!(out, "{indent}  [Previous line repeated {more} more time{s}]");
+        }
+    }
+
+    /// The marker line under a source line, unless it would underline all of it.
+    fn carets(&self, code: Gc<Code>, pc: usize, line: u32, text: &str) -> Option<String> {
+        let (start, end) = *code.spans.get(pc)?;
+        let line_start = code.source.line_starts[line as usize - 1] as usize;
+        let stripped = text.trim();
+        let lead = text.len() - text.trim_start().len();
+        let multi_line = code.source.line_of(end.max(start + 1) - 1) != line;
+        let from = (start as usize).checked_sub(line_start)?;
+        let to = if multi_line { lead + stripped.len() } else { end as usize - line_start };
+        if from >= to || to > text.len() || !text.is_char_boundary(from) || !text.is_char_boundary(to) {
+            return None;
+        }
+        let segment = &text[from..to];
+        let width = segment.chars().count();
+        let pad = text[lead.min(from)..from].chars().count();
+        let anchors = if multi_line { None } else { anchors(segment) };
+        if width >= stripped.chars().count() && anchors.is_none() {
+            return None;
+        }
+        let marks = match anchors {
+            Some((a, b)) => format!("{}{}{}", "~".repeat(a), "^".repeat(b - a), "~".repeat(width - b)),
+            None => "^".repeat(width),
+        };
+        Some(format!("{}{marks}", " ".repeat(pad)))
+    }
+
+    fn render_exception_only(&mut self, e: Gc<Instance>, text: &str, indent: &str, out: &mut String) {
+        let class = e.class;
+        let module = match class.dict.get_str(self.sym.__module__) {
+            Some(Value::Str(s)) if !matches!(s.as_str(), "builtins" | "__main__") && class.flags.heap => {
+                format!("{}.", s.as_str())
+            }
+            _ => String::new(),
+        };
+        let name = format!("{module}{}", class.qualname.as_str());
+        let mut shown = text.to_string();
+        if self.is_exc(e, self.excs.SyntaxError)
+            && let Some(msg) = self.render_syntax_error(e, indent, out)
+        {
+            shown = msg;
+        }
+        let line = if shown.is_empty() { name } else { format!("{name}: {shown}") };
+        for l in line.split('\n') {
+            let _ = writeln!(out, "{indent}{l}");
+        }
+        let notes = self.sym.__notes__;
+        if let Some(v) = self.instance_attr(e, notes) {
+            let items = self.native_items(v).ok().flatten().unwrap_or_default();
+            for n in items {
+                let text = match crate::builtins::format::str_of(self, n) {
+                    Ok(Value::Str(s)) => s.as_str().to_string(),
+                    _ => "<note str() failed>".to_string(),
+                };
+                for l in text.split('\n') {
+                    let _ = writeln!(out, "{indent}{l}");
+                }
+            }
+        }
+    }
+
+    /// The file, line and caret lines of a SyntaxError; its message.
+    fn render_syntax_error(&mut self, e: Gc<Instance>, indent: &str, out: &mut String) -> Option<String> {
+        let get = |vm: &mut Vm, n: &str| {
+            let n = vm.intern(n);
+            vm.instance_attr(e, n).unwrap_or(Value::None)
+        };
+        let msg = get(self, "msg");
+        let msg = self.as_str(msg)?.as_str().to_string();
+        let Value::Int(line) = get(self, "lineno") else { return Some(msg) };
+        let file = get(self, "filename");
+        let file = self.as_str(file).map_or("<string>".to_string(), |s| s.as_str().to_string());
+        let _ = writeln!(out, "{indent}  File \"{file}\", line {line}");
+        let text = get(self, "text");
+        let Some(text) = self.as_str(text) else { return Some(msg) };
+        let raw = text.as_str().trim_end_matches('\n');
+        let stripped = raw.trim_start_matches([' ', '\n', '\x0c']);
+        if stripped.trim().is_empty() {
+            return Some(msg);
+        }
+        let _ = writeln!(out, "{indent}    {}", stripped.trim_end());
+        if let (Value::Int(offset), end) = (get(self, "offset"), get(self, "end_offset")) {
+            let lead = (raw.chars().count() - stripped.chars().count()) as i64;
+            let same_line = matches!(get(self, "end_lineno"), Value::Int(l) if l == line);
+            let end = match end {
+                Value::Int(n) if n > offset && same_line => n,
+                Value::Int(_) if !same_line => raw.chars().count() as i64 + 1,
+                _ => offset + 1,
+            };
+            let from = offset - 1 - lead;
+            if from >= 0 {
+                let _ = writeln!(
+                    out,
+                    "{indent}    {}{}",
+                    " ".repeat(from as usize),
+                    "^".repeat((end - offset).max(1) as usize)
+                );
+            }
+        }
+        Some(msg)
+    }
+}
+
+/// Where the operator of a binary operation, or the brackets of a subscript, stand in an expression's text
+/// (in characters).
+fn anchors(segment: &str) -> Option<(usize, usize)> {
+    // A segment of a longer expression may not parse by itself: then there are no anchors.
+    let wrapped = format!("({segment}\n)");
+    let parsed = ruff_python_parser::parse_expression(&wrapped).ok()?;
+    let chars = |byte: usize| wrapped.get(1..byte).map(|s| s.chars().count());
+    match parsed.expr() {
+        Expr::BinOp(b) => {
+            let (from, to) = (b.left.range().end().to_usize(), b.right.range().start().to_usize());
+            let between = wrapped.get(from..to)?;
+            let at = between.char_indices().find(|(_, c)| !c.is_whitespace() && *c != ')')?.0;
+            let rest: Vec<char> = between[at..].chars().collect();
+            let wide = rest.get(1).is_some_and(|c| !c.is_whitespace() && *c != '(');
+            let start = chars(from + at)?;
+            Some((start, start + if wide { 2 } else { 1 }))
+        }
+        Expr::Subscript(s) => {
+            let from = s.value.range().end().to_usize();
+            let to = s.range().end().to_usize();
+            let open = wrapped.get(from..to)?.find('[')?;
+            Some((chars(from + open)?, chars(to)?))
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,115 @@
+//! The collector's roots: everything a running program can still reach.
+
+use super::*;
+use crate::object::*;
+
+impl Vm {
+    /// Collect garbage. Only between instructions.
+    #[inline(never)]
+    pub fn collect(&mut self) {
+        let top = self.stack_top() + 1;
+        // Registers above the top are dead: clear them, so that no later frame sees a freed object.
+        for v in &mut self.fiber.stack[top..] {
+            *v = Value::Unbound;
+        }
+        for f in &mut self.parked_below {
+            clear_dead(f);
+        }
+        self.sched.clear_dead();
+        let mut heap = std::mem::take(&mut self.heap);
+        heap.collect(|t| self.trace(t));
+        self.heap = heap;
+    }
+
+    fn trace(&self, t: &mut Tracer) {
+        self.interner.trace(t);
+        for c in self.types.all().into_iter().chain(self.excs.all()) {
+            t.gc(c);
+        }
+        t.gc(self.builtins);
+        t.gc(self.prelude_globals);
+        t.values(&self.prelude);
+        trace_fiber(&self.fiber, t);
+        for f in &self.parked_below {
+            trace_fiber(f, t);
+        }
+        self.sched.trace(t);
+        self.modules.trace(t);
+        self.handles.trace(t);
+        for s in &self.chars {
+            t.gc(*s);
+        }
+        t.gc(self.empty_str);
+        t.gc(self.empty_tuple);
+        t.gc(self.empty_shape);
+        t.value(self.last_expression);
+        t.opt(self.failure);
+        match &self.pending {
+            Pending::None => {}
+            Pending::Call { callee, args, kw } => {
+                t.value(*callee);
+                t.values(args);
+                for (n, v) in kw {
+                    t.gc(*n);
+                    t.value(*v);
+                }
+            }
+            Pending::Resume { generator, send } => {
+                t.gc(*generator);
+                match send {
+                    Ok(v) => t.value(*v),
+                    Err(e) => t.gc(*e),
+                }
+            }
+            Pending::Body { func, locals } => {
+                t.gc(*func);
+                t.opt(*locals);
+            }
+        }
+        match self.outcome {
+            Outcome::Done(v) => t.value(v),
+            Outcome::Raised(e) => t.gc(e),
+            Outcome::Parked => {}
+        }
+        for e in &self.method_cache {
+            t.value(e.value);
+        }
+    }
+}
+
+/// A fiber's stack, frames and continuations.
+pub fn trace_fiber(f: &Fiber, t: &mut Tracer) {
+    let top = f.frames.last().map_or(0, |fr| fr.base + fr.code.nregs as usize) + 1;
+    t.values(&f.stack[..top.min(f.stack.len())]);
+    for frame in &f.frames {
+        t.gc(frame.code);
+        t.gc(frame.func);
+        t.opt(frame.locals);
+        t.opt(frame.generator);
+        trace_ret(&frame.ret, t);
+    }
+    t.value(f.handled);
+    for r in &f.retries {
+        t.gc(r.native);
+        t.values(&r.args);
+        trace_ret(&r.ret, t);
+    }
+    t.opt(f.task);
+    trace_ret(&f.wake, t);
+}
+
+fn trace_ret(ret: &Ret, t: &mut Tracer) {
+    match ret {
+        Ret::Init { obj, .. } => t.value(*obj),
+        Ret::Import { module, .. } => t.gc(*module),
+        _ => {}
+    }
+}
+
+/// Clear a fiber's registers above its top.
+pub fn clear_dead(f: &mut Fiber) {
+    let top = f.frames.last().map_or(0, |fr| fr.base + fr.code.nregs as usize) + 1;
+    if let Some(dead) = f.stack.get_mut(top..) {
+        dead.fill(Value::Unbound);
+    }
+}

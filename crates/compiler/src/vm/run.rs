@@ -1,0 +1,972 @@
+//! The interpreter loop.
+//!
+//! Owns: fetching and executing instructions of the current fiber. One `loop { match }`; pc and register base are
+//! locals; every slow path is a cold call that returns a `Ctl`. Never nested.
+//!
+//! One of the crate's `unsafe` modules. What it rests on: the compiler only emits register numbers below
+//! `Code::nregs`, constant, cache and closure indices that exist, and jumps inside the code; `push_frame` and
+//! `resume` make the stack hold `base + nregs + 1` registers; and the cached pointers are derived again
+//! (`reload!`/`rebase!`) after anything that may push a frame or grow the stack.
+
+use super::*;
+use crate::code::{BinOp, CmpOp, Intrinsic, Op};
+use crate::object::*;
+
+impl Vm {
+    /// The arguments of a native, which stand in the register stack.
+    #[inline]
+    pub fn native_args(&self, at: usize, count: usize) -> &'static [Value] {
+        // SAFETY: natives neither push frames nor grow the stack, so the slice stays valid while the native runs;
+        // no native keeps it (NativeImpl takes an unnamed lifetime).
+        unsafe { std::slice::from_raw_parts(self.fiber.stack.as_ptr().add(at), count) }
+    }
+
+    /// Execute the current fiber until it ends or parks (`self.outcome` says which).
+    pub fn run(&mut self) {
+        if self.fiber.frames.is_empty() {
+            return;
+        }
+        let mut base: *mut Value;
+        let mut pc: *const Op;
+        let mut frame: *mut Frame;
+        let mut code: Gc<Code>;
+        let mut func: Gc<Function>;
+        let mut at_base: usize;
+
+        macro_rules! reload {
+            () => {{
+                // SAFETY: there is a frame; its base and pc are in range (module invariant).
+                unsafe {
+                    let current = &mut *self.fiber.frames.as_mut_ptr().add(self.fiber.frames.len() - 1);
+                    code = current.code;
+                    func = current.func;
+                    at_base = current.base;
+                    base = self.fiber.stack.as_mut_ptr().add(at_base);
+                    pc = code.ops.as_ptr().add(current.pc);
+                    frame = current;
+                }
+            }};
+        }
+        macro_rules! r {
+            ($i:expr) => {
+                // SAFETY: registers are below nregs (module invariant).
+                unsafe { *base.add($i as usize) }
+            };
+        }
+        macro_rules! set {
+            ($i:expr, $v:expr) => {{
+                let v = $v;
+                // SAFETY: as `r!`.
+                unsafe { *base.add($i as usize) = v }
+            }};
+        }
+        // Save pc before anything that may look at it.
+        macro_rules! save {
+            () => {
+                // SAFETY: `frame` is current; pc points into its code.
+                unsafe { (*frame).pc = pc.offset_from(code.ops.as_ptr()) as usize }
+            };
+        }
+        // A slow path: go on as it says.
+        macro_rules! slow {
+            ($e:expr) => {{
+                save!();
+                match $e {
+                    Ctl::Next => reload!(),
+                    Ctl::Reload => reload!(),
+                    Ctl::Exit => return,
+                }
+                continue;
+            }};
+        }
+        // A fallible operation whose value goes into a register.
+        macro_rules! store {
+            ($dst:expr, $e:expr) => {{
+                save!();
+                match $e {
+                    Ok(v) => {
+                        set!($dst, v);
+                    }
+                    r => match self.settle(r, Ret::Store($dst)) {
+                        Ctl::Exit => return,
+                        _ => reload!(),
+                    },
+                }
+                continue;
+            }};
+        }
+        macro_rules! discard {
+            ($e:expr) => {{
+                save!();
+                match $e {
+                    Ok(_) => {}
+                    r => match self.settle(r, Ret::Discard) {
+                        Ctl::Exit => return,
+                        _ => reload!(),
+                    },
+                }
+                continue;
+            }};
+        }
+        macro_rules! jump {
+            ($off:expr) => {
+                // SAFETY: jumps stay inside the code (module invariant).
+                pc = unsafe { pc.offset($off as isize) }
+            };
+        }
+        macro_rules! arith {
+            ($dst:expr, $a:expr, $b:expr, $checked:ident, $op:tt) => {{
+                match (r!($a), r!($b)) {
+                    (Value::Int(x), Value::Int(y)) => {
+                        if let Some(n) = x.$checked(y) {
+                            set!($dst, Value::Int(n));
+                            continue;
+                        }
+                    }
+                    (Value::Float(x), Value::Float(y)) => {
+                        set!($dst, Value::Float(x $op y));
+                        continue;
+                    }
+                    (Value::Int(x), Value::Float(y)) => {
+                        set!($dst, Value::Float(x as f64 $op y));
+                        continue;
+                    }
+                    (Value::Float(x), Value::Int(y)) => {
+                        set!($dst, Value::Float(x $op y as f64));
+                        continue;
+                    }
+                    _ => {}
+                }
+                slow!(self.operator())
+            }};
+        }
+        macro_rules! arith_int {
+            ($dst:expr, $a:expr, $imm:expr, $checked:ident, $op:tt) => {{
+                match r!($a) {
+                    Value::Int(x) => {
+                        if let Some(n) = x.$checked($imm as i64) {
+                            set!($dst, Value::Int(n));
+                            continue;
+                        }
+                    }
+                    Value::Float(x) => {
+                        set!($dst, Value::Float(x $op $imm as f64));
+                        continue;
+                    }
+                    _ => {}
+                }
+                slow!(self.operator())
+            }};
+        }
+        macro_rules! jump_cmp {
+            ($on:expr, $a:expr, $b:expr, $off:expr, $op:tt) => {{
+                match (r!($a), r!($b)) {
+                    (Value::Int(x), Value::Int(y)) => {
+                        if (x $op y) == $on {
+                            jump!($off);
+                        }
+                        continue;
+                    }
+                    (Value::Float(x), Value::Float(y)) => {
+                        if (x $op y) == $on {
+                            jump!($off);
+                        }
+                        continue;
+                    }
+                    _ => {}
+                }
+                slow!(self.operator())
+            }};
+        }
+        macro_rules! jump_cmp_int {
+            ($on:expr, $a:expr, $imm:expr, $off:expr, $op:tt) => {{
+                match r!($a) {
+                    Value::Int(x) => {
+                        if (x $op $imm as i64) == $on {
+                            jump!($off);
+                        }
+                        continue;
+                    }
+                    Value::Float(x) => {
+                        if (x $op $imm as f64) == $on {
+                            jump!($off);
+                        }
+                        continue;
+                    }
+                    _ => {}
+                }
+                slow!(self.operator())
+            }};
+        }
+        macro_rules! k {
+            ($i:expr) => {
+                // SAFETY: constant indices exist (module invariant).
+                unsafe { *code.consts.get_unchecked($i as usize) }
+            };
+        }
+        macro_rules! name_k {
+            ($i:expr) => {
+                match k!($i) {
+                    Value::Str(s) => s,
+                    _ => unreachable!("names are string constants"),
+                }
+            };
+        }
+
+        reload!();
+        loop {
+            // SAFETY: every code ends in an instruction that leaves it (module invariant).
+            let op = unsafe { *pc };
+            pc = unsafe { pc.add(1) };
+            match op {
+                Op::Nop {} => {}
+                Op::Move { dst, src } => set!(dst, r!(src)),
+                Op::LoadK { dst, k } => set!(dst, k!(k)),
+                Op::LoadInt { dst, v } => set!(dst, Value::Int(v as i64)),
+                Op::LoadNone { dst } => set!(dst, Value::None),
+                Op::Unset { dst } => set!(dst, Value::Unbound),
+                Op::CheckBound { reg } => {
+                    if r!(reg).is_unbound() {
+                        slow!(self.unbound_local(reg))
+                    }
+                }
+                Op::MakeCell { reg } => {
+                    let cell = self.heap.alloc(Cell { value: r!(reg) });
+                    set!(reg, Value::Cell(cell));
+                }
+                Op::LoadCell { dst, cell } => {
+                    if let Value::Cell(c) = r!(cell)
+                        && !c.value.is_unbound()
+                    {
+                        set!(dst, c.value);
+                        continue;
+                    }
+                    slow!(self.unbound_local(cell))
+                }
+                Op::StoreCell { cell, src } => {
+                    if let Value::Cell(mut c) = r!(cell) {
+                        c.value = r!(src);
+                    }
+                }
+                Op::DeleteCell { cell } => {
+                    if let Value::Cell(mut c) = r!(cell)
+                        && !c.value.is_unbound()
+                    {
+                        c.value = Value::Unbound;
+                        continue;
+                    }
+                    slow!(self.unbound_local(cell))
+                }
+                Op::LoadFree { dst, i } => {
+                    // SAFETY: `frame` is current; closure indices exist.
+                    let c = unsafe { *func.closure.get_unchecked(i as usize) };
+                    if !c.value.is_unbound() {
+                        set!(dst, c.value);
+                        continue;
+                    }
+                    slow!(self.unbound_free(i))
+                }
+                Op::StoreFree { i, src } => {
+                    // SAFETY: as LoadFree.
+                    let mut c = unsafe { *func.closure.get_unchecked(i as usize) };
+                    c.value = r!(src);
+                }
+                Op::DeleteFree { i } => {
+                    // SAFETY: as LoadFree.
+                    let mut c = unsafe { *func.closure.get_unchecked(i as usize) };
+                    if c.value.is_unbound() {
+                        slow!(self.unbound_free(i))
+                    }
+                    c.value = Value::Unbound;
+                }
+                Op::LoadFreeCell { dst, i } => {
+                    // SAFETY: as LoadFree.
+                    let c = unsafe { *func.closure.get_unchecked(i as usize) };
+                    set!(dst, Value::Cell(c));
+                }
+                Op::LoadGlobal { dst, cache } => {
+                    // SAFETY: cache indices exist; `frame` is current.
+                    let (c, globals) = (unsafe { code.caches.get_unchecked(cache as usize) }, func.globals);
+                    if c.version == globals.table.keys_version() {
+                        match c.kind {
+                            CacheKind::Global => {
+                                set!(dst, *globals.table.value_at(c.slot as usize));
+                                continue;
+                            }
+                            CacheKind::Builtin if c.version2 == self.builtins.table.keys_version() => {
+                                set!(dst, *self.builtins.table.value_at(c.slot as usize));
+                                continue;
+                            }
+                            _ => {}
+                        }
+                    }
+                    store!(dst, self.load_global(cache))
+                }
+                Op::StoreGlobal { src, cache } => {
+                    // SAFETY: as LoadGlobal.
+                    let (c, mut globals) = (unsafe { code.caches.get_unchecked(cache as usize) }, func.globals);
+                    if c.kind == CacheKind::Global && c.version == globals.table.keys_version() {
+                        globals.table.set_value_at(c.slot as usize, r!(src));
+                        continue;
+                    }
+                    let v = r!(src);
+                    self.store_global(cache, v);
+                }
+                Op::DeleteGlobal { cache } => discard!(self.delete_global(cache)),
+                Op::LoadName { dst, name } => {
+                    let n = name_k!(name);
+                    store!(dst, self.load_name(n))
+                }
+                Op::StoreName { src, name } => {
+                    let (n, v) = (name_k!(name), r!(src));
+                    self.store_name(n, v);
+                }
+                Op::DeleteName { name } => {
+                    let n = name_k!(name);
+                    discard!(self.delete_name(n))
+                }
+                Op::LoadClassFree { dst, i, name } => {
+                    let n = name_k!(name);
+                    // SAFETY: `frame` is current.
+                    if let Some(v) = unsafe { (*frame).locals }.and_then(|d| d.get_str(n)) {
+                        set!(dst, v);
+                        continue;
+                    }
+                    // SAFETY: as LoadFree.
+                    let c = unsafe { *func.closure.get_unchecked(i as usize) };
+                    if !c.value.is_unbound() {
+                        set!(dst, c.value);
+                        continue;
+                    }
+                    slow!(self.unbound_free(i))
+                }
+
+                Op::Add { dst, a, b } => arith!(dst, a, b, checked_add, +),
+                Op::Sub { dst, a, b } => arith!(dst, a, b, checked_sub, -),
+                Op::Mul { dst, a, b } => arith!(dst, a, b, checked_mul, *),
+                Op::AddInt { dst, a, imm, .. } => arith_int!(dst, a, imm, checked_add, +),
+                Op::SubInt { dst, a, imm, .. } => arith_int!(dst, a, imm, checked_sub, -),
+                Op::Binary { op, dst, a, b } | Op::Inplace { op, dst, a, b } => {
+                    match (r!(a), r!(b)) {
+                        (Value::Int(x), Value::Int(y)) => {
+                            let n = match op {
+                                BinOp::Add => x.checked_add(y),
+                                BinOp::Sub => x.checked_sub(y),
+                                BinOp::Mul => x.checked_mul(y),
+                                BinOp::FloorDiv if y != 0 => floor_div(x, y),
+                                BinOp::Mod if y > 0 => Some(x.rem_euclid(y)),
+                                BinOp::Mod if y != 0 => Some(floor_mod(x, y)),
+                                BinOp::And => Some(x & y),
+                                BinOp::Or => Some(x | y),
+                                BinOp::Xor => Some(x ^ y),
+                                BinOp::RShift if (0..64).contains(&y) => Some(x >> y),
+                                BinOp::LShift if (0..62).contains(&y) && (x << y) >> y == x => Some(x << y),
+                                BinOp::Div if y != 0 && x.unsigned_abs() < 1 << 53 && y.unsigned_abs() < 1 << 53 => {
+                                    set!(dst, Value::Float(x as f64 / y as f64));
+                                    continue;
+                                }
+                                _ => None,
+                            };
+                            if let Some(n) = n {
+                                set!(dst, Value::Int(n));
+                                continue;
+                            }
+                        }
+                        (Value::Float(x), Value::Float(y)) => {
+                            let f = match op {
+                                BinOp::Add => Some(x + y),
+                                BinOp::Sub => Some(x - y),
+                                BinOp::Mul => Some(x * y),
+                                BinOp::Div if y != 0.0 => Some(x / y),
+                                _ => None,
+                            };
+                            if let Some(f) = f {
+                                set!(dst, Value::Float(f));
+                                continue;
+                            }
+                        }
+                        _ => {}
+                    }
+                    slow!(self.operator())
+                }
+                Op::Unary { op, dst, a } => {
+                    let v = r!(a);
+                    store!(dst, self.unary(op, v))
+                }
+                Op::Not { dst, a } => {
+                    let v = r!(a);
+                    if let Value::Bool(b) = v {
+                        set!(dst, Value::Bool(!b));
+                        continue;
+                    }
+                    slow!(self.deliver(Ret::Not(dst), v))
+                }
+                Op::Compare { op, dst, a, b } => {
+                    let (x, y) = (r!(a), r!(b));
+                    match op {
+                        CmpOp::Is => {
+                            set!(dst, Value::Bool(x.is(y)));
+                            continue;
+                        }
+                        CmpOp::IsNot => {
+                            set!(dst, Value::Bool(!x.is(y)));
+                            continue;
+                        }
+                        _ => {}
+                    }
+                    if let (Value::Int(x), Value::Int(y)) = (x, y) {
+                        let t = match op {
+                            CmpOp::Lt => x < y,
+                            CmpOp::Le => x <= y,
+                            CmpOp::Eq => x == y,
+                            CmpOp::Ne => x != y,
+                            CmpOp::Gt => x > y,
+                            CmpOp::Ge => x >= y,
+                            _ => slow!(self.operator()),
+                        };
+                        set!(dst, Value::Bool(t));
+                        continue;
+                    }
+                    slow!(self.operator())
+                }
+
+                Op::Jump { off } => jump!(off),
+                Op::Loop { off } => {
+                    jump!(off);
+                    if self.heap.wants_collection() {
+                        save!();
+                        self.collect();
+                        if let Some(trap) = self.over_memory() {
+                            slow!(self.settle(Err(trap), Ret::Discard))
+                        }
+                    }
+                }
+                Op::JumpIf { on, a, off } => {
+                    let v = r!(a);
+                    let t = match v {
+                        Value::Bool(b) => b,
+                        Value::None => false,
+                        Value::Int(i) => i != 0,
+                        _ => match self.native_truth(v) {
+                            Some(b) => b,
+                            None => slow!(self.ask_truth(v, Truth::Branch)),
+                        },
+                    };
+                    if t == on {
+                        jump!(off);
+                    }
+                }
+                Op::JumpIfNone { on, a, off } => {
+                    if r!(a).is_none() == on {
+                        jump!(off);
+                    }
+                }
+                Op::JumpIfUnbound { on, a, off } => {
+                    if r!(a).is_unbound() == on {
+                        jump!(off);
+                    }
+                }
+                Op::JumpLt { on, a, b, off } => jump_cmp!(on, a, b, off, <),
+                Op::JumpLe { on, a, b, off } => jump_cmp!(on, a, b, off, <=),
+                Op::JumpEq { on, a, b, off } => jump_cmp!(on, a, b, off, ==),
+                Op::JumpNe { on, a, b, off } => jump_cmp!(on, a, b, off, !=),
+                Op::JumpGt { on, a, b, off } => jump_cmp!(on, a, b, off, >),
+                Op::JumpGe { on, a, b, off } => jump_cmp!(on, a, b, off, >=),
+                Op::JumpLtInt { on, a, imm, off } => jump_cmp_int!(on, a, imm, off, <),
+                Op::JumpLeInt { on, a, imm, off } => jump_cmp_int!(on, a, imm, off, <=),
+                Op::JumpEqInt { on, a, imm, off } => jump_cmp_int!(on, a, imm, off, ==),
+                Op::JumpNeInt { on, a, imm, off } => jump_cmp_int!(on, a, imm, off, !=),
+                Op::JumpGtInt { on, a, imm, off } => jump_cmp_int!(on, a, imm, off, >),
+                Op::JumpGeInt { on, a, imm, off } => jump_cmp_int!(on, a, imm, off, >=),
+                Op::GetIter { dst, src } => {
+                    let v = r!(src);
+                    save!();
+                    match self.get_iter(v) {
+                        Ok(it) => set!(dst, it),
+                        r => match self.settle(r, Ret::Iter(dst)) {
+                            Ctl::Exit => return,
+                            _ => reload!(),
+                        },
+                    }
+                }
+                Op::ForIter { dst, iter, off } => {
+                    let it = r!(iter);
+                    if let Value::Iter(mut i) = it {
+                        match &mut *i {
+                            NativeIter::Range { next, step, left } => {
+                                if *left == 0 {
+                                    jump!(off);
+                                    continue;
+                                }
+                                let v = *next;
+                                *left -= 1;
+                                *next = v.wrapping_add(*step);
+                                set!(dst, Value::Int(v));
+                                continue;
+                            }
+                            NativeIter::List { list, pos } => {
+                                if let Some(v) = list.items.get(*pos) {
+                                    *pos += 1;
+                                    set!(dst, *v);
+                                    continue;
+                                }
+                                *i = NativeIter::Empty;
+                                jump!(off);
+                                continue;
+                            }
+                            _ => {}
+                        }
+                        save!();
+                        match self.next_native(it) {
+                            Ok(Next::Item(v)) => set!(dst, v),
+                            Ok(Next::End) => jump!(off),
+                            Ok(Next::Python) => slow!(self.for_python(it)),
+                            Err(t) => slow!(self.settle(Err(t), Ret::Discard)),
+                        }
+                        continue;
+                    }
+                    if let Value::Gen(g) = it {
+                        slow!(self.resume(g, Ok(Value::None), Ret::For))
+                    }
+                    slow!(self.for_python(it))
+                }
+
+                Op::Call { f, argc, dst } => {
+                    match r!(f) {
+                        Value::Func(callee) => {
+                            let target = callee.code;
+                            if target.simple && target.nargs == argc && target.kind == CodeKind::Function {
+                                save!();
+                                let at = at_base + f as usize + 1;
+                                match self.push_frame(callee, at, Ret::Store(dst), None) {
+                                    Ctl::Exit => return,
+                                    _ => reload!(),
+                                }
+                                if self.heap.wants_collection() {
+                                    self.collect();
+                                    if let Some(trap) = self.over_memory() {
+                                        slow!(self.settle(Err(trap), Ret::Discard))
+                                    }
+                                }
+                                continue;
+                            }
+                        }
+                        Value::Native(n) if n.sig.positional && n.sig.params.len() == argc as usize => {
+                            save!();
+                            let at = at_base + f as usize + 1;
+                            let args = self.native_args(at, argc as usize);
+                            match (n.imp)(self, args) {
+                                Ok(v) => set!(dst, v),
+                                Err(t) => slow!(self.native_trap(n, at, argc as usize, t, Ret::Store(dst))),
+                            }
+                            continue;
+                        }
+                        _ => {}
+                    }
+                    let at = at_base + f as usize + 1;
+                    let callee = r!(f);
+                    slow!(self.call_window(callee, at, argc as usize, &[], Ret::Store(dst)))
+                }
+                Op::CallKw { f, argc, names } => {
+                    let names = self.kw_names(k!(names));
+                    let at = at_base + f as usize + 1;
+                    let callee = r!(f);
+                    slow!(self.call_window(callee, at, argc as usize, &names, Ret::Store(f)))
+                }
+                Op::CallEx { f } => slow!(self.call_ex(f)),
+                Op::LoadMethod { f, obj, cache } => {
+                    let v = r!(obj);
+                    // SAFETY: cache indices exist.
+                    let c = unsafe { code.caches.get_unchecked(cache as usize) };
+                    if let Value::Instance(i) = v
+                        && c.kind == CacheKind::ClassValue
+                        && c.version == i.class.version
+                        && c.shape == Some(i.shape)
+                        && i.dict.is_none()
+                    {
+                        set!(f, c.value);
+                        set!(f + 1, v);
+                        continue;
+                    }
+                    save!();
+                    match self.load_method(v, cache) {
+                        Ok((found, this)) => {
+                            set!(f, found);
+                            set!(f + 1, this);
+                        }
+                        Err(t) => {
+                            set!(f + 1, Value::Unbound);
+                            slow!(self.settle(Err(t), Ret::Store(f)))
+                        }
+                    }
+                }
+                Op::CallMethod { f, argc, dst } => {
+                    let this = r!(f + 1);
+                    let at = at_base + f as usize + 1;
+                    if this.is_unbound() {
+                        let callee = r!(f);
+                        slow!(self.call_window(callee, at + 1, argc as usize, &[], Ret::Store(dst)))
+                    }
+                    match r!(f) {
+                        Value::Func(callee) => {
+                            let target = callee.code;
+                            if target.simple && target.nargs == argc + 1 && target.kind == CodeKind::Function {
+                                save!();
+                                match self.push_frame(callee, at, Ret::Store(dst), None) {
+                                    Ctl::Exit => return,
+                                    _ => reload!(),
+                                }
+                                if self.heap.wants_collection() {
+                                    self.collect();
+                                    if let Some(trap) = self.over_memory() {
+                                        slow!(self.settle(Err(trap), Ret::Discard))
+                                    }
+                                }
+                                continue;
+                            }
+                        }
+                        Value::Native(n) if n.sig.positional && n.sig.params.len() == argc as usize + 1 => {
+                            save!();
+                            let args = self.native_args(at, argc as usize + 1);
+                            match (n.imp)(self, args) {
+                                Ok(v) => set!(dst, v),
+                                Err(t) => slow!(self.native_trap(n, at, argc as usize + 1, t, Ret::Store(dst))),
+                            }
+                            continue;
+                        }
+                        _ => {}
+                    }
+                    let callee = r!(f);
+                    slow!(self.call_window(callee, at, argc as usize + 1, &[], Ret::Store(dst)))
+                }
+                Op::CallMethodKw { f, argc, names } => {
+                    let names = self.kw_names(k!(names));
+                    let at = at_base + f as usize + 1;
+                    let callee = r!(f);
+                    if r!(f + 1).is_unbound() {
+                        slow!(self.call_window(callee, at + 1, argc as usize, &names, Ret::Store(f)))
+                    }
+                    slow!(self.call_window(callee, at, argc as usize + 1, &names, Ret::Store(f)))
+                }
+                Op::Return { src } => {
+                    let v = r!(src);
+                    // SAFETY: `frame` is current.
+                    let (ret, plain) = unsafe { ((*frame).ret, (*frame).generator.is_none()) };
+                    if plain && let Ret::Store(dst) = ret {
+                        self.fiber.frames.pop();
+                        reload!();
+                        set!(dst, v);
+                        continue;
+                    }
+                    slow!(self.return_value(v))
+                }
+                Op::ReturnNone {} => {
+                    // SAFETY: `frame` is current.
+                    let (ret, plain) = unsafe { ((*frame).ret, (*frame).generator.is_none()) };
+                    if plain {
+                        match ret {
+                            Ret::Store(dst) => {
+                                self.fiber.frames.pop();
+                                reload!();
+                                set!(dst, Value::None);
+                                continue;
+                            }
+                            Ret::Init { dst, obj } => {
+                                self.fiber.frames.pop();
+                                reload!();
+                                set!(dst, obj);
+                                continue;
+                            }
+                            _ => {}
+                        }
+                    }
+                    slow!(self.return_value(Value::None))
+                }
+                Op::MakeFunction { dst, code: index, base: from } => {
+                    let f = self.make_function(k!(index), from);
+                    set!(dst, f);
+                }
+                Op::Intrinsic { id: Intrinsic::EndAsyncFor, base: from, .. } => slow!(self.end_async_for(from)),
+                Op::Intrinsic { id, dst, base: from } => store!(dst, self.intrinsic(id, from)),
+
+                Op::GetAttr { dst, obj, cache } => {
+                    let v = r!(obj);
+                    if let Value::Instance(i) = v {
+                        // SAFETY: cache indices exist.
+                        let c = unsafe { code.caches.get_unchecked(cache as usize) };
+                        if c.version == i.class.version && c.shape == Some(i.shape) && i.dict.is_none() {
+                            match c.kind {
+                                CacheKind::Slot => {
+                                    let v = i.slots[c.slot as usize];
+                                    if !v.is_unbound() {
+                                        set!(dst, v);
+                                        continue;
+                                    }
+                                }
+                                CacheKind::ClassValue if !matches!(c.value, Value::Func(_)) => {
+                                    set!(dst, c.value);
+                                    continue;
+                                }
+                                _ => {}
+                            }
+                        }
+                    }
+                    store!(dst, self.get_attr_cached(v, cache))
+                }
+                Op::SetAttr { obj, src, cache } => {
+                    let (o, v) = (r!(obj), r!(src));
+                    if let Value::Instance(mut i) = o {
+                        // SAFETY: cache indices exist.
+                        let c = unsafe { code.caches.get_unchecked(cache as usize) };
+                        if c.version == i.class.version && c.shape == Some(i.shape) && i.dict.is_none() {
+                            match c.kind {
+                                CacheKind::Slot => {
+                                    i.slots[c.slot as usize] = v;
+                                    continue;
+                                }
+                                CacheKind::Transition => {
+                                    if let Value::Shape(next) = c.value {
+                                        i.slots.push(v);
+                                        i.shape = next;
+                                        continue;
+                                    }
+                                }
+                                _ => {}
+                            }
+                        }
+                    }
+                    discard!(self.set_attr_cached(o, v, cache))
+                }
+                Op::DelAttr { obj, name } => {
+                    let (o, n) = (r!(obj), name_k!(name));
+                    discard!(self.del_attr(o, n))
+                }
+                Op::GetItem { dst, obj, key } => {
+                    let (o, i) = (r!(obj), r!(key));
+                    match (o, i) {
+                        (Value::List(l), Value::Int(i)) => {
+                            let n = l.items.len();
+                            let at = if i < 0 { i + n as i64 } else { i };
+                            if let Some(v) = l.items.get(at as usize) {
+                                set!(dst, *v);
+                                continue;
+                            }
+                        }
+                        (Value::Tuple(t), Value::Int(i)) => {
+                            let n = t.items.len();
+                            let at = if i < 0 { i + n as i64 } else { i };
+                            if let Some(v) = t.items.get(at as usize) {
+                                set!(dst, *v);
+                                continue;
+                            }
+                        }
+                        (Value::Dict(d), Value::Str(s)) => {
+                            if let Some(p) = d.pos_str(s) {
+                                set!(dst, *d.table.value_at(p));
+                                continue;
+                            }
+                        }
+                        (Value::Dict(d), Value::Int(i)) => {
+                            if let Find::Found(p) = d.table.find(Value::Int(i), hash_int(i)) {
+                                set!(dst, *d.table.value_at(p));
+                                continue;
+                            }
+                        }
+                        _ => {}
+                    }
+                    store!(dst, self.get_item(o, i))
+                }
+                Op::GetItemInt { dst, obj, imm } => {
+                    let o = r!(obj);
+                    let items = match o {
+                        Value::List(ref l) => Some(&l.items[..]),
+                        Value::Tuple(ref t) => Some(&t.items[..]),
+                        _ => None,
+                    };
+                    if let Some(items) = items {
+                        let at = if imm < 0 { imm as isize + items.len() as isize } else { imm as isize };
+                        if let Some(v) = items.get(at as usize) {
+                            set!(dst, *v);
+                            continue;
+                        }
+                    }
+                    store!(dst, self.get_item(o, Value::Int(imm as i64)))
+                }
+                Op::SetItem { obj, key, src } => {
+                    let (o, i, v) = (r!(obj), r!(key), r!(src));
+                    match (o, i) {
+                        (Value::List(mut l), Value::Int(i)) => {
+                            let n = l.items.len();
+                            let at = if i < 0 { i + n as i64 } else { i };
+                            if let Some(slot) = l.items.get_mut(at as usize) {
+                                *slot = v;
+                                continue;
+                            }
+                        }
+                        (Value::Dict(mut d), Value::Str(s)) => {
+                            d.set_str(s, v);
+                            continue;
+                        }
+                        (Value::Dict(mut d), Value::Int(i)) => {
+                            let h = hash_int(i);
+                            match d.table.find(Value::Int(i), h) {
+                                Find::Found(p) => {
+                                    d.table.set_value_at(p, v);
+                                    continue;
+                                }
+                                Find::Missing => {
+                                    d.table.insert_new(Value::Int(i), h, v);
+                                    continue;
+                                }
+                                Find::NeedEq(_) => {}
+                            }
+                        }
+                        _ => {}
+                    }
+                    discard!(self.set_item(o, i, v))
+                }
+                Op::DelItem { obj, key } => {
+                    let (o, i) = (r!(obj), r!(key));
+                    discard!(self.del_item(o, i))
+                }
+                Op::BuildSlice { dst, base: b } => {
+                    let s = Slice { start: r!(b), stop: r!(b + 1), step: r!(b + 2) };
+                    let s = self.heap.alloc(s);
+                    set!(dst, Value::Slice(s));
+                }
+
+                Op::BuildTuple { dst, base: b, n } => {
+                    // SAFETY: n registers from b on belong to the frame.
+                    let items = unsafe { std::slice::from_raw_parts(base.add(b as usize), n as usize) }.to_vec();
+                    let t = self.tuple(items);
+                    set!(dst, t);
+                }
+                Op::BuildList { dst, base: b, n } => {
+                    // SAFETY: as BuildTuple.
+                    let items = unsafe { std::slice::from_raw_parts(base.add(b as usize), n as usize) }.to_vec();
+                    let l = self.list(items);
+                    set!(dst, l);
+                }
+                Op::BuildSet { dst, base: b, n } => slow!(self.build_set(dst, b, n)),
+                Op::BuildDict { dst, base: b, n } => slow!(self.build_dict(dst, b, n)),
+                Op::ListAppend { list, src } => {
+                    if let Value::List(mut l) = r!(list) {
+                        l.items.push(r!(src));
+                    }
+                }
+                Op::ListExtend { list, src } => {
+                    let (l, v) = (r!(list), r!(src));
+                    discard!(self.list_extend(l, v))
+                }
+                Op::SetAdd { set, src } => {
+                    let (s, v) = (r!(set), r!(src));
+                    discard!(self.set_add(s, v))
+                }
+                Op::SetUpdate { set, src } => {
+                    let (s, v) = (r!(set), r!(src));
+                    discard!(self.set_update(s, v))
+                }
+                Op::DictSet { dict, key, src } => {
+                    let (d, k, v) = (r!(dict), r!(key), r!(src));
+                    discard!(self.set_item(d, k, v))
+                }
+                Op::DictUpdate { dict, src } => {
+                    let (d, v) = (r!(dict), r!(src));
+                    discard!(self.dict_display_update(d, v))
+                }
+                Op::DictMerge { dict, src, f } => {
+                    let (d, v, f) = (r!(dict), r!(src), r!(f));
+                    discard!(self.dict_merge(d, v, f))
+                }
+                Op::BuildString { dst, base: b, n } => {
+                    // SAFETY: as BuildTuple.
+                    let parts = unsafe { std::slice::from_raw_parts(base.add(b as usize), n as usize) };
+                    let s = self.build_string(parts);
+                    set!(dst, s);
+                }
+                Op::Format { conv, dst, src, spec } => {
+                    let v = r!(src);
+                    let spec = if spec == crate::code::NO_REG { None } else { Some(r!(spec)) };
+                    slow!(self.op_format(conv, dst, v, spec))
+                }
+                Op::UnpackSeq { base: b, src, n } => {
+                    let v = r!(src);
+                    save!();
+                    match self.unpack(v, b, n as usize) {
+                        Ok(()) => {}
+                        // The prelude hands back a list of exactly n items: unpack that, from the same place.
+                        Err(t) => slow!(self.unpack_trap(t, b)),
+                    }
+                }
+                Op::UnpackEx { before, base: b, src, after } => slow!(self.unpack_ex(before, b, src, after)),
+
+                Op::Yield { dst, src } => {
+                    let v = r!(src);
+                    slow!(self.yield_value(dst, v))
+                }
+                Op::GetYieldFromIter { dst, src } => {
+                    let v = r!(src);
+                    store!(dst, self.get_yield_from_iter(v))
+                }
+                Op::YieldFrom { dst, iter } => slow!(self.yield_from(dst, iter)),
+                Op::GetAwaitable { dst, src } => {
+                    let v = r!(src);
+                    store!(dst, self.get_awaitable(v))
+                }
+                Op::GetAiter { dst, src } => {
+                    let v = r!(src);
+                    store!(dst, self.get_aiter(v))
+                }
+                Op::GetAnext { dst, src } => {
+                    let v = r!(src);
+                    store!(dst, self.get_anext(v))
+                }
+
+                Op::PushHandled { save: to, exc } => {
+                    set!(to, self.fiber.handled);
+                    self.fiber.handled = r!(exc);
+                }
+                Op::PopHandled { save: from } => self.fiber.handled = r!(from),
+                Op::Raise { exc } => {
+                    let v = r!(exc);
+                    slow!(self.op_raise(v, None))
+                }
+                Op::RaiseFrom { exc, cause } => {
+                    let (v, c) = (r!(exc), r!(cause));
+                    slow!(self.op_raise(v, Some(c)))
+                }
+                Op::RaiseAgain {} => slow!(self.raise_again()),
+                Op::Reraise { exc } => {
+                    if let Value::Instance(e) = r!(exc) {
+                        slow!(self.unwind(e, false))
+                    }
+                }
+                Op::MatchExc { dst, exc, class } => {
+                    let (e, c) = (r!(exc), r!(class));
+                    store!(dst, self.match_exc(e, c).map(Value::Bool))
+                }
+                Op::WithEnter { base: b, mgr } => {
+                    let m = r!(mgr);
+                    slow!(self.with_enter(b, m, false))
+                }
+                Op::AsyncWithEnter { base: b, mgr } => {
+                    let m = r!(mgr);
+                    slow!(self.with_enter(b, m, true))
+                }
+                Op::WithExcept { dst, exit, exc } => {
+                    let (x, e) = (r!(exit), r!(exc));
+                    slow!(self.with_except(dst, x, e))
+                }
+
+                Op::Import { quoted, dst, name, level } => {
+                    let n = name_k!(name);
+                    slow!(self.op_import(quoted, dst, n, level))
+                }
+                Op::ImportFrom { dst, module, name } => {
+                    let (m, n) = (r!(module), name_k!(name));
+                    store!(dst, self.import_from(m, n))
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,197 @@
+//! Raising: contexts, handlers, unwinding.
+
+use super::*;
+use crate::code::Op;
+use crate::object::*;
+
+impl Vm {
+    /// Raise `e` in the current frame: sets its context, then unwinds.
+    pub fn raise(&mut self, e: Gc<Instance>) -> Ctl {
+        self.set_context(e);
+        self.unwind(e, true)
+    }
+
+    /// `__context__` of a newly raised exception is the one being handled.
+    fn set_context(&mut self, e: Gc<Instance>) {
+        let Value::Instance(handled) = self.fiber.handled else { return };
+        if handled == e {
+            return;
+        }
+        // Break a cycle that the new link would close.
+        let mut at = handled;
+        for _ in 0..10_000 {
+            let mut d = self.exc_data(at);
+            match d.context {
+                Value::Instance(c) if c == e => {
+                    d.context = Value::None;
+                    break;
+                }
+                Value::Instance(c) => at = c,
+                _ => break,
+            }
+        }
+        let mut d = self.exc_data(e);
+        d.context = Value::Instance(handled);
+    }
+
+    /// Find the handler of `e`, popping frames. `record`: the current frame gets a traceback entry.
+    pub fn unwind(&mut self, mut e: Gc<Instance>, mut record: bool) -> Ctl {
+        loop {
+            let Some(frame) = self.fiber.frames.last_mut() else {
+                self.outcome = Outcome::Raised(e);
+                return Ctl::Exit;
+            };
+            let at = frame.pc.saturating_sub(1);
+            if record && !frame.code.source.hidden {
+                let entry = TraceEntry { code: frame.code, pc: at as u32 };
+                if let Value::Exc(mut d) = e.native {
+                    d.traceback.push(entry);
+                }
+            }
+            record = true;
+            let handler =
+                frame.code.handlers.iter().find(|h| (h.start as usize..h.end as usize).contains(&at)).copied();
+            if let Some(h) = handler {
+                frame.pc = h.target as usize;
+                let slot = frame.base + h.reg as usize;
+                self.fiber.stack[slot] = Value::Instance(e);
+                return Ctl::Reload;
+            }
+            let Some(frame) = self.fiber.frames.pop() else { unreachable!("checked above") };
+            if let Some(mut g) = frame.generator {
+                g.state = GenState::Done;
+                g.regs = Vec::new();
+                // Restore what the resumer was handling.
+                std::mem::swap(&mut self.fiber.handled, &mut g.handled);
+                g.handled = Value::None;
+                e = self.generator_raised(g, e);
+            }
+            match frame.ret {
+                Ret::Root => {
+                    self.outcome = Outcome::Raised(e);
+                    return Ctl::Exit;
+                }
+                Ret::For if self.is_exc(e, self.excs.StopIteration) => return self.exit_for(),
+                Ret::YieldFrom if self.is_exc(e, self.excs.StopIteration) => {
+                    let v = self.stop_value(e);
+                    return self.yield_from_done(v);
+                }
+                Ret::Import { module, .. } => self.forget_module(module),
+                ret => self.abandon(ret),
+            }
+        }
+    }
+
+    /// The value of a StopIteration.
+    pub fn stop_value(&mut self, e: Gc<Instance>) -> Value {
+        match self.exc_data(e).args {
+            Value::Tuple(t) => t.items.first().copied().unwrap_or(Value::None),
+            _ => Value::None,
+        }
+    }
+
+    /// Leave the `ForIter` before pc.
+    pub fn exit_for(&mut self) -> Ctl {
+        let Some(frame) = self.fiber.frames.last_mut() else { unreachable!("a loop runs in a frame") };
+        if let Op::ForIter { off, .. } = frame.code.ops[frame.pc - 1] {
+            frame.pc = (frame.pc as isize + off as isize) as usize;
+        }
+        Ctl::Reload
+    }
+
+    /// What `raise x` raises: an instance, or an instance made of a class.
+    pub fn op_raise(&mut self, v: Value, cause: Option<Value>) -> Ctl {
+        match self.exception_of(v) {
+            Ok(Some(e)) => self.raise_with_cause(e, cause),
+            Ok(None) => {
+                // A class whose construction needs Python code: the prelude makes the instance and raises it here.
+                let c = cause.unwrap_or(Value::Unbound);
+                let callee = self.prelude[PreludeFn::TypeCall as usize];
+                let _ = c;
+                self.call(callee, &[v], &[], Ret::Operator { stage: 9 })
+            }
+            Err(t) => self.settle(Err(t), Ret::Discard),
+        }
+    }
+
+    /// The continuation of `op_raise`: the class was instantiated.
+    pub fn raise_made(&mut self, v: Value) -> Ctl {
+        let Some(frame) = self.fiber.frames.last() else { unreachable!("raise runs in a frame") };
+        let cause = match frame.code.ops[frame.pc - 1] {
+            Op::RaiseFrom { cause, .. } => Some(self.reg(cause)),
+            _ => None,
+        };
+        match v {
+            Value::Instance(i) if matches!(i.native, Value::Exc(_)) => self.raise_with_cause(i, cause),
+            _ => {
+                let t = self.type_name(v);
+                let e = self.type_error(format!(
+                    "calling {t} should have returned an instance of BaseException, not {t}"
+                ));
+                self.settle(Err(e), Ret::Discard)
+            }
+        }
+    }
+
+    fn raise_with_cause(&mut self, e: Gc<Instance>, cause: Option<Value>) -> Ctl {
+        if let Some(cause) = cause {
+            let mut d = self.exc_data(e);
+            match cause {
+                Value::None => {
+                    d.cause = Value::None;
+                    d.suppress_context = true;
+                }
+                Value::Instance(c) if matches!(c.native, Value::Exc(_)) => {
+                    d.cause = cause;
+                    d.suppress_context = true;
+                }
+                Value::Class(c) if c.layout == Layout::Exception => {
+                    let made = self.exception(c, Vec::new());
+                    let mut d = self.exc_data(e);
+                    d.cause = Value::Instance(made);
+                    d.suppress_context = true;
+                }
+                _ => {
+                    let t = self.type_error("exception causes must derive from BaseException");
+                    return self.settle(Err(t), Ret::Discard);
+                }
+            }
+        }
+        self.raise(e)
+    }
+
+    /// The exception instance that `raise v` or `throw(v)` means; `None` if making it needs Python code.
+    pub fn exception_of(&mut self, v: Value) -> Result<Option<Gc<Instance>>, Trap> {
+        match v {
+            Value::Instance(i) if matches!(i.native, Value::Exc(_)) => Ok(Some(i)),
+            Value::Class(c) if c.layout == Layout::Exception => {
+                let (new, init) = (self.sym.__new__, self.sym.__init__);
+                let python = matches!(self.class_attr(c, new), Some(Value::Func(_)))
+                    || matches!(self.class_attr(c, init), Some(Value::Func(_)))
+                    || c.meta.is_some_and(|m| m.flags.heap)
+                    || c.is_subclass(self.excs.BaseExceptionGroup);
+                if python { Ok(None) } else { Ok(Some(self.exception(c, Vec::new()))) }
+            }
+            _ => Err(self.type_error("exceptions must derive from BaseException")),
+        }
+    }
+
+    /// Whether `e` matches an `except` class expression.
+    pub fn match_exc(&mut self, e: Value, class: Value) -> Result<bool, Trap> {
+        let Value::Instance(i) = e else { return Ok(false) };
+        match class {
+            Value::Class(c) if c.layout == Layout::Exception => Ok(i.class.is_subclass(c)),
+            Value::Tuple(t) => {
+                for c in t.items.iter() {
+                    if !matches!(c, Value::Class(c) if c.layout == Layout::Exception) {
+                        return Err(self.type_error(
+                            "catching classes that do not inherit from BaseException is not allowed",
+                        ));
+                    }
+                }
+                Ok(t.items.iter().any(|c| matches!(c, Value::Class(c) if i.class.is_subclass(*c))))
+            }
+            _ => Err(self.type_error("catching classes that do not inherit from BaseException is not allowed")),
+        }
+    }
+}

@@ -1,0 +1,254 @@
+//! A compiler_lib artifact, compiled and checked, ready to be instantiated any number of times.
+//!
+//! Owns: loading (bundled, from a path, from bytes), the checks, the generation probe, and the caches of compiled
+//! code: in the process by hash, on disk by hash and engine. Loading runs on the worker's thread, since compiling
+//! takes long. Must never trust compiled code that it has not verified; whatever is odd is recompiled.
+
+mod check;
+pub mod native_code;
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use edge_abi::extension as ext;
+use wasmtime::{InstancePre, Linker, Module};
+
+use crate::engine;
+use crate::error::{Error, Result};
+use crate::host::{self, HostState};
+use crate::instance::probe_generation;
+use native_code::{Hash, hex, sha256};
+
+/// Artifacts above this size are refused: compiling takes memory and time in proportion.
+const MAX_WASM_BYTES: u64 = 256 << 20;
+/// Compiled artifacts kept for the next worker after their last one ended.
+const KEPT: usize = 4;
+
+/// What `host_print` passes: a line without its newline, or the raw stream.
+#[repr(u8)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Generation {
+    Line = 1,
+    Stream = 2,
+}
+
+impl Generation {
+    pub(crate) fn from_byte(byte: u8) -> Option<Self> {
+        match byte {
+            1 => Some(Self::Line),
+            2 => Some(Self::Stream),
+            _ => None,
+        }
+    }
+
+    /// `line` or `stream`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Line => "line",
+            Self::Stream => "stream",
+        }
+    }
+}
+
+/// Where an artifact comes from.
+#[derive(Clone)]
+pub enum Source {
+    /// The one in the addon, with precompiled code beside it if the file is there and fits.
+    /// `sha256` is trusted: it decides which compiled code is taken for this artifact's.
+    Bundled {
+        wasm: &'static [u8],
+        sha256: [u8; 32],
+        native: Option<PathBuf>,
+    },
+    Path(PathBuf),
+    Bytes(Vec<u8>),
+}
+
+/// Where an artifact's native code comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Code {
+    /// Compiled when it was loaded.
+    Compiled,
+    /// The file beside the addon.
+    Bundled,
+    /// The disk cache.
+    Cached,
+}
+
+/// Optional exports that an artifact has.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Extensions {
+    pub large_source: bool,
+    pub filename: bool,
+    pub input: bool,
+    pub limits: bool,
+    pub alias: bool,
+}
+
+pub struct Artifact {
+    pub(crate) pre: InstancePre<HostState>,
+    pub(crate) extensions: Extensions,
+    /// How to name it in errors.
+    pub(crate) origin: String,
+    hash: Hash,
+    generation: Generation,
+    code: Code,
+}
+
+impl Artifact {
+    pub fn code(&self) -> Code {
+        self.code
+    }
+
+    pub fn generation(&self) -> Generation {
+        self.generation
+    }
+
+    /// SHA-256 of the wasm, in hex.
+    pub fn sha256(&self) -> String {
+        hex(&self.hash)
+    }
+
+    /// Loads an artifact, from the caches if they have it.
+    /// `cache_dir`: where compiled code of artifacts that are not bundled is kept; `None` keeps it in memory.
+    pub fn load(source: &Source, cache_dir: Option<&Path>) -> Result<Arc<Self>> {
+        let read;
+        let mut known = None;
+        let (origin, wasm, bundled) = match source {
+            Source::Bundled { wasm, sha256, native } => {
+                known = Some(*sha256);
+                ("bundled compiler_lib.wasm".to_owned(), *wasm, native.as_deref())
+            }
+            Source::Path(path) => {
+                read = read_wasm(path)?;
+                (path.display().to_string(), &read[..], None)
+            }
+            Source::Bytes(bytes) => (format!("artifact ({} bytes)", bytes.len()), &bytes[..], None),
+        };
+        if !wasm.starts_with(b"\0asm") {
+            return Err(Error::NotWasm { origin, detail: what_instead(wasm) });
+        }
+        let hash = known.unwrap_or_else(|| sha256(wasm));
+        let slot = slot(hash);
+        // Held while compiling: workers that start together on the same bytes compile them once.
+        let mut slot = slot.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(artifact) = &*slot {
+            return Ok(artifact.clone());
+        }
+        let store = cache_dir.and_then(native_code::Store::open);
+        for from in [Code::Bundled, Code::Cached] {
+            let file = match from {
+                Code::Bundled => bundled.and_then(|path| native_code::read(path, false)),
+                _ => store.as_ref().and_then(|store| store.read(&hash)),
+            };
+            if let Some(file) = file
+                && let Some((generation, code)) = native_code::unpack(&file, &hash)
+                // SAFETY: the code was produced by this crate's engine (fingerprint) and its hash has just been
+                // checked over the very bytes used; the file is the addon's own or writable by this user only.
+                && let Ok(module) = unsafe { Module::deserialize(engine::engine()?, code) }
+                && let Ok(artifact) = Self::build(&module, hash, origin.clone(), Some(generation), from)
+            {
+                return Ok(slot.insert(Arc::new(artifact)).clone());
+            }
+        }
+        let module = Module::new(engine::engine()?, wasm)
+            .map_err(|error| Error::Compile { origin: origin.clone(), detail: format!("{error:#}") })?;
+        let artifact = Arc::new(Self::build(&module, hash, origin, None, Code::Compiled)?);
+        if let Some(store) = store
+            && let Ok(code) = module.serialize()
+        {
+            store.write(&hash, &native_code::pack(&hash, artifact.generation, &code));
+        }
+        Ok(slot.insert(artifact).clone())
+    }
+
+    fn build(
+        module: &Module,
+        hash: Hash,
+        origin: String,
+        known: Option<Generation>,
+        code: Code,
+    ) -> Result<Self> {
+        check::check(module, &origin)?;
+        let mut linker = Linker::new(module.engine());
+        let linked = host::link(&mut linker).and_then(|()| linker.instantiate_pre(module));
+        let pre = linked
+            .map_err(|error| Error::WrongArtifact { origin: origin.clone(), detail: format!("{error:#}") })?;
+        let has = |name| module.get_export(name).is_some();
+        let mut artifact = Self {
+            pre,
+            extensions: Extensions {
+                large_source: has(ext::RUN_START_EXT) && has(ext::EXTRACT_IMPORTS_EXT),
+                filename: has(ext::SET_FILENAME),
+                input: has(ext::SET_INPUT),
+                limits: has(ext::SET_LIMITS),
+                alias: has(ext::ALIAS_MODULE),
+            },
+            origin,
+            hash,
+            generation: known.unwrap_or(Generation::Stream),
+            code,
+        };
+        if known.is_none() {
+            artifact.generation = probe_generation(&artifact)?;
+        }
+        Ok(artifact)
+    }
+}
+
+/// Compiles and checks `wasm`, and packs its code for `Source::Bundled::native`. For `edge-precompile`.
+/// `baseline`: for the weakest supported processor of this architecture rather than this one.
+pub fn precompile(wasm: &[u8], origin: &str, baseline: bool) -> Result<Vec<u8>> {
+    let artifact = Artifact::load(&Source::Bytes(wasm.to_vec()), None)?;
+    let failed =
+        |error: wasmtime::Error| Error::Compile { origin: origin.to_owned(), detail: format!("{error:#}") };
+    let code = wasmtime::Engine::new(&engine::config(baseline)?)
+        .and_then(|engine| engine.precompile_module(wasm))
+        .map_err(failed)?;
+    Ok(native_code::pack(&artifact.hash, artifact.generation, &code))
+}
+
+type Slot = Arc<Mutex<Option<Arc<Artifact>>>>;
+
+/// The place of the artifact with this hash among those this process keeps, most recent first.
+fn slot(hash: Hash) -> Slot {
+    static LOADED: Mutex<Vec<(Hash, Slot)>> = Mutex::new(Vec::new());
+    let mut loaded = LOADED.lock().unwrap_or_else(PoisonError::into_inner);
+    let entry = match loaded.iter().position(|(other, _)| *other == hash) {
+        Some(index) => loaded.remove(index),
+        None => (hash, Slot::default()),
+    };
+    let slot = entry.1.clone();
+    loaded.insert(0, entry);
+    loaded.truncate(KEPT);
+    slot
+}
+
+fn read_wasm(path: &Path) -> Result<Vec<u8>> {
+    let failed = |detail: String| Error::ReadArtifact { path: path.to_owned(), detail };
+    // Metadata first: opening a FIFO would block this thread for good.
+    let metadata = std::fs::metadata(path).map_err(|error| failed(error.to_string()))?;
+    if !metadata.is_file() {
+        return Err(failed("not a regular file".into()));
+    }
+    if metadata.len() > MAX_WASM_BYTES {
+        return Err(failed(format!("{} bytes, more than the {MAX_WASM_BYTES} allowed", metadata.len())));
+    }
+    std::fs::read(path).map_err(|error| failed(error.to_string()))
+}
+
+/// Names what bytes that are no wasm seem to be.
+fn what_instead(bytes: &[u8]) -> String {
+    let start = String::from_utf8_lossy(&bytes[..bytes.len().min(64)]);
+    let start = start.trim_start();
+    if bytes.is_empty() {
+        "it is empty".into()
+    } else if start.starts_with('<') {
+        "it is an HTML or XML document (a web server's error page?)".into()
+    } else if start.starts_with("(module") {
+        "it is WebAssembly text; assemble it first".into()
+    } else {
+        let head: Vec<_> = bytes.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+        format!("it starts with the bytes {}", head.join(" "))
+    }
+}

@@ -1,0 +1,170 @@
+//! The container of natively compiled artifacts: `compiler_lib.cwasm` beside the addon, and the cache's files.
+//!
+//! Owns: the file format, its verification, owner-only storage. Any thread.
+//! Must never hand out bytes whose hash it has not checked: serialized code is native code, and a single flipped
+//! bit can silently compute wrong. The hash guards against damage; against malice only who may write the file.
+//!
+//! Layout: magic (8) · sha256 of the wasm (32) · sha256 of the engine fingerprint (32) · sha256 of all that
+//! follows (32) · generation (1) · code.
+
+use std::fs::{self, File};
+use std::io::{Read, Write};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::Duration;
+
+use sha2::{Digest, Sha256};
+
+use super::Generation;
+use crate::engine;
+
+const MAGIC: &[u8; 8] = b"EDGECW1\n";
+const HEADER: usize = 8 + 32 + 32 + 32;
+/// Larger files are not ours: compiled code is a few times its wasm.
+const MAX_BYTES: u64 = 512 << 20;
+
+/// A temporary file of this age belongs to nobody any more.
+const ABANDONED: Duration = Duration::from_secs(3600);
+
+pub(crate) type Hash = [u8; 32];
+
+pub(crate) fn sha256(bytes: &[u8]) -> Hash {
+    Sha256::digest(bytes).into()
+}
+
+pub(crate) fn hex(hash: &Hash) -> String {
+    use std::fmt::Write as _;
+    hash.iter().fold(String::with_capacity(64), |mut text, byte| {
+        // Writing to a String cannot fail.
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}
+
+/// Compiled code of the wasm whose hash is `wasm`, ready to be written.
+pub fn pack(wasm: &Hash, generation: Generation, code: &[u8]) -> Vec<u8> {
+    let mut body = Vec::with_capacity(1 + code.len());
+    body.push(generation as u8);
+    body.extend_from_slice(code);
+    let mut file = Vec::with_capacity(HEADER + body.len());
+    file.extend_from_slice(MAGIC);
+    file.extend_from_slice(wasm);
+    file.extend_from_slice(&sha256(engine::fingerprint().as_bytes()));
+    file.extend_from_slice(&sha256(&body));
+    file.extend_from_slice(&body);
+    file
+}
+
+/// The code in `file`, if it is that of `wasm`, of this engine, and undamaged.
+pub(crate) fn unpack<'a>(file: &'a [u8], wasm: &Hash) -> Option<(Generation, &'a [u8])> {
+    let (header, body) = file.split_at_checked(HEADER)?;
+    let sound = header[..8] == MAGIC[..]
+        && header[8..40] == wasm[..]
+        && header[40..72] == sha256(engine::fingerprint().as_bytes())
+        && header[72..104] == sha256(body);
+    let (generation, code) = body.split_first()?;
+    if !sound {
+        return None;
+    }
+    Some((Generation::from_byte(*generation)?, code))
+}
+
+/// Reads a regular file of sane size; anything else (a symlink, a FIFO, a foreign owner) is `None`.
+/// `private`: it must belong to this user and be writable by nobody else.
+pub(crate) fn read(path: &Path, private: bool) -> Option<Vec<u8>> {
+    let mut options = File::options();
+    options.read(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt;
+        // Not through a symlink that someone planted, not blocking on a FIFO.
+        let nofollow = if private { libc::O_NOFOLLOW } else { 0 };
+        options.custom_flags(nofollow | libc::O_NONBLOCK | libc::O_CLOEXEC);
+    }
+    let file = options.open(path).ok()?;
+    let metadata = file.metadata().ok()?;
+    if !metadata.is_file() || metadata.len() > MAX_BYTES || (private && !is_private(&metadata)) {
+        return None;
+    }
+    let mut bytes = Vec::with_capacity(metadata.len() as usize);
+    file.take(MAX_BYTES).read_to_end(&mut bytes).ok()?;
+    Some(bytes)
+}
+
+#[cfg(unix)]
+fn is_private(metadata: &fs::Metadata) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    // SAFETY: geteuid has no preconditions and cannot fail.
+    let user = unsafe { libc::geteuid() };
+    metadata.uid() == user && metadata.mode() & 0o022 == 0
+}
+
+#[cfg(not(unix))]
+fn is_private(_metadata: &fs::Metadata) -> bool {
+    true
+}
+
+/// A directory of compiled artifacts that only this user can write.
+pub(crate) struct Store {
+    dir: PathBuf,
+}
+
+impl Store {
+    /// The store under `cache_dir`, created if need be; `None` if it cannot be had safely.
+    pub(crate) fn open(cache_dir: &Path) -> Option<Self> {
+        let dir = cache_dir.join("native");
+        fs::create_dir_all(cache_dir).ok()?;
+        let mut builder = fs::DirBuilder::new();
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::DirBuilderExt;
+            builder.mode(0o700);
+        }
+        // An existing one is fine, if it passes the check below.
+        let _ = builder.create(&dir);
+        let metadata = fs::symlink_metadata(&dir).ok()?;
+        (metadata.is_dir() && is_private(&metadata)).then_some(Self { dir })
+    }
+
+    fn path(&self, wasm: &Hash) -> PathBuf {
+        let engine = hex(&sha256(engine::fingerprint().as_bytes()));
+        self.dir.join(format!("{}-{}.cwasm", hex(wasm), &engine[..16]))
+    }
+
+    pub(crate) fn read(&self, wasm: &Hash) -> Option<Vec<u8>> {
+        read(&self.path(wasm), true)
+    }
+
+    /// Removes what processes that were killed while writing left behind.
+    fn sweep(&self) {
+        for entry in fs::read_dir(&self.dir).into_iter().flatten().flatten() {
+            let old = entry
+                .metadata()
+                .and_then(|metadata| metadata.modified())
+                .is_ok_and(|time| time.elapsed().is_ok_and(|age| age > ABANDONED));
+            if old && entry.path().extension().is_some_and(|extension| extension == "tmp") {
+                let _ = fs::remove_file(entry.path());
+            }
+        }
+    }
+
+    /// Stores `file` atomically. Failing only costs the next process a compilation.
+    pub(crate) fn write(&self, wasm: &Hash, file: &[u8]) {
+        self.sweep();
+        static COUNTER: AtomicU32 = AtomicU32::new(0);
+        let path = self.path(wasm);
+        let unique = COUNTER.fetch_add(1, Ordering::Relaxed);
+        let temporary = path.with_extension(format!("{}-{unique}.tmp", std::process::id()));
+        let mut options = File::options();
+        options.write(true).create_new(true);
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::OpenOptionsExt;
+            options.mode(0o600);
+        }
+        let written = options.open(&temporary).and_then(|mut target| target.write_all(file));
+        if written.and_then(|()| fs::rename(&temporary, &path)).is_err() {
+            let _ = fs::remove_file(&temporary);
+        }
+    }
+}

@@ -1,0 +1,191 @@
+//! The four functions that an artifact imports, and the state of a store.
+//!
+//! Owns: everything host functions see. Runs on the worker's thread, inside guest code.
+//! Must never trust a guest pointer, and never wait without a way out.
+
+use std::collections::HashMap;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use edge_abi::{error_kind, native_call};
+use sha2::{Digest, Sha256};
+use wasmtime::{Caller, Linker, Memory, TypedFunc};
+
+use crate::error::Error;
+use crate::limits::Limiter;
+use crate::output::Output;
+
+/// Where printed text goes.
+pub(crate) enum Print {
+    /// The generation probe: the first chunk is kept.
+    Probe(Option<Vec<u8>>),
+    Run(Box<Output>),
+}
+
+/// The data of a store: one instance, one run.
+pub(crate) struct HostState {
+    pub limiter: Limiter,
+    pub print: Print,
+    /// Set right after instantiation.
+    pub exports: Option<HostExports>,
+    /// Why the host stopped the guest; the trap that unwinds it carries no information.
+    pub fault: Option<Error>,
+    /// What `host_fetch_bytes` answers, by spec.
+    pub files: HashMap<String, Vec<u8>>,
+    pub host_calls: u64,
+    pub host_calls_limit: Option<u64>,
+}
+
+/// Exports that host functions need.
+#[derive(Clone)]
+pub(crate) struct HostExports {
+    pub memory: Memory,
+    pub alloc: TypedFunc<u32, u32>,
+    pub free: TypedFunc<(u32, u32), ()>,
+    pub throw: TypedFunc<(u32, u32, u32), ()>,
+}
+
+impl HostState {
+    pub(crate) fn new(memory_limit: u64, print: Print) -> Self {
+        Self {
+            limiter: Limiter::new(memory_limit),
+            print,
+            exports: None,
+            fault: None,
+            files: HashMap::new(),
+            host_calls: 0,
+            host_calls_limit: None,
+        }
+    }
+
+    /// Records why the guest stops and makes the error that unwinds it.
+    pub(crate) fn stop(&mut self, error: Error) -> wasmtime::Error {
+        let text = error.to_string();
+        self.fault.get_or_insert(error);
+        wasmtime::Error::msg(text)
+    }
+
+    /// What the epoch callback does: looks for a stop, delivers output that is due.
+    pub(crate) fn tick(&mut self) -> wasmtime::Result<()> {
+        let outcome = match &mut self.print {
+            Print::Run(output) => output.tick(),
+            Print::Probe(_) => Ok(()),
+        };
+        outcome.map_err(|error| self.stop(error))
+    }
+}
+
+type Guest<'a> = Caller<'a, HostState>;
+
+pub(crate) fn link(linker: &mut Linker<HostState>) -> wasmtime::Result<()> {
+    linker.func_wrap("env", "host_print", host_print)?;
+    linker.func_wrap("env", "host_call_native", host_call_native)?;
+    linker.func_wrap("env", "host_fetch_bytes", host_fetch_bytes)?;
+    linker.func_wrap("env", "host_now_ns", |_: Guest<'_>| now_ns())?;
+    Ok(())
+}
+
+/// Wall clock in nanoseconds since the Unix epoch.
+pub(crate) fn now_ns() -> u64 {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or(Duration::ZERO);
+    u64::try_from(since.as_nanos()).unwrap_or(u64::MAX)
+}
+
+fn exports(guest: &mut Guest<'_>, function: &str) -> wasmtime::Result<HostExports> {
+    match &guest.data().exports {
+        Some(exports) => Ok(exports.clone()),
+        None => {
+            let error = Error::Abi(format!("its start function calls {function}"));
+            Err(guest.data_mut().stop(error))
+        }
+    }
+}
+
+/// `len` bytes at `ptr`, and the state, or a fault that names the function.
+fn bytes<'a>(
+    guest: &'a mut Guest<'_>,
+    memory: Memory,
+    function: &str,
+    ptr: u32,
+    len: u32,
+) -> wasmtime::Result<(&'a mut [u8], &'a mut HostState)> {
+    let (data, state) = memory.data_and_store_mut(guest);
+    let size = data.len();
+    match (ptr as usize).checked_add(len as usize).and_then(|end| data.get_mut(ptr as usize..end)) {
+        Some(slice) => Ok((slice, state)),
+        None => Err(state.stop(Error::Abi(format!(
+            "{function} was passed {len} bytes at {ptr:#x}, outside its memory of {size} bytes"
+        )))),
+    }
+}
+
+fn host_print(mut guest: Guest<'_>, ptr: u32, len: u32) -> wasmtime::Result<()> {
+    let exports = exports(&mut guest, "host_print")?;
+    let (text, state) = bytes(&mut guest, exports.memory, "host_print", ptr, len)?;
+    let written = match &mut state.print {
+        Print::Run(output) => output.write(text),
+        Print::Probe(first) => {
+            first.get_or_insert_with(|| text[..text.len().min(16)].to_vec());
+            Ok(())
+        }
+    };
+    written.map_err(|error| state.stop(error))
+}
+
+/// No native module is registered by this version, so a call can only be a mistake of the artifact: it becomes a
+/// Python error instead of ending the run.
+fn host_call_native(
+    mut guest: Guest<'_>,
+    id: u32,
+    _call_id: u32,
+    _argv: u32,
+    _argc: u32,
+    _out: u32,
+) -> wasmtime::Result<u32> {
+    let exports = exports(&mut guest, "host_call_native")?;
+    let state = guest.data_mut();
+    state.host_calls += 1;
+    if let Some(limit) = state.host_calls_limit
+        && state.host_calls > limit
+    {
+        return Err(state.stop(Error::HostCalls { limit }));
+    }
+    let message = format!("native function {id} is not registered");
+    let len = message.len() as u32;
+    let ptr = exports.alloc.call(&mut guest, len)?;
+    bytes(&mut guest, exports.memory, "wasm_alloc", ptr, len)?.0.copy_from_slice(message.as_bytes());
+    exports.throw.call(&mut guest, (error_kind::RUNTIME, ptr, len))?;
+    exports.free.call(&mut guest, (ptr, len))?;
+    Ok(native_call::ERROR as u32)
+}
+
+fn host_fetch_bytes(
+    mut guest: Guest<'_>,
+    spec: u32,
+    spec_len: u32,
+    hash: u32,
+    out_len: u32,
+) -> wasmtime::Result<u32> {
+    const NAME: &str = "host_fetch_bytes";
+    let HostExports { memory, alloc, .. } = exports(&mut guest, NAME)?;
+    let spec = bytes(&mut guest, memory, NAME, spec, spec_len)?.0;
+    let spec = String::from_utf8_lossy(spec).into_owned();
+    let expected = match hash {
+        0 => None,
+        ptr => Some(bytes(&mut guest, memory, NAME, ptr, 32)?.0.to_vec()),
+    };
+    // Taken out of the state while the guest's allocator runs.
+    let file = guest.data_mut().files.remove(&spec);
+    let matches = |file: &Vec<u8>| expected.as_ref().is_none_or(|hash| Sha256::digest(file)[..] == hash[..]);
+    let mut ptr = 0;
+    let mut len = 0;
+    if let Some(file) = file {
+        if matches(&file) {
+            len = file.len() as u32;
+            ptr = alloc.call(&mut guest, len)?;
+            bytes(&mut guest, memory, "wasm_alloc", ptr, len)?.0.copy_from_slice(&file);
+        }
+        guest.data_mut().files.insert(spec, file);
+    }
+    bytes(&mut guest, memory, NAME, out_len, 4)?.0.copy_from_slice(&len.to_le_bytes());
+    Ok(ptr)
+}

@@ -1,0 +1,25 @@
+//! The host of `compiler_lib.wasm`.
+//!
+//! A run is data on one journey: source → modules resolved and registered → compiled in the VM → the driver loop
+//! over status words → output and outcome back.
+//!
+//! * [`engine`]: the process's wasmtime engine and its epoch ticker.
+//! * [`artifact`]: bytes → compiled, checked, probed, cached.
+//! * `instance`, `host`, `limits`, `output`: one instance of it, what it imports, what it may use, what it prints.
+//! * [`worker`]: the thread that runs programs, its mailbox, the driver loop.
+//!
+//! Knows nothing of JavaScript: callers give closures and get values.
+#![warn(clippy::undocumented_unsafe_blocks)]
+
+pub mod artifact;
+pub mod engine;
+mod error;
+mod host;
+mod instance;
+mod limits;
+mod output;
+pub mod worker;
+
+pub use error::{Error, Result};
+pub use limits::{DEFAULT_MEMORY_BYTES, Limits};
+pub use worker::{Outcome, Ready, RunRequest, Usage, Worker, WorkerOptions};

@@ -1,0 +1,209 @@
+//! A worker: the handle that callers hold, and the thread that runs guest code.
+//!
+//! Owns: starting and ending the thread. The handle is for any thread and never waits. The thread owns every store
+//! it makes. Must never let a panic or a guest's fault take more than the run that caused it.
+
+pub(crate) mod mailbox;
+mod run;
+
+use std::collections::BTreeMap;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
+use std::sync::{Arc, Weak};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use crate::artifact::{Artifact, Generation, Source};
+use crate::engine::{LiveThread, THREAD_STACK_BYTES};
+use crate::error::{Error, Result};
+use crate::limits::Limits;
+use mailbox::{Job, Mailbox, NextJob};
+
+/// Gets printed text of a run, in order, before the run settles; called on the worker's thread under a lock: it
+/// must hand the text on and return, without calling the worker.
+pub type OnOutput = Box<dyn Fn(u32, &str) + Send + Sync>;
+/// Gets a run's outcome, once; on the worker's thread or on that of whoever aborted or disposed.
+pub type Settle = Box<dyn FnOnce(Outcome) + Send>;
+/// Called when a reset is done.
+pub type Done = Box<dyn FnOnce() + Send>;
+
+pub struct WorkerOptions {
+    pub artifact: Source,
+    pub limits: Limits,
+    /// Bare name → spec.
+    pub imports: BTreeMap<String, String>,
+    /// Base for relative specs of runs that name none: a URL ending in `/`.
+    pub base_url: String,
+    /// Where compiled code of artifacts that are not bundled is kept; `None`: in memory.
+    pub cache_dir: Option<PathBuf>,
+}
+
+/// One program to run.
+#[derive(Default)]
+pub struct RunRequest {
+    pub source: String,
+    /// Shown in tracebacks; `None`: `<entry>`.
+    pub filename: Option<String>,
+    /// Prefix of the entry's relative specs.
+    pub entry_dir: Option<String>,
+    pub base_url: Option<String>,
+    /// What `input()` reads; `None`: no input.
+    pub input: Option<String>,
+    /// Where these leave a limit open, the worker's holds.
+    pub limits: Limits,
+}
+
+#[derive(Debug)]
+pub enum Outcome {
+    /// The program ended (code 0) or raised SystemExit.
+    Done { ms: f64, exit_code: i32, usage: Usage },
+    /// It ended with an uncaught exception or does not compile; the rendered text has no newline at its end.
+    PythonError { ms: f64, traceback: String, usage: Usage },
+    /// It was stopped or could not start.
+    Failed(Error),
+}
+
+/// What a run used.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct Usage {
+    /// Resolving and fetching modules.
+    pub import_ms: f64,
+    /// Waiting for host functions.
+    pub host_ms: f64,
+    /// Largest size of the guest's memory.
+    pub peak_bytes: u64,
+    pub host_calls: u64,
+    /// UTF-8 bytes printed, newlines included.
+    pub output_bytes: u64,
+}
+
+/// A worker that has loaded its artifact.
+pub struct Ready {
+    pub worker: Worker,
+    pub load_ms: f64,
+    pub generation: Generation,
+}
+
+/// Handle of a worker. Clones are handles of the same one; dropping them does not end it.
+#[derive(Clone)]
+pub struct Worker {
+    mailbox: Arc<Mailbox>,
+}
+
+impl Worker {
+    /// Starts the thread, which loads the artifact and then calls `on_ready`. A worker whose artifact does not
+    /// load ends by itself. The returned handle is good for `dispose` while loading.
+    pub fn start(
+        options: WorkerOptions,
+        on_output: OnOutput,
+        on_ready: impl FnOnce(Result<Ready>) + Send + 'static,
+    ) -> Result<Self> {
+        let worker = Self { mailbox: Arc::new(Mailbox::new(on_output)) };
+        let handle = worker.clone();
+        let live = LiveThread::new();
+        thread::Builder::new()
+            .name("edge-worker".into())
+            .stack_size(THREAD_STACK_BYTES)
+            .spawn(move || {
+                work(handle, &options, on_ready);
+                drop(live);
+            })
+            .map_err(|error| Error::Thread(error.to_string()))?;
+        Ok(worker)
+    }
+
+    /// Queues a run. Runs execute one after another, in call order. `id` names it in output and `abort`.
+    pub fn run(&self, id: u32, request: RunRequest, settle: Settle) {
+        self.mailbox.submit(Job::Run { id, request: Box::new(request), settle });
+    }
+
+    /// Stops run `id`, queued or running; it settles with this code and message.
+    pub fn abort(&self, id: u32, code: String, message: String) {
+        self.mailbox.abort(id, Error::Aborted { code, message });
+    }
+
+    /// Gives back output credit.
+    pub fn acknowledge_output(&self, bytes: usize) {
+        self.mailbox.acknowledge(bytes);
+    }
+
+    /// Queues a message for the program's `receive()`; held until a program can take it.
+    pub fn push_event(&self, message: String) {
+        self.mailbox.push_event(message);
+    }
+
+    /// Forgets registered modules, after the runs that are queued.
+    pub fn reset(&self, done: Done) {
+        self.mailbox.submit(Job::Reset(done));
+    }
+
+    /// Ends the worker without waiting for it. Pending runs settle before this returns.
+    pub fn dispose(&self) {
+        self.mailbox.dispose();
+    }
+
+    pub fn downgrade(&self) -> WeakWorker {
+        WeakWorker(Arc::downgrade(&self.mailbox))
+    }
+
+    /// Ends the worker once its queue is empty; for when nobody can reach it any more.
+    pub fn close(&self) {
+        self.mailbox.close();
+    }
+}
+
+/// Refers to a worker without keeping its mailbox, and the closures in it, alive.
+#[derive(Clone)]
+pub struct WeakWorker(Weak<Mailbox>);
+
+impl WeakWorker {
+    /// Whether anything still refers to the worker.
+    pub fn is_alive(&self) -> bool {
+        self.0.strong_count() > 0
+    }
+
+    /// Like [`Worker::dispose`]; nothing to do if the worker is gone.
+    pub fn dispose(&self) {
+        if let Some(mailbox) = self.0.upgrade() {
+            mailbox.dispose();
+        }
+    }
+}
+
+fn work(worker: Worker, options: &WorkerOptions, on_ready: impl FnOnce(Result<Ready>)) {
+    let mailbox = worker.mailbox.clone();
+    let started = Instant::now();
+    let loaded = catch_unwind(|| Artifact::load(&options.artifact, options.cache_dir.as_deref()))
+        .unwrap_or_else(|panic| Err(panicked(&*panic)));
+    let artifact = match loaded {
+        Ok(artifact) if mailbox.disposed() => {
+            drop(artifact);
+            return on_ready(Err(Error::Disposed));
+        }
+        Ok(artifact) => artifact,
+        Err(error) => return on_ready(Err(error)),
+    };
+    on_ready(Ok(Ready { worker, load_ms: ms(started.elapsed()), generation: artifact.generation() }));
+    while let Some(job) = mailbox.next() {
+        match job {
+            NextJob::Run(id, request) => {
+                let run = || run::run(&artifact, options, &mailbox, id, &request);
+                let outcome =
+                    catch_unwind(AssertUnwindSafe(run)).unwrap_or_else(|panic| Err(panicked(&*panic)));
+                mailbox.settle(outcome.unwrap_or_else(Outcome::Failed));
+            }
+            // Every run has an instance of its own, and local files are read anew.
+            NextJob::Reset(done) => done(),
+        }
+    }
+}
+
+/// A bug of ours, reported instead of taking the process along.
+fn panicked(panic: &(dyn std::any::Any + Send)) -> Error {
+    let text = panic.downcast_ref::<&str>().copied().or(panic.downcast_ref::<String>().map(String::as_str));
+    Error::Trap(format!("internal error of the host: {}", text.unwrap_or("panic")))
+}
+
+pub(crate) fn ms(duration: Duration) -> f64 {
+    duration.as_secs_f64() * 1e3
+}

@@ -1,0 +1,235 @@
+//! One run, start to finish: instance, modules, the driver loop over status words.
+//!
+//! Owns: the order of things in spec/host-abi.md ("A run"). Runs on the worker's thread.
+//! Must never wait without a way out: every wait ends with an abort, a dispose or the run's deadline.
+
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use edge_abi::extension as ext;
+use edge_modules::{Import, Plan, Request};
+
+use super::mailbox::Mailbox;
+use super::{Outcome, RunRequest, Usage, WorkerOptions, ms};
+use crate::artifact::Artifact;
+use crate::error::{Error, Result};
+use crate::host::{Print, now_ns};
+use crate::instance::{Instance, Status};
+use crate::limits::Limits;
+use crate::output::{Deadline, Output};
+
+/// The cadence of frames outside a browser.
+const FRAME: Duration = Duration::from_nanos(16_666_667);
+
+pub(crate) fn run(
+    artifact: &Artifact,
+    options: &WorkerOptions,
+    mailbox: &Arc<Mailbox>,
+    id: u32,
+    request: &RunRequest,
+) -> Result<Outcome> {
+    let limits = request.limits.or(options.limits);
+    let output = Output::new(mailbox.clone(), id, artifact.generation(), limits.output_bytes);
+    let instance = Instance::new(artifact, limits.memory(), Print::Run(Box::new(output)))?;
+    let mut run = Run { instance, mailbox, import_time: Duration::ZERO, started: Instant::now() };
+    let ended = run.execute(options, request, &limits);
+    run.output().finish();
+    let elapsed = ms(run.started.elapsed());
+    let usage = run.usage();
+    Ok(match ended? {
+        End::Exit(exit_code) => Outcome::Done { ms: elapsed, exit_code, usage },
+        End::Error(mut traceback) => {
+            traceback.truncate(traceback.trim_end_matches('\n').len());
+            Outcome::PythonError { ms: elapsed, traceback, usage }
+        }
+    })
+}
+
+struct Run<'a> {
+    instance: Instance,
+    mailbox: &'a Arc<Mailbox>,
+    import_time: Duration,
+    /// When the program itself began.
+    started: Instant,
+}
+
+enum End {
+    Exit(i32),
+    Error(String),
+}
+
+impl Run<'_> {
+    fn output(&mut self) -> &mut Output {
+        match &mut self.instance.state().print {
+            Print::Run(output) => output,
+            Print::Probe(_) => unreachable!("a run's store is made with Print::Run"),
+        }
+    }
+
+    fn usage(&mut self) -> Usage {
+        Usage {
+            import_ms: ms(self.import_time),
+            host_ms: 0.0,
+            peak_bytes: self.instance.memory_bytes().max(self.instance.state().limiter.peak),
+            host_calls: self.instance.state().host_calls,
+            output_bytes: self.output().total(),
+        }
+    }
+
+    fn execute(&mut self, options: &WorkerOptions, request: &RunRequest, limits: &Limits) -> Result<End> {
+        self.set_deadline(limits)?;
+        self.configure(request, limits)?;
+        let began = Instant::now();
+        self.import(options, request, limits)?;
+        self.import_time = began.elapsed();
+        self.set_deadline(limits)?;
+        self.started = Instant::now();
+        self.instance.state().host_calls_limit = limits.host_calls;
+        let mut status = self.instance.start(request.source.as_bytes())?;
+        loop {
+            let until = match status {
+                Status::Done => return Ok(End::Exit(0)),
+                Status::Exit(code) => return Ok(End::Exit(code)),
+                Status::Error(text) => return Ok(End::Error(text)),
+                Status::HostCall => {
+                    return Err(Error::Abi(
+                        "it waits for a host call's result with no call outstanding".into(),
+                    ));
+                }
+                Status::Timer(at) => Some(wall_clock(at)),
+                Status::Frame => Some(Instant::now() + FRAME),
+                Status::Event => None,
+            };
+            self.output().flush()?;
+            self.suspend(until)?;
+            status = self.instance.resume()?;
+        }
+    }
+
+    /// Starts the budget anew: fetching does not count, and guest code between fetches must end too.
+    fn set_deadline(&mut self, limits: &Limits) -> Result<()> {
+        let Some(limit_ms) = limits.timeout_ms else { return Ok(()) };
+        let budget = Duration::try_from_secs_f64(limit_ms / 1e3).map_err(|_| {
+            Error::Option(format!("timeoutMs is {limit_ms}; it must be a number of milliseconds, 0 or more"))
+        })?;
+        // A budget beyond the clock's range is none.
+        self.output().deadline = Instant::now().checked_add(budget).map(|at| Deadline { at, limit_ms });
+        Ok(())
+    }
+
+    /// Hands over what needs an extension of the artifact.
+    fn configure(&mut self, request: &RunRequest, limits: &Limits) -> Result<()> {
+        let has = self.instance.extensions();
+        let lacks = |what: &str, export: &str| {
+            Err(Error::Option(format!("this artifact cannot {what}: it has no export `{export}`")))
+        };
+        if let Some(name) = &request.filename
+            && name != "<entry>"
+        {
+            if !has.filename {
+                return lacks("take `filename`", ext::SET_FILENAME);
+            }
+            self.instance
+                .with_bytes(name.as_bytes(), |this, ptr, len| this.tell(ext::SET_FILENAME, (ptr, len)))?;
+        }
+        if let Some(text) = &request.input {
+            if !has.input {
+                return lacks("take `input`", ext::SET_INPUT);
+            }
+            self.instance
+                .with_bytes(text.as_bytes(), |this, ptr, len| this.tell(ext::SET_INPUT, (ptr, len)))?;
+        }
+        if has.limits {
+            self.instance.tell(ext::SET_LIMITS, (limits.recursion.unwrap_or(0), limits.memory()))?;
+        } else if limits.recursion.is_some() {
+            return lacks("limit `recursion`", ext::SET_LIMITS);
+        }
+        Ok(())
+    }
+
+    /// Resolves, fetches and registers what the program imports.
+    fn import(&mut self, options: &WorkerOptions, request: &RunRequest, limits: &Limits) -> Result<()> {
+        let scan = |source: &[u8]| {
+            self.mailbox.check(None)?;
+            self.set_deadline(limits)?;
+            let lines = self.instance.extract_imports(source)?;
+            Ok::<_, Error>(Import::parse_lines(&lines))
+        };
+        let plan = edge_modules::prefetch(
+            &Request {
+                source: request.source.as_bytes(),
+                base_url: request.base_url.as_deref().unwrap_or(&options.base_url),
+                entry_dir: request.entry_dir.as_deref().unwrap_or(""),
+                imports: &options.imports,
+            },
+            scan,
+        )?;
+        self.set_deadline(limits)?;
+        self.register(plan)
+    }
+
+    fn register(&mut self, plan: Plan) -> Result<()> {
+        for module in &plan.modules {
+            self.instance.with_bytes(module.spec.as_bytes(), |this, spec, spec_len| {
+                this.with_bytes(&module.bytes, |this, source, len| {
+                    this.tell("register_code_module", (spec, spec_len, source, len))
+                })
+            })?;
+        }
+        if self.instance.extensions().alias {
+            for alias in &plan.aliases {
+                self.instance.with_bytes(alias.from.as_bytes(), |this, from, from_len| {
+                    this.with_bytes(alias.name.as_bytes(), |this, name, name_len| {
+                        this.with_bytes(alias.spec.as_bytes(), |this, spec, spec_len| {
+                            this.tell(ext::ALIAS_MODULE, (from, from_len, name, name_len, spec, spec_len))
+                        })
+                    })
+                })?;
+            }
+        }
+        let manifests = if self.instance.extensions().alias { plan.manifests } else { plan.synthesized() };
+        let files = &mut self.instance.state().files;
+        files.extend(manifests);
+        files.extend(plan.modules.into_iter().map(|module| (module.spec, module.bytes)));
+        Ok(())
+    }
+
+    /// Waits for an event or `until`, whatever comes first, and delivers events.
+    fn suspend(&mut self, until: Option<Instant>) -> Result<()> {
+        let deadline = self.output().deadline;
+        let mut held = 0;
+        loop {
+            self.mailbox.wait_event(until, held, deadline)?;
+            let mut events = self.mailbox.take_events();
+            let mut delivered = false;
+            while let Some(event) = events.pop_front() {
+                let result: i32 = self
+                    .instance
+                    .with_bytes(event.as_bytes(), |this, ptr, len| this.call("run_push_event", (ptr, len)))?;
+                match result {
+                    0 => delivered = true,
+                    1 => {
+                        events.push_front(event);
+                        break;
+                    }
+                    2 => return Err(self.instance.out_of_memory("; an event did not fit")),
+                    other => return Err(Error::Abi(format!("run_push_event returned {other}"))),
+                }
+            }
+            // Refused events wait for the next suspension.
+            held = self.mailbox.hold_events(events);
+            if delivered || until.is_some_and(|until| Instant::now() >= until) {
+                return Ok(());
+            }
+        }
+    }
+}
+
+/// The instant of a wall-clock time in nanoseconds, as far as it is in reach.
+fn wall_clock(at_ns: u64) -> Instant {
+    let left = Duration::from_nanos(at_ns.saturating_sub(now_ns()));
+    let now = Instant::now();
+    // 584 years of nanoseconds may exceed what the clock can count; a day at a time is as good: the guest
+    // looks at the time itself and suspends again.
+    now.checked_add(left).unwrap_or(now + Duration::from_secs(86_400))
+}

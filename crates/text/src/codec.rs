@@ -1,0 +1,338 @@
+//! `str.encode` and `bytes.decode`: UTF-8, UTF-16, UTF-32, ASCII and Latin-1 with their error handlers.
+//!
+//! Text is Rust's, so it holds no lone surrogates: `surrogateescape` and `surrogatepass` never have anything
+//! to do on encoding, and where they would have to make surrogates on decoding the strict error stands.
+
+use crate::err::{ErrKind, PyErr, Res};
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Codec {
+    Utf8,
+    Utf8Sig,
+    Ascii,
+    Latin1,
+    Utf16,
+    Utf16Le,
+    Utf16Be,
+    Utf32,
+    Utf32Le,
+    Utf32Be,
+}
+
+/// Finds a codec by name or alias, spelled as loosely as Python allows; None if there is none.
+pub fn find(name: &str) -> Option<Codec> {
+    // encodings.normalize_encoding: runs of other characters become one underscore.
+    let mut key = String::with_capacity(name.len());
+    let mut gap = false;
+    for c in name.chars() {
+        if c.is_ascii_alphanumeric() || c == '.' {
+            if gap && !key.is_empty() {
+                key.push('_');
+            }
+            key.push(c.to_ascii_lowercase());
+            gap = false;
+        } else {
+            gap = true;
+        }
+    }
+    Some(match key.as_str() {
+        "utf_8" | "utf8" | "u8" | "utf" | "utf8_ucs2" | "utf8_ucs4" | "cp65001" => Codec::Utf8,
+        "utf_8_sig" | "utf8_sig" => Codec::Utf8Sig,
+        "ascii" | "646" | "ansi_x3.4_1968" | "ansi_x3_4_1968" | "ansi_x3.4_1986" | "cp367" | "csascii"
+        | "ibm367" | "iso646_us" | "iso_646.irv_1991" | "iso_ir_6" | "us" | "us_ascii" => Codec::Ascii,
+        "latin_1" | "latin1" | "latin" | "l1" | "8859" | "cp819" | "csisolatin1" | "ibm819" | "iso8859"
+        | "iso8859_1" | "iso_8859_1" | "iso_8859_1_1987" | "iso_ir_100" => Codec::Latin1,
+        "utf_16" | "utf16" | "u16" => Codec::Utf16,
+        "utf_16_le" | "utf_16le" | "unicodelittleunmarked" => Codec::Utf16Le,
+        "utf_16_be" | "utf_16be" | "unicodebigunmarked" => Codec::Utf16Be,
+        "utf_32" | "utf32" | "u32" => Codec::Utf32,
+        "utf_32_le" | "utf_32le" => Codec::Utf32Le,
+        "utf_32_be" | "utf_32be" => Codec::Utf32Be,
+        _ => return None,
+    })
+}
+
+/// `find`, with the LookupError for an unknown name.
+pub fn lookup(name: &str) -> Res<Codec> {
+    find(name).ok_or_else(|| PyErr::new(ErrKind::Lookup, format!("unknown encoding: {name}")))
+}
+
+fn unknown_handler(errors: &str) -> PyErr {
+    PyErr::new(ErrKind::Lookup, format!("unknown error handler name '{errors}'"))
+}
+
+// ---- encoding ---------------------------------------------------------------------------------------------
+
+/// `s.encode(encoding, errors)`.
+pub fn encode(s: &str, encoding: &str, errors: &str) -> Res<Vec<u8>> {
+    encode_with(s, lookup(encoding)?, errors)
+}
+
+/// `encode` with the codec found before.
+pub fn encode_with(s: &str, codec: Codec, errors: &str) -> Res<Vec<u8>> {
+    let utf16 = |order: fn(u16) -> [u8; 2], mark: bool| {
+        let mut out = Vec::with_capacity(2 * s.len() + 2);
+        if mark {
+            out.extend(order(0xfeff));
+        }
+        s.encode_utf16().for_each(|unit| out.extend(order(unit)));
+        out
+    };
+    let utf32 = |order: fn(u32) -> [u8; 4], mark: bool| {
+        let mut out = Vec::with_capacity(4 * s.len() + 4);
+        if mark {
+            out.extend(order(0xfeff));
+        }
+        s.chars().for_each(|c| out.extend(order(c as u32)));
+        out
+    };
+    Ok(match codec {
+        Codec::Utf8 => s.as_bytes().to_vec(),
+        Codec::Utf8Sig => [b"\xef\xbb\xbf", s.as_bytes()].concat(),
+        Codec::Ascii => return encode_narrow(s, 0x80, "ascii", errors),
+        Codec::Latin1 => return encode_narrow(s, 0x100, "latin-1", errors),
+        Codec::Utf16 => utf16(u16::to_le_bytes, true),
+        Codec::Utf16Le => utf16(u16::to_le_bytes, false),
+        Codec::Utf16Be => utf16(u16::to_be_bytes, false),
+        Codec::Utf32 => utf32(u32::to_le_bytes, true),
+        Codec::Utf32Le => utf32(u32::to_le_bytes, false),
+        Codec::Utf32Be => utf32(u32::to_be_bytes, false),
+    })
+}
+
+fn encode_narrow(s: &str, limit: u32, name: &str, errors: &str) -> Res<Vec<u8>> {
+    if s.is_ascii() {
+        return Ok(s.as_bytes().to_vec());
+    }
+    let mut out = Vec::with_capacity(s.len());
+    for (i, c) in s.chars().enumerate() {
+        let cp = c as u32;
+        if cp < limit {
+            out.push(cp as u8);
+            continue;
+        }
+        match errors {
+            "ignore" => {}
+            "replace" => out.push(b'?'),
+            "xmlcharrefreplace" => out.extend(format!("&#{cp};").bytes()),
+            "backslashreplace" => out.extend(
+                match cp {
+                    0..=0xff => format!("\\x{cp:02x}"),
+                    0x100..=0xffff => format!("\\u{cp:04x}"),
+                    _ => format!("\\U{cp:08x}"),
+                }
+                .bytes(),
+            ),
+            "strict" | "surrogateescape" | "surrogatepass" => {
+                let run = s.chars().skip(i).take_while(|&c| c as u32 >= limit).count();
+                let reason = format!("ordinal not in range({limit})");
+                return Err(PyErr::encode(name, s, i, i + run, &reason));
+            }
+            _ => return Err(unknown_handler(errors)),
+        }
+    }
+    Ok(out)
+}
+
+// ---- decoding ---------------------------------------------------------------------------------------------
+
+/// `b.decode(encoding, errors)`.
+pub fn decode(b: &[u8], encoding: &str, errors: &str) -> Res<String> {
+    decode_with(b, lookup(encoding)?, errors)
+}
+
+/// `decode` with the codec found before.
+pub fn decode_with(b: &[u8], codec: Codec, errors: &str) -> Res<String> {
+    match codec {
+        Codec::Utf8 => decode_utf8(b, errors),
+        Codec::Utf8Sig => decode_utf8(b.strip_prefix(b"\xef\xbb\xbf").unwrap_or(b), errors),
+        Codec::Ascii => decode_ascii(b, errors),
+        Codec::Latin1 => Ok(b.iter().map(|&c| c as char).collect()),
+        Codec::Utf16 => match b {
+            [0xff, 0xfe, ..] => decode_utf16(b, 2, false, errors),
+            [0xfe, 0xff, ..] => decode_utf16(b, 2, true, errors),
+            _ => decode_utf16(b, 0, false, errors),
+        },
+        Codec::Utf16Le => decode_utf16(b, 0, false, errors),
+        Codec::Utf16Be => decode_utf16(b, 0, true, errors),
+        Codec::Utf32 => match b {
+            [0xff, 0xfe, 0, 0, ..] => decode_utf32(b, 4, false, errors),
+            [0, 0, 0xfe, 0xff, ..] => decode_utf32(b, 4, true, errors),
+            _ => decode_utf32(b, 0, false, errors),
+        },
+        Codec::Utf32Le => decode_utf32(b, 0, false, errors),
+        Codec::Utf32Be => decode_utf32(b, 0, true, errors),
+    }
+}
+
+/// Applies an error handler to `b[start..end]`.
+fn handle(
+    out: &mut String,
+    errors: &str,
+    name: &str,
+    b: &[u8],
+    (start, end): (usize, usize),
+    reason: &str,
+) -> Res<()> {
+    match errors {
+        "ignore" => {}
+        "replace" => out.push('\u{fffd}'),
+        "backslashreplace" => b[start..end].iter().for_each(|c| out.push_str(&format!("\\x{c:02x}"))),
+        "strict" | "surrogateescape" | "surrogatepass" => {
+            return Err(PyErr::decode(name, b, start, end, reason));
+        }
+        "xmlcharrefreplace" | "namereplace" => {
+            let text = "don't know how to handle UnicodeDecodeError in error callback";
+            return Err(PyErr::new(ErrKind::Type, text));
+        }
+        _ => return Err(unknown_handler(errors)),
+    }
+    Ok(())
+}
+
+fn decode_utf8(b: &[u8], errors: &str) -> Res<String> {
+    let mut out = String::new();
+    let mut from = 0;
+    loop {
+        match std::str::from_utf8(&b[from..]) {
+            Ok(text) if from == 0 => return Ok(text.to_string()),
+            Ok(text) => {
+                out.push_str(text);
+                return Ok(out);
+            }
+            Err(error) => {
+                let start = from + error.valid_up_to();
+                out.push_str(std::str::from_utf8(&b[from..start]).unwrap_or_default());
+                let end = error.error_len().map_or(b.len(), |n| start + n);
+                let reason = match (error.error_len(), b[start]) {
+                    (None, _) => "unexpected end of data",
+                    (_, 0xc2..=0xf4) => "invalid continuation byte",
+                    _ => "invalid start byte",
+                };
+                handle(&mut out, errors, "utf-8", b, (start, end), reason)?;
+                from = end;
+            }
+        }
+    }
+}
+
+fn decode_ascii(b: &[u8], errors: &str) -> Res<String> {
+    let mut out = String::with_capacity(b.len());
+    for (i, &c) in b.iter().enumerate() {
+        if c < 0x80 {
+            out.push(c as char);
+        } else {
+            handle(&mut out, errors, "ascii", b, (i, i + 1), "ordinal not in range(128)")?;
+        }
+    }
+    Ok(out)
+}
+
+fn decode_utf16(b: &[u8], mut at: usize, big: bool, errors: &str) -> Res<String> {
+    let name = if big { "utf-16-be" } else { "utf-16-le" };
+    let unit = |at: usize| {
+        let pair = [b[at], b[at + 1]];
+        (if big { u16::from_be_bytes(pair) } else { u16::from_le_bytes(pair) }) as u32
+    };
+    let mut out = String::with_capacity(b.len() / 2);
+    while at < b.len() {
+        let left = b.len() - at;
+        let high = if left >= 2 { unit(at) } else { 0 };
+        let (end, reason) = match high {
+            _ if left < 2 => (b.len(), "truncated data"),
+            0xd800..=0xdbff if left < 4 => (b.len(), "unexpected end of data"),
+            0xd800..=0xdbff => {
+                let low = unit(at + 2);
+                if (0xdc00..=0xdfff).contains(&low) {
+                    out.extend(char::from_u32(0x10000 + ((high - 0xd800) << 10) + (low - 0xdc00)));
+                    at += 4;
+                    continue;
+                }
+                (at + 2, "illegal UTF-16 surrogate")
+            }
+            0xdc00..=0xdfff => (at + 2, "illegal encoding"),
+            _ => {
+                out.extend(char::from_u32(high));
+                at += 2;
+                continue;
+            }
+        };
+        handle(&mut out, errors, name, b, (at, end), reason)?;
+        at = end;
+    }
+    Ok(out)
+}
+
+fn decode_utf32(b: &[u8], mut at: usize, big: bool, errors: &str) -> Res<String> {
+    let name = if big { "utf-32-be" } else { "utf-32-le" };
+    let mut out = String::with_capacity(b.len() / 4);
+    while at < b.len() {
+        let (end, reason) = match b[at..] {
+            [w, x, y, z, ..] => {
+                let cp = u32::from_le_bytes(if big { [z, y, x, w] } else { [w, x, y, z] });
+                if let Some(c) = char::from_u32(cp) {
+                    out.push(c);
+                    at += 4;
+                    continue;
+                }
+                if cp > 0x10ffff {
+                    (at + 4, "code point not in range(0x110000)")
+                } else {
+                    (at + 4, "code point in surrogate code point range(0xd800, 0xe000)")
+                }
+            }
+            _ => (b.len(), "truncated data"),
+        };
+        handle(&mut out, errors, name, b, (at, end), reason)?;
+        at = end;
+    }
+    Ok(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names() {
+        for name in ["UTF-8", "utf_8", "U8", "utf8", "Utf 8"] {
+            assert_eq!(find(name), Some(Codec::Utf8), "{name}");
+        }
+        assert_eq!(find("ISO-8859-1"), Some(Codec::Latin1));
+        assert_eq!(find("UTF-16LE"), Some(Codec::Utf16Le));
+        assert_eq!(lookup("foo").unwrap_err().message, "unknown encoding: foo");
+    }
+
+    #[test]
+    fn encodes() {
+        assert_eq!(encode("a€", "utf-16", "strict").unwrap(), b"\xff\xfea\0\xac\x20");
+        assert_eq!(encode("é€", "latin-1", "replace").unwrap(), b"\xe9?");
+        assert_eq!(encode("é😀", "ascii", "backslashreplace").unwrap(), b"\\xe9\\U0001f600");
+        let e = encode("aé€b", "ascii", "strict").unwrap_err();
+        assert_eq!(
+            e.message,
+            "'ascii' codec can't encode characters in position 1-2: ordinal not in range(128)"
+        );
+        let e = encode("a€", "latin-1", "strict").unwrap_err();
+        assert!(e.message.contains("can't encode character '\\u20ac' in position 1"));
+        assert_eq!(encode("é", "ascii", "foo").unwrap_err().kind, ErrKind::Lookup);
+    }
+
+    #[test]
+    fn decodes() {
+        let text = |b: &[u8], codec| decode(b, codec, "strict").unwrap_err().message;
+        assert_eq!(
+            text(b"a\xe2\x82", "utf8"),
+            "'utf-8' codec can't decode bytes in position 1-2: unexpected end of data"
+        );
+        assert_eq!(
+            text(b"\xff", "utf8"),
+            "'utf-8' codec can't decode byte 0xff in position 0: invalid start byte"
+        );
+        assert_eq!(decode(b"\xed\xa0\x80x", "utf8", "replace").unwrap(), "\u{fffd}\u{fffd}\u{fffd}x");
+        assert_eq!(decode(b"\xfe\xff\0a\xd8\x3d\xde\0", "utf-16", "strict").unwrap(), "a😀");
+        assert!(text(b"\0\xd8a\0", "utf-16-le").ends_with("0-1: illegal UTF-16 surrogate"));
+        assert!(text(b"\0\0\x11\0", "utf-32-le").ends_with("code point not in range(0x110000)"));
+        assert_eq!(decode(b"a\xff", "ascii", "backslashreplace").unwrap(), "a\\xff");
+    }
+}

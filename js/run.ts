@@ -1,0 +1,150 @@
+/**
+ * One run as the JS side sees it, from the call to its settling.
+ * Owns the run's text so far, its abort listener and which of several endings counts. Runs on the JS thread only.
+ * Must never throw into the addon's output callback.
+ */
+import { describe, EdgeError, PythonError } from './errors.js';
+import type { NativeOutcome } from './native.js';
+import { isPromise, type LineHandler, LineSplitter } from './output.js';
+import type { RunResult } from './types.js';
+
+/** Characters `RunResult.out` may hold: half of what a JS engine's strings can. */
+const MAX_OUT = 1 << 28;
+
+export class PendingRun {
+  readonly id: number;
+  /** Settles as the public promise of the run. */
+  readonly promise: Promise<RunResult>;
+  settled = false;
+  /** Set when the addon has been given the run: from then on it is the addon that ends it. */
+  started = false;
+
+  readonly #abort: (code: string, message: string) => void;
+  readonly #splitter = new LineSplitter();
+  #resolve!: (result: RunResult) => void;
+  #reject!: (error: unknown) => void;
+  #out: string[] = [];
+  #outLength = 0;
+  /** Why the JS side stopped the run; wins over what the addon says. */
+  #failure: EdgeError | undefined;
+  /** Settles when no handler's promise is open any more. Never rejects. */
+  #handlers: Promise<unknown> | undefined;
+  #unlisten: (() => void) | undefined;
+
+  /** `abort` asks the addon to stop this run. */
+  constructor(id: number, abort: (code: string, message: string) => void) {
+    this.id = id;
+    this.#abort = abort;
+    this.promise = new Promise((resolve, reject) => {
+      this.#resolve = resolve;
+      this.#reject = reject;
+    });
+  }
+
+  listen(signal: AbortSignal): void {
+    const onAbort = () =>
+      this.stop(new EdgeError('ERR_EDGE_ABORTED', abortMessage('the run', signal), { cause: signal.reason }));
+    // Reading the input, a caller's own code, may have aborted it.
+    if (signal.aborted) {
+      onAbort();
+      return;
+    }
+    signal.addEventListener('abort', onAbort, { once: true });
+    this.#unlisten = () => signal.removeEventListener('abort', onAbort);
+  }
+
+  /** Have the run end with `error`; the first call counts. One that has started settles when the addon has stopped it. */
+  stop(error: EdgeError): void {
+    if (this.settled || this.#failure) return;
+    if (!this.started) {
+      this.reject(error);
+      return;
+    }
+    this.#failure = error;
+    this.#abort(error.code, error.message);
+  }
+
+  /** Text that nobody else took. A promise means that it is not consumed yet. */
+  take(chunk: string, handler: LineHandler | null): Promise<unknown> | undefined {
+    if (this.#stopped()) return undefined;
+    if (handler) return this.#guard(() => this.#splitter.push(chunk, handler, () => this.#stopped()));
+    // The beginning of a line whose handler is gone comes first.
+    const text = this.#splitter.takeRest() + chunk;
+    this.#outLength += text.length;
+    if (this.#outLength > MAX_OUT) {
+      const message = `the program printed more than RunResult.out can hold (${MAX_OUT} characters): set an onOutput handler`;
+      this.stop(new EdgeError('ERR_EDGE_OUTPUT', message));
+      return undefined;
+    }
+    this.#out.push(text);
+    return undefined;
+  }
+
+  /** The addon is done with the run. */
+  async finish(outcome: NativeOutcome, handler: LineHandler | null, throwOnError: boolean): Promise<void> {
+    const rest = this.#stopped() ? '' : this.#splitter.takeRest();
+    if (rest !== '' && handler) this.#guard(() => handler(rest));
+    else if (rest !== '') this.#out.push(rest);
+    // Only wait when there is something to wait for: a run without promises settles in this turn.
+    if (this.#handlers) await this.#handlers;
+    if (this.#failure) return this.reject(this.#failure);
+    if (outcome.kind === 'failure') return this.reject(new EdgeError(outcome.code, outcome.message));
+    const error = outcome.kind === 'python-error' ? new PythonError(outcome.traceback) : null;
+    if (error && throwOnError) return this.reject(error);
+    let out = this.#text();
+    if (error) out += `${out === '' || out.endsWith('\n') ? '' : '\n'}${error.traceback}`;
+    this.#settle();
+    this.#resolve({
+      out,
+      ms: outcome.ms,
+      error,
+      value: undefined,
+      exitCode: outcome.kind === 'done' ? outcome.exitCode : 1,
+      usage: outcome.usage,
+    });
+  }
+
+  /** Settle at once, whatever the addon is doing. */
+  reject(error: unknown): void {
+    if (this.settled) return;
+    if (error instanceof EdgeError) error.out = this.#text();
+    this.#settle();
+    this.#reject(error);
+  }
+
+  #settle(): void {
+    this.settled = true;
+    this.#unlisten?.();
+    this.#out = [];
+  }
+
+  #text(): string {
+    return this.#out.join('');
+  }
+
+  #stopped(): boolean {
+    return this.settled || this.#failure !== undefined;
+  }
+
+  /** Call the handler; whatever it throws, now or later, ends the run. */
+  #guard(call: () => unknown): Promise<unknown> | undefined {
+    const failed = (cause: unknown) =>
+      this.stop(new EdgeError('ERR_EDGE_OUTPUT_HANDLER', `the onOutput handler failed: ${describe(cause)}`, { cause }));
+    try {
+      const answer = call();
+      if (!isPromise(answer)) return undefined;
+      const before = this.#handlers;
+      // Resolves with nothing: a long run must not keep what its handlers answered.
+      this.#handlers = Promise.resolve(answer).then(() => before, failed);
+      return this.#handlers;
+    } catch (cause) {
+      failed(cause);
+      return undefined;
+    }
+  }
+}
+
+export function abortMessage(what: string, signal: AbortSignal): string {
+  const reason = signal.reason === undefined ? '' : describe(signal.reason);
+  return `${what} was aborted${reason && !/^this operation was aborted$/i.test(reason) ? `: ${reason}` : ''}`;
+}

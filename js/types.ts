@@ -1,0 +1,191 @@
+/**
+ * The shapes of the public API: what goes in, what comes out, with units, defaults and errors.
+ * Owns documentation, no behaviour.
+ */
+import type { PythonError } from './errors.js';
+
+/** Bounds of a run. Each is optional; a run's own value replaces the worker's. */
+export interface Limits {
+  /**
+   * Wall-clock milliseconds a run may take once it starts, waiting included, fetching of modules excluded.
+   * Default: none. Beyond it the run rejects with `ERR_EDGE_TIMEOUT`.
+   */
+  timeoutMs?: number;
+  /**
+   * Bytes of memory a program may use, at least 1 MiB. Default: 512 MiB. The program sees `MemoryError` while the
+   * VM can still raise it; otherwise the run rejects with `ERR_EDGE_MEMORY`.
+   */
+  memoryBytes?: number;
+  /** UTF-8 bytes a run may print. Default: none. Beyond it the run rejects with `ERR_EDGE_OUTPUT`. */
+  outputBytes?: number;
+  /** Calls to JS handlers a run may make. Default: none. Beyond it the run rejects with `ERR_EDGE_HOST_CALLS`. */
+  hostCalls?: number;
+  /**
+   * Depth of Python calls. Default: 1,000. Beyond it the program sees `RecursionError`. An artifact without the
+   * extension for it keeps its own depth.
+   */
+  recursion?: number;
+}
+
+/** Options of `createWorker`. A misspelt name or a value of the wrong type rejects with `ERR_EDGE_OPTION`. */
+export interface WorkerOptions {
+  /**
+   * The `compiler_lib.wasm` to run: a URL (`https:`, `http:`, `file:`, `data:`), a path (relative to the current
+   * directory), or its bytes. Default: the bundled artifact, which is compiled ahead of time; any other is compiled
+   * when the worker is created. Rejects with `ERR_EDGE_WASM` if it cannot be read or is something else.
+   */
+  wasmUrl?: string | URL | Uint8Array;
+  /**
+   * Keep fetched modules in a verified cache. Default: true. This version has no such cache: the option is
+   * accepted, and `Worker.integrityActive` says false.
+   */
+  integrity?: boolean;
+  /** Bare name → spec (`{ util: './util.py' }`), so that `from util import f` finds it. Specs resolve against `baseUrl`. */
+  imports?: Record<string, string>;
+  /** Let the official packages resolve by bare name. Default: true. This version bundles none. */
+  defaults?: boolean;
+  /** Version key of the module cache. Accepted; without a cache it has no effect yet. */
+  version?: string;
+  /**
+   * What relative import specs resolve against: a URL (its last segment is dropped unless it ends in `/`), or the
+   * path of a directory or file. Default: the current directory.
+   */
+  baseUrl?: string | URL;
+  /** Directory for compiled artifacts that are not bundled. Default: they are kept in memory only. */
+  cacheDir?: string;
+  /** Default limits of every run. */
+  limits?: Limits;
+  /** Default of `RunOptions.throwOnError`. Default: false. */
+  throwOnError?: boolean;
+  /** Disposes the worker when aborted. If it is aborted before the worker is ready, `createWorker` rejects with `ERR_EDGE_ABORTED`. */
+  signal?: AbortSignal;
+}
+
+/** Options of one run. */
+export interface RunOptions {
+  /** Prefix for relative import specs of the program, such as `app/`. Default: none. */
+  entryDir?: string;
+  /** As `WorkerOptions.baseUrl`, for this run. */
+  baseUrl?: string | URL;
+  /** Name of the program in tracebacks. Default: `<entry>`. */
+  filename?: string;
+  /**
+   * What `input()` reads: a text, or its lines one by one. Without it, `input()` raises `EOFError`.
+   * An iterable is read to its end before the program starts; an endless one never starts.
+   */
+  input?: string | Iterable<string> | AsyncIterable<string>;
+  /** As `Limits.timeoutMs`, and in place of it. Time spent queued behind other runs does not count. */
+  timeoutMs?: number;
+  /** Stops this run, queued or running: it rejects with `ERR_EDGE_ABORTED`, and the worker stays usable. */
+  signal?: AbortSignal;
+  /** Limits of this run; each value given replaces the worker's. */
+  limits?: Limits;
+  /** Reject with the `PythonError` instead of resolving with it in `error`. Default: the worker's, which is false. */
+  throwOnError?: boolean;
+}
+
+/** Where a run's time and memory went. */
+export interface RunUsage {
+  /** Milliseconds spent finding, fetching and registering modules. */
+  importMs: number;
+  /** Milliseconds spent in JS handlers. */
+  hostMs: number;
+  /** Largest memory of the guest, bytes. */
+  peakBytes: number;
+  /** Calls to JS handlers. */
+  hostCalls: number;
+  /** UTF-8 bytes printed. */
+  outputBytes: number;
+}
+
+/** What a program that ran came to. */
+export interface RunResult<T = unknown> {
+  /**
+   * Everything printed, if neither an `onOutput` handler nor an `output()` iteration took it; then, if the program
+   * failed, its traceback on a line of its own.
+   */
+  out: string;
+  /** Wall-clock milliseconds of the program, fetching of modules excluded. */
+  ms: number;
+  /** The uncaught exception, or null. */
+  error: PythonError | null;
+  /** Reserved for the value of the last expression; undefined in this version. */
+  value: T;
+  /** 0, the code of `SystemExit`, or 1 after an uncaught exception. */
+  exitCode: number;
+  usage: RunUsage;
+}
+
+/** Options of `Worker.output`. */
+export interface OutputOptions {
+  /** Go on across runs until the worker is disposed. Default: false, the iteration ends with the last pending run. */
+  follow?: boolean;
+}
+
+/** A VM on an OS thread of its own. Runs of one worker happen one after another; workers run in parallel. */
+export interface Worker {
+  /** True if fetched modules are kept in a verified, persistent cache. Always false in this version. */
+  readonly integrityActive: boolean;
+  /** Milliseconds it took to load and compile `compiler_lib.wasm`. */
+  readonly loadMs: number;
+  /**
+   * Run a program in a fresh instance; nothing is left of earlier runs. A call while another run is pending queues.
+   *
+   * Resolves whenever the program ran, also if it raised (`error` is set; `throwOnError` rejects instead). Rejects
+   * with an `EdgeError` if it could not start or was stopped: see `EdgeErrorCode`.
+   */
+  run<T = unknown>(source: string, options?: RunOptions): Promise<RunResult<T>>;
+  /**
+   * Call `handler` once per printed line, without its newline; what a run leaves unterminated comes at its end.
+   * A line of more than 16 Mi characters comes in pieces.
+   * One handler at a time; null removes it. All lines of a run come before the run settles. A handler that returns
+   * a promise slows the program down to its pace. One that throws or rejects stops its run, which then rejects
+   * with `ERR_EDGE_OUTPUT_HANDLER`.
+   */
+  onOutput(handler: ((line: string) => unknown) | null): void;
+  /**
+   * What is printed from now on, in chunks as they come, with back-pressure: a program that prints faster than the
+   * iteration reads is paused. It therefore must be read, or left with `break`. Takes precedence over `onOutput`;
+   * a new call ends the previous iteration. Ends when no run is pending any more (see `OutputOptions.follow`),
+   * or with the worker.
+   */
+  output(options?: OutputOptions): AsyncIterableIterator<string>;
+  /** Queue a string for `receive()` in the running program, or in the next one that asks. */
+  pushEvent(message: string): void;
+  /** Forget registered modules, after the runs that are pending now. */
+  reset(): Promise<void>;
+  /** As `reset`: this version caches no fetched modules. */
+  clearCache(): Promise<void>;
+  /** Stop everything: pending runs reject with `ERR_EDGE_DISPOSED` at once. Idempotent; never waits for the program. */
+  dispose(): void;
+  /** Keep the process alive even while the worker is idle. */
+  ref(): void;
+  /** Let the process end while the worker is idle, as is the default. A pending run always keeps it alive. */
+  unref(): void;
+  /** As `dispose`. */
+  [Symbol.dispose](): void;
+  /** As `dispose`; resolves when the addon has let go of all runs. The thread ends by itself soon after. */
+  [Symbol.asyncDispose](): Promise<void>;
+}
+
+/** Options of `createPool`. */
+export interface PoolOptions extends WorkerOptions {
+  /** Number of workers. Default: the number of processors the process may use. */
+  size?: number;
+  /** Replace a worker after this many runs. Default: never. */
+  maxRunsPerWorker?: number;
+}
+
+/** Several workers behind one queue: a run goes to the first one that is free. */
+export interface Pool {
+  /** Number of workers. */
+  readonly size: number;
+  /** As `Worker.run`, on any worker. */
+  run<T = unknown>(source: string, options?: RunOptions): Promise<RunResult<T>>;
+  /** As `Worker.dispose`, for all of them. */
+  dispose(): void;
+  /** As `dispose`. */
+  [Symbol.dispose](): void;
+  /** As `dispose`; resolves when the addon has let go of all runs. */
+  [Symbol.asyncDispose](): Promise<void>;
+}

@@ -1,0 +1,243 @@
+/**
+ * `createWorker` and the worker it resolves with.
+ * Owns the worker's pending runs, their queueing order and where printed text goes. The addon owns the OS thread.
+ * Runs on the JS thread only. Must never leave a promise pending after `dispose()`.
+ */
+import { loadArtifact } from './artifact.js';
+import { binding } from './binding.js';
+import { EdgeError } from './errors.js';
+import { readInput } from './input.js';
+import type { NativeOutcome, NativeRunOptions, NativeWorker } from './native.js';
+import {
+  checkArgument,
+  checkOutputOptions,
+  checkRunOptions,
+  checkWorkerOptions,
+  mergeLimits,
+  toBaseUrl,
+} from './options.js';
+import { type LineHandler, OutputStream } from './output.js';
+import { abortMessage, PendingRun } from './run.js';
+import type { OutputOptions, RunOptions, RunResult, Worker, WorkerOptions } from './types.js';
+
+let lastRunId = 0;
+
+/**
+ * Start a worker: an OS thread with a compiled `compiler_lib.wasm`, ready to run programs.
+ *
+ * Rejects with an `EdgeError`: `ERR_EDGE_OPTION`, `ERR_EDGE_WASM`, `ERR_EDGE_ADDON`, `ERR_EDGE_ABORTED`.
+ */
+export async function createWorker(options?: WorkerOptions): Promise<Worker> {
+  const checked = checkWorkerOptions(options);
+  return await startWorker(checked);
+}
+
+/** As `createWorker`, with options that were checked already. */
+export async function startWorker(options: WorkerOptions): Promise<EdgeWorker> {
+  const { signal } = options;
+  throwIfAborted(signal);
+  const native = binding();
+  const baseUrl = toBaseUrl(options.baseUrl);
+  const before = performance.now();
+  const wasm = await loadArtifact(options.wasmUrl, signal);
+  const loadMs = performance.now() - before;
+  throwIfAborted(signal);
+  // Weak: the addon keeps the callback as long as its thread lives, and a worker that nobody can reach any more is
+  // to be collected. A pending run keeps its worker.
+  let reachable: WeakRef<EdgeWorker> | undefined;
+  const start = await native.startWorker(
+    {
+      wasm,
+      // Merged with each run's own, where an infinite time-out can mean none.
+      limits: {},
+      imports: { ...options.imports },
+      baseUrl,
+      cacheDir: options.cacheDir ?? null,
+    },
+    (runId, chunk) => reachable?.deref()?.receive(runId, chunk),
+  );
+  if (start.kind === 'failure') throw new EdgeError(start.code, start.message);
+  const worker = new EdgeWorker(start.worker, options, loadMs + start.worker.loadMs);
+  reachable = new WeakRef(worker);
+  if (signal?.aborted) {
+    worker.dispose();
+    throwIfAborted(signal);
+  }
+  return worker;
+}
+
+function throwIfAborted(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) {
+    throw new EdgeError('ERR_EDGE_ABORTED', abortMessage('createWorker()', signal), { cause: signal.reason });
+  }
+}
+
+export class EdgeWorker implements Worker {
+  readonly integrityActive = false;
+  readonly loadMs: number;
+
+  readonly #native: NativeWorker;
+  readonly #options: WorkerOptions;
+  readonly #runs = new Map<number, PendingRun>();
+  /** The addon's promises of runs that it has not finished; `Symbol.asyncDispose` waits for them. */
+  readonly #nativeRuns = new Set<Promise<unknown>>();
+  /** Set while a run's input is being read: runs called later must not overtake it. */
+  #gate: Promise<unknown> | undefined;
+  #handler: LineHandler | null = null;
+  #stream: OutputStream | undefined;
+  #disposed: EdgeError | undefined;
+  #unlisten: (() => void) | undefined;
+
+  constructor(native: NativeWorker, options: WorkerOptions, loadMs: number) {
+    this.#native = native;
+    this.#options = options;
+    this.loadMs = loadMs;
+    const { signal } = options;
+    if (signal) {
+      const onAbort = () => this.#close({ cause: signal.reason });
+      signal.addEventListener('abort', onAbort, { once: true });
+      this.#unlisten = () => signal.removeEventListener('abort', onAbort);
+    }
+  }
+
+  async run<T = unknown>(source: string, options?: RunOptions): Promise<RunResult<T>> {
+    checkArgument('run(): source', source, 'a string', typeof source === 'string');
+    const checked = checkRunOptions(options);
+    this.#assertOpen();
+    const { signal } = checked;
+    if (signal?.aborted) {
+      throw new EdgeError('ERR_EDGE_ABORTED', abortMessage('the run', signal), { cause: signal.reason });
+    }
+    const run = new PendingRun(++lastRunId, (code, message) => this.#native.abort(run.id, code, message));
+    const native = this.#nativeOptions(source, checked);
+    const input = readInput(checked.input, () => run.settled);
+    this.#runs.set(run.id, run);
+    if (signal) run.listen(signal);
+    const finished = this.#start(run, native, input)
+      .then((outcome) =>
+        run.finish(outcome, this.#handler, checked.throwOnError ?? this.#options.throwOnError ?? false),
+      )
+      .catch((error) => run.reject(error))
+      .then(() => this.#forget(run));
+    this.#nativeRuns.add(finished);
+    finished.finally(() => this.#nativeRuns.delete(finished));
+    return (await run.promise) as RunResult<T>;
+  }
+
+  onOutput(handler: LineHandler | null): void {
+    checkArgument(
+      'onOutput(): handler',
+      handler,
+      'a function or null',
+      handler === null || typeof handler === 'function',
+    );
+    this.#assertOpen();
+    this.#handler = handler;
+  }
+
+  output(options?: OutputOptions): AsyncIterableIterator<string> {
+    const { follow = false } = checkOutputOptions(options);
+    this.#assertOpen();
+    this.#stream?.end();
+    this.#stream = new OutputStream(follow, (bytes) => this.#native.ackOutput(bytes));
+    return this.#stream;
+  }
+
+  pushEvent(message: string): void {
+    checkArgument('pushEvent(): message', message, 'a string', typeof message === 'string');
+    this.#assertOpen();
+    this.#native.pushEvent(message);
+  }
+
+  async reset(): Promise<void> {
+    this.#assertOpen();
+    await this.#native.reset();
+  }
+
+  clearCache(): Promise<void> {
+    return this.reset();
+  }
+
+  dispose(): void {
+    this.#close();
+  }
+
+  ref(): void {
+    if (!this.#disposed) this.#native.ref();
+  }
+
+  unref(): void {
+    if (!this.#disposed) this.#native.unref();
+  }
+
+  [Symbol.dispose](): void {
+    this.#close();
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#close();
+    await Promise.all(this.#nativeRuns);
+  }
+
+  /** Text from the addon. Must not throw. */
+  receive(runId: number, chunk: string): void {
+    if (this.#stream && !this.#stream.ended) {
+      this.#stream.push(chunk);
+      return;
+    }
+    const ack = () => this.#native.ackOutput(Buffer.byteLength(chunk));
+    const consumed = this.#runs.get(runId)?.take(chunk, this.#handler);
+    if (consumed) consumed.then(ack);
+    else ack();
+  }
+
+  #nativeOptions(source: string, options: RunOptions): NativeRunOptions {
+    const native: NativeRunOptions = { source, limits: mergeLimits(this.#options.limits, options) };
+    if (options.filename !== undefined) native.filename = options.filename;
+    if (options.entryDir !== undefined) native.entryDir = options.entryDir;
+    if (options.baseUrl !== undefined) native.baseUrl = toBaseUrl(options.baseUrl);
+    return native;
+  }
+
+  /** Hand the run to the addon: in this turn, unless its input or that of an earlier run is still being read. */
+  async #start(
+    run: PendingRun,
+    options: NativeRunOptions,
+    input: string | undefined | Promise<string | undefined>,
+  ): Promise<NativeOutcome> {
+    if (this.#gate || input instanceof Promise) {
+      // A run that is stopped meanwhile waits for nothing any more, and nobody waits for it.
+      const turn = Promise.allSettled([this.#gate, Promise.race([input, run.promise])]);
+      this.#gate = turn;
+      await turn;
+      if (this.#gate === turn) this.#gate = undefined;
+    }
+    if (run.settled) throw new EdgeError('ERR_EDGE_ABORTED', 'the run was stopped before it started');
+    const text = input instanceof Promise ? await input : input;
+    if (text !== undefined) options.input = text;
+    run.started = true;
+    return await this.#native.run(run.id, options);
+  }
+
+  #forget(run: PendingRun): void {
+    this.#runs.delete(run.id);
+    if (this.#runs.size === 0 && this.#stream && !this.#stream.follow) this.#stream.end();
+  }
+
+  #assertOpen(): void {
+    if (this.#disposed)
+      throw new EdgeError(this.#disposed.code, 'the worker was disposed', { cause: this.#disposed.cause });
+  }
+
+  #close(options?: { cause: unknown }): void {
+    if (this.#disposed) return;
+    this.#disposed = new EdgeError('ERR_EDGE_DISPOSED', 'the worker was disposed', options);
+    this.#unlisten?.();
+    for (const run of this.#runs.values()) {
+      run.reject(new EdgeError('ERR_EDGE_DISPOSED', 'the worker was disposed while the run was pending', options));
+    }
+    this.#runs.clear();
+    this.#stream?.end();
+    this.#native.dispose();
+  }
+}

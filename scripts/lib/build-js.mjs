@@ -1,0 +1,38 @@
+// The npm side of the build: packages and the TypeScript half.
+// Owns node_modules/ and what tsc writes to dist/.
+import fs from 'node:fs';
+import path from 'node:path';
+import { dist } from './platform.mjs';
+import { root, run } from './shell.mjs';
+import { digest, isFresh, stamp } from './stamps.mjs';
+
+export async function installPackages() {
+  const key = digest('package.json', 'package-lock.json', `=node ${process.versions.modules} ${process.platform}`);
+  const installed = path.join(root, 'node_modules', '.package-lock.json');
+  if (isFresh('npm', key) && fs.existsSync(installed)) return 'up to date';
+  await run('npm', ['ci', '--no-audit', '--no-fund']);
+  stamp('npm', key);
+  return 'installed';
+}
+
+export async function buildTypeScript() {
+  const inputs = () => digest('js', 'tsconfig.json', 'package-lock.json');
+  const outputs = () =>
+    digest(
+      ...fs
+        .readdirSync(dist)
+        .filter((name) => /\.(d\.ts|js)$/.test(name))
+        .map((name) => path.join(dist, name)),
+    );
+  if (fs.existsSync(path.join(dist, 'index.js')) && isFresh('tsc', `${inputs()} ${outputs()}`)) return 'up to date';
+  // Files of modules that are gone must not linger in the package.
+  for (const name of fs.existsSync(dist) ? fs.readdirSync(dist) : []) {
+    if (/\.(d\.ts|js)$/.test(name)) fs.rmSync(path.join(dist, name));
+  }
+  await run(process.execPath, [typescript(), '--project', 'tsconfig.json']);
+  stamp('tsc', `${inputs()} ${outputs()}`);
+  return 'compiled to dist/';
+}
+
+/** The compiler's entry script: started with node itself, which spares a shell on Windows. */
+export const typescript = () => path.join(root, 'node_modules', 'typescript', 'bin', 'tsc');

@@ -1,0 +1,127 @@
+//! Options in, outcomes out: the shapes of js/native.ts.
+
+use std::collections::HashMap;
+use std::path::PathBuf;
+
+use edge_runtime::artifact::Source;
+use edge_runtime::{Error, Limits, Outcome, RunRequest, Usage, WorkerOptions};
+use napi::bindgen_prelude::{Either, Either3, Null, Object, Uint8Array};
+use napi::{Env, Result};
+use napi_derive::napi;
+
+use crate::bundled;
+
+#[napi(object, object_to_js = false)]
+pub struct NativeLimits {
+    pub memory_bytes: Option<f64>,
+    pub recursion: Option<f64>,
+    pub output_bytes: Option<f64>,
+    pub timeout_ms: Option<f64>,
+    pub host_calls: Option<f64>,
+}
+
+#[napi(object, object_to_js = false)]
+pub struct NativeWorkerOptions {
+    pub wasm: Either3<Null, String, Uint8Array>,
+    pub limits: NativeLimits,
+    pub imports: HashMap<String, String>,
+    pub base_url: String,
+    pub cache_dir: Option<Either<String, Null>>,
+}
+
+#[napi(object, object_to_js = false)]
+pub struct NativeRunOptions {
+    pub source: String,
+    pub filename: Option<String>,
+    pub entry_dir: Option<String>,
+    pub base_url: Option<String>,
+    pub input: Option<String>,
+    pub limits: NativeLimits,
+}
+
+impl From<NativeLimits> for Limits {
+    // `as` saturates: Infinity and what exceeds the range mean the largest value, NaN and negatives zero. Options
+    // are checked on the TypeScript side, where messages can name them.
+    fn from(limits: NativeLimits) -> Self {
+        Self {
+            memory_bytes: limits.memory_bytes.map(|bytes| bytes as u64),
+            recursion: limits.recursion.map(|depth| depth as u32),
+            output_bytes: limits.output_bytes.map(|bytes| bytes as u64),
+            timeout_ms: limits.timeout_ms.filter(|ms| *ms < f64::INFINITY),
+            host_calls: limits.host_calls.map(|calls| calls as u64),
+        }
+    }
+}
+
+impl NativeWorkerOptions {
+    pub(crate) fn into_runtime(self) -> edge_runtime::Result<WorkerOptions> {
+        Ok(WorkerOptions {
+            artifact: match self.wasm {
+                Either3::A(Null) => bundled::source()?,
+                Either3::B(path) => Source::Path(PathBuf::from(path)),
+                Either3::C(bytes) => Source::Bytes(bytes.to_vec()),
+            },
+            limits: self.limits.into(),
+            imports: self.imports.into_iter().collect(),
+            base_url: self.base_url,
+            cache_dir: match self.cache_dir {
+                Some(Either::A(path)) => Some(PathBuf::from(path)),
+                Some(Either::B(Null)) | None => None,
+            },
+        })
+    }
+}
+
+impl From<NativeRunOptions> for RunRequest {
+    fn from(options: NativeRunOptions) -> Self {
+        Self {
+            source: options.source,
+            filename: options.filename,
+            entry_dir: options.entry_dir,
+            base_url: options.base_url,
+            input: options.input,
+            limits: options.limits.into(),
+        }
+    }
+}
+
+/// `NativeFailure`
+pub(crate) fn failure<'env>(env: &'env Env, error: &Error) -> Result<Object<'env>> {
+    let mut object = Object::new(env)?;
+    object.set("kind", "failure")?;
+    object.set("code", error.code())?;
+    object.set("message", error.to_string())?;
+    Ok(object)
+}
+
+/// `NativeOutcome`
+pub(crate) fn outcome<'env>(env: &'env Env, outcome: Outcome) -> Result<Object<'env>> {
+    let mut object = Object::new(env)?;
+    let (ms, usage) = match outcome {
+        Outcome::Failed(error) => return failure(env, &error),
+        Outcome::Done { ms, exit_code, usage } => {
+            object.set("kind", "done")?;
+            object.set("exitCode", exit_code)?;
+            (ms, usage)
+        }
+        Outcome::PythonError { ms, traceback, usage } => {
+            object.set("kind", "python-error")?;
+            object.set("traceback", traceback)?;
+            (ms, usage)
+        }
+    };
+    object.set("ms", ms)?;
+    object.set("usage", self::usage(env, usage)?)?;
+    Ok(object)
+}
+
+/// `NativeUsage`
+fn usage(env: &Env, usage: Usage) -> Result<Object<'_>> {
+    let mut object = Object::new(env)?;
+    object.set("importMs", usage.import_ms)?;
+    object.set("hostMs", usage.host_ms)?;
+    object.set("peakBytes", usage.peak_bytes as f64)?;
+    object.set("hostCalls", usage.host_calls as f64)?;
+    object.set("outputBytes", usage.output_bytes as f64)?;
+    Ok(object)
+}

@@ -1,0 +1,185 @@
+//! `startWorker` and the `NativeWorker` class.
+
+use std::cell::Cell;
+use std::rc::Rc;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use edge_runtime::{Ready, RunRequest, Worker};
+use napi::bindgen_prelude::{FnArgs, Function, JavaScriptClassExt, Object, Unknown};
+use napi::{Env, Result};
+use napi_derive::napi;
+
+use crate::convert::{NativeRunOptions, NativeWorkerOptions, failure, outcome};
+use crate::js_thread::{Deferred, JsSide, JsThread};
+
+/// Compiles or loads the artifact and starts the worker's thread. The promise never rejects.
+#[napi(catch_unwind)]
+pub fn start_worker<'env>(
+    env: &'env Env,
+    options: NativeWorkerOptions,
+    on_output: Function<'env, FnArgs<(u32, String)>, Unknown<'static>>,
+) -> Result<Object<'env>> {
+    let (deferred, promise) = Deferred::new(env)?;
+    let options = match options.into_runtime() {
+        Ok(options) => options,
+        Err(error) => {
+            deferred.settle(env, failure(env, &error));
+            return Ok(promise);
+        }
+    };
+    let (js, side) = JsThread::new(env, on_output.create_ref()?)?;
+    let js = Arc::new(js);
+    // Settled by the worker's thread, or here if there will be none.
+    let deferred = Arc::new(Mutex::new(Some(deferred)));
+    let take =
+        |deferred: &Mutex<Option<Deferred>>| deferred.lock().unwrap_or_else(PoisonError::into_inner).take();
+    let on_chunk = {
+        let js = js.clone();
+        move |run: u32, chunk: &str| {
+            let chunk = chunk.to_owned();
+            js.post(move |env, side| side.print(env, run, chunk));
+        }
+    };
+    let on_ready = {
+        let deferred = deferred.clone();
+        move |ready| {
+            let Some(deferred) = take(&deferred) else { return };
+            let posting = js.clone();
+            posting.post(move |env, side| {
+                deferred.settle(env, started(env, js, side, ready));
+                side.release(env);
+            });
+        }
+    };
+    side.hold(env);
+    match Worker::start(options, Box::new(on_chunk), on_ready) {
+        Ok(worker) => side.dispose_at_exit(env, worker.downgrade())?,
+        Err(error) => {
+            side.release(env);
+            if let Some(deferred) = take(&deferred) {
+                deferred.settle(env, failure(env, &error));
+            }
+        }
+    }
+    Ok(promise)
+}
+
+/// `NativeStart`
+fn started<'env>(
+    env: &'env Env,
+    js: Arc<JsThread>,
+    side: &Rc<JsSide>,
+    ready: edge_runtime::Result<Ready>,
+) -> Result<Object<'env>> {
+    let Ready { worker, load_ms, generation } = match ready {
+        Ok(ready) => ready,
+        Err(error) => return failure(env, &error),
+    };
+    let native = NativeWorker {
+        worker,
+        js,
+        side: side.clone(),
+        load_ms,
+        generation: generation.name(),
+        referenced: Cell::new(false),
+    };
+    let mut object = Object::new(env)?;
+    object.set("kind", "ok")?;
+    object.set("worker", native.into_instance(env)?)?;
+    Ok(object)
+}
+
+/// Handle of a worker. Collected without `dispose`, the worker ends once its queue is empty.
+#[napi]
+pub struct NativeWorker {
+    worker: Worker,
+    js: Arc<JsThread>,
+    side: Rc<JsSide>,
+    load_ms: f64,
+    generation: &'static str,
+    /// Whether `ref()` holds the process.
+    referenced: Cell<bool>,
+}
+
+#[napi]
+impl NativeWorker {
+    #[napi(getter, catch_unwind)]
+    pub fn load_ms(&self) -> f64 {
+        self.load_ms
+    }
+
+    #[napi(getter, catch_unwind)]
+    pub fn generation(&self) -> &'static str {
+        self.generation
+    }
+
+    #[napi(catch_unwind)]
+    pub fn run<'env>(&self, env: &'env Env, run_id: u32, options: NativeRunOptions) -> Result<Object<'env>> {
+        let (deferred, promise) = Deferred::new(env)?;
+        let js = self.js.clone();
+        self.side.hold(env);
+        let settle = move |result| {
+            js.post(move |env, side| {
+                deferred.settle(env, outcome(env, result));
+                side.release(env);
+            });
+        };
+        self.worker.run(run_id, RunRequest::from(options), Box::new(settle));
+        Ok(promise)
+    }
+
+    #[napi(catch_unwind)]
+    pub fn abort(&self, run_id: u32, code: String, message: String) {
+        self.worker.abort(run_id, code, message);
+    }
+
+    #[napi(catch_unwind)]
+    pub fn ack_output(&self, bytes: f64) {
+        self.worker.acknowledge_output(bytes as usize);
+    }
+
+    #[napi(catch_unwind)]
+    pub fn push_event(&self, message: String) {
+        self.worker.push_event(message);
+    }
+
+    #[napi(catch_unwind)]
+    pub fn reset<'env>(&self, env: &'env Env) -> Result<Object<'env>> {
+        let (deferred, promise) = Deferred::new(env)?;
+        let js = self.js.clone();
+        self.side.hold(env);
+        self.worker.reset(Box::new(move || {
+            js.post(move |env, side| {
+                deferred.settle(env, Ok(()));
+                side.release(env);
+            });
+        }));
+        Ok(promise)
+    }
+
+    #[napi(catch_unwind)]
+    pub fn dispose(&self, env: &Env) {
+        self.unref(env);
+        self.worker.dispose();
+    }
+
+    #[napi(js_name = "ref", catch_unwind)]
+    pub fn reference(&self, env: &Env) {
+        if !self.referenced.replace(true) {
+            self.side.hold(env);
+        }
+    }
+
+    #[napi(catch_unwind)]
+    pub fn unref(&self, env: &Env) {
+        if self.referenced.replace(false) {
+            self.side.release(env);
+        }
+    }
+}
+
+impl Drop for NativeWorker {
+    fn drop(&mut self) {
+        self.worker.close();
+    }
+}
