@@ -24,6 +24,20 @@ suite('PythonError', () => {
     assert.ok(error.traceback.endsWith('\nValueError: boom'));
   });
 
+  test('shows where run was called', async (t) => {
+    const worker = await workerFor(t);
+    const frames = (error) => error.stack.split('\n').filter((line) => /^\s+at /.test(line));
+    async function callsRun(options) {
+      return await worker.run('while True: pass', options);
+    }
+    const late = await callsRun({ timeoutMs: 1 }).catch((error) => error);
+    assert.match(frames(late)[0], /callsRun.*errors\.test\.mjs/);
+    const { error } = await worker.run('1/0');
+    assert.match(frames(error)[0], /errors\.test\.mjs/);
+    error.stack = 'replaced';
+    assert.equal(error.stack, 'replaced');
+  });
+
   test('has the frames, outermost first', async (t) => {
     const error = await failing(t, 'def outer():\n    inner()\ndef inner():\n    [][0]\nouter()');
     assert.deepEqual(

@@ -134,7 +134,11 @@ suite('the program', () => {
     const program = 'from "./part.py" import name\nprint(name)';
     assert.equal((await worker.run(program, { entryDir: 'app/' })).out, 'part\n');
     assert.equal((await worker.run(program, { baseUrl: path.join(folder, 'app') })).out, 'part\n');
-    await assert.rejects(worker.run('import nowhere'), edgeError('ERR_EDGE_MODULE', /nowhere/));
+    await assert.rejects(
+      worker.run('from "./nowhere.py" import x'),
+      edgeError('ERR_EDGE_MODULE', /nowhere\.py.*does not exist/),
+    );
+    assert.equal((await worker.run('import nowhere')).error.type, 'ModuleNotFoundError');
     assert.equal((await worker.run('print("on")')).out, 'on\n');
   });
 });

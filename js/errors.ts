@@ -70,7 +70,7 @@ export interface PythonFrame {
 /**
  * An uncaught Python exception, or a syntax error.
  *
- * Its `stack` shows the Python traceback followed by the JavaScript frames of the `run` call. Everything but
+ * Its `stack` shows the Python traceback, then the JavaScript frames of the call of `run`. Everything but
  * `traceback` is read back from the rendered text, which does not say where a message of several lines ends and
  * the notes begin: the first line is `message`, further ones are `notes`.
  */
@@ -99,9 +99,8 @@ export class PythonError extends EdgeError {
       const earlier = blocks.slice(0, -1);
       this.cause = new PythonError(earlier.at(-1)?.chain ?? '', earlier);
     }
-    const calls = (this.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
     Object.defineProperty(this, 'stack', {
-      value: [`${this.name}: ${traceback}`, ...calls].join('\n'),
+      value: `${this.name}: ${traceback}`,
       writable: true,
       configurable: true,
     });

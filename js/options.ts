@@ -15,6 +15,8 @@ type Check = (value: unknown) => string | null;
 type Table = Record<string, Check>;
 
 const MIB = 1 << 20;
+/** What the language promises a program when nobody says otherwise. */
+const DEFAULT_MEMORY_BYTES = 512 * MIB;
 
 const is =
   (allowed: string, test: (value: unknown) => boolean): Check =>
@@ -121,9 +123,9 @@ export function checkArgument(name: string, value: unknown, allowed: string, ok:
   if (!ok) throw new EdgeError('ERR_EDGE_OPTION', `${name} must be ${allowed}, not ${show(value)}`);
 }
 
-/** Limits of a run: its own before the worker's. An infinite `timeoutMs` is none. */
+/** Limits of a run: its own, else the worker's, else the default. An infinite `timeoutMs` is none. */
 export function mergeLimits(worker: Limits | undefined, run: RunOptions): NativeLimits {
-  const merged: NativeLimits = {};
+  const merged: NativeLimits = { memoryBytes: DEFAULT_MEMORY_BYTES };
   for (const limits of [worker, run.limits, { timeoutMs: run.timeoutMs }]) {
     for (const [name, value] of Object.entries(limits ?? {})) {
       if (value !== undefined) merged[name as keyof NativeLimits] = value;

@@ -30,11 +30,14 @@ export class PendingRun {
   /** Settles when no handler's promise is open any more. Never rejects. */
   #handlers: Promise<unknown> | undefined;
   #unlisten: (() => void) | undefined;
+  /** Where `run` was called; engines format it only when it is read. */
+  readonly #call: { stack?: string } = {};
 
-  /** `abort` asks the addon to stop this run. */
-  constructor(id: number, abort: (code: string, message: string) => void) {
+  /** `abort` asks the addon to stop this run; `caller` is the function below which the caller's frames begin. */
+  constructor(id: number, abort: (code: string, message: string) => void, caller: (...args: never[]) => unknown) {
     this.id = id;
     this.#abort = abort;
+    Error.captureStackTrace?.(this.#call, caller);
     this.promise = new Promise((resolve, reject) => {
       this.#resolve = resolve;
       this.#reject = reject;
@@ -89,7 +92,7 @@ export class PendingRun {
     if (this.#handlers) await this.#handlers;
     if (this.#failure) return this.reject(this.#failure);
     if (outcome.kind === 'failure') return this.reject(new EdgeError(outcome.code, outcome.message));
-    const error = outcome.kind === 'python-error' ? new PythonError(outcome.traceback) : null;
+    const error = outcome.kind === 'python-error' ? this.#place(new PythonError(outcome.traceback)) : null;
     if (error && throwOnError) return this.reject(error);
     let out = this.#text();
     if (error) out += `${out === '' || out.endsWith('\n') ? '' : '\n'}${error.traceback}`;
@@ -107,7 +110,10 @@ export class PendingRun {
   /** Settle at once, whatever the addon is doing. */
   reject(error: unknown): void {
     if (this.settled) return;
-    if (error instanceof EdgeError) error.out = this.#text();
+    if (error instanceof EdgeError) {
+      error.out = this.#text();
+      this.#place(error);
+    }
     this.#settle();
     this.#reject(error);
   }
@@ -120,6 +126,20 @@ export class PendingRun {
 
   #text(): string {
     return this.#out.join('');
+  }
+
+  /** Have `stack` show where `run` was called, not where the addon's answer was read. */
+  #place<E extends EdgeError>(error: E): E {
+    const what = error instanceof PythonError ? error.traceback : error.message;
+    const call = this.#call;
+    Object.defineProperty(error, 'stack', {
+      get: () => [`${error.name}: ${what}`, ...(call.stack ?? '').split('\n').filter(isFrame)].join('\n'),
+      set(value) {
+        Object.defineProperty(error, 'stack', { value, writable: true, configurable: true });
+      },
+      configurable: true,
+    });
+    return error;
   }
 
   #stopped(): boolean {
@@ -143,6 +163,9 @@ export class PendingRun {
     }
   }
 }
+
+/** A line of a stack: V8 and JavaScriptCore both begin it so. */
+const isFrame = (line: string) => /^\s+at /.test(line);
 
 export function abortMessage(what: string, signal: AbortSignal): string {
   const reason = signal.reason === undefined ? '' : describe(signal.reason);

@@ -108,7 +108,11 @@ export class EdgeWorker implements Worker {
     if (signal?.aborted) {
       throw new EdgeError('ERR_EDGE_ABORTED', abortMessage('the run', signal), { cause: signal.reason });
     }
-    const run = new PendingRun(++lastRunId, (code, message) => this.#native.abort(run.id, code, message));
+    const run = new PendingRun(
+      ++lastRunId,
+      (code, message) => this.#native.abort(run.id, code, message),
+      EdgeWorker.prototype.run,
+    );
     const native = this.#nativeOptions(source, checked);
     const input = readInput(checked.input, () => run.settled);
     this.#runs.set(run.id, run);

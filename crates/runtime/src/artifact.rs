@@ -199,13 +199,17 @@ impl Artifact {
 /// Compiles and checks `wasm`, and packs its code for `Source::Bundled::native`. For `edge-precompile`.
 /// `baseline`: for the weakest supported processor of this architecture rather than this one.
 pub fn precompile(wasm: &[u8], origin: &str, baseline: bool) -> Result<Vec<u8>> {
-    let artifact = Artifact::load(&Source::Bytes(wasm.to_vec()), None)?;
+    let origin = origin.to_owned();
+    let hash = sha256(wasm);
     let failed =
-        |error: wasmtime::Error| Error::Compile { origin: origin.to_owned(), detail: format!("{error:#}") };
+        |error: wasmtime::Error| Error::Compile { origin: origin.clone(), detail: format!("{error:#}") };
     let code = wasmtime::Engine::new(&engine::config(baseline)?)
         .and_then(|engine| engine.precompile_module(wasm))
         .map_err(failed)?;
-    Ok(native_code::pack(&artifact.hash, artifact.generation, &code))
+    // SAFETY: the code has just been produced by wasmtime itself.
+    let module = unsafe { Module::deserialize(engine::engine()?, &code) }.map_err(failed)?;
+    let artifact = Artifact::build(&module, hash, origin.clone(), None, Code::Compiled)?;
+    Ok(native_code::pack(&hash, artifact.generation, &code))
 }
 
 type Slot = Arc<Mutex<Option<Arc<Artifact>>>>;

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use memchr::memmem;
 
 use crate::err::{ErrKind, PyErr, Res, fits, value};
-use crate::slice::{Indices, bounds};
+use crate::slice::{Indices, bounds, size};
 
 /// What bytes methods call whitespace.
 #[inline]
@@ -269,7 +269,7 @@ pub fn join<B: AsRef<[u8]>>(sep: &[u8], parts: &[B]) -> Vec<u8> {
 
 /// `b * n`.
 pub fn repeat(b: &[u8], n: i64) -> Res<Vec<u8>> {
-    let n = usize::try_from(n).unwrap_or(0);
+    let n = size(n);
     fits(b.len().saturating_mul(n))?;
     Ok(b.repeat(n))
 }
@@ -312,7 +312,7 @@ pub fn replace<'a>(b: &'a [u8], old: &[u8], new: &[u8], count: i64) -> Res<Cow<'
 
 /// `b.expandtabs(tabsize)`.
 pub fn expandtabs(b: &[u8], tabsize: i64) -> Res<Vec<u8>> {
-    let tabsize = usize::try_from(tabsize).unwrap_or(0);
+    let tabsize = size(tabsize);
     let mut out = Vec::with_capacity(b.len());
     let mut column = 0usize;
     for &c in b {
@@ -334,7 +334,7 @@ pub fn expandtabs(b: &[u8], tabsize: i64) -> Res<Vec<u8>> {
 }
 
 fn margin(b: &[u8], width: i64) -> usize {
-    usize::try_from(width).unwrap_or(0).saturating_sub(b.len())
+    size(width).saturating_sub(b.len())
 }
 
 fn padded(b: &[u8], left: usize, right: usize, fill: u8) -> Res<Vec<u8>> {

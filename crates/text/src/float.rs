@@ -1,6 +1,8 @@
 //! float as text: `repr`, digit generation for every presentation, parsing, hex. What floats do as numbers is
 //! in `floatnum`, and is exported from here.
 
+use std::fmt::Write;
+
 use crate::err::{Res, fits, overflow, value};
 use crate::quote::{bytes_repr, str_repr};
 use crate::unicode;
@@ -110,11 +112,47 @@ fn unsign_zero(out: &mut String) {
     }
 }
 
+/// |x| × 10^places as an exact product, rounded to nearest even; None if it takes more than 64 bits.
+pub(crate) fn scaled(x: f64, places: usize) -> Option<u64> {
+    let bits = x.to_bits();
+    let (exp, mantissa) = (((bits >> 52) & 0x7ff) as i64, bits & ((1 << 52) - 1));
+    // x = mantissa / 2^shift; below 10^18 the digits of the fraction have room for one more.
+    let shift = 1075 - exp.max(1);
+    if places > 18 || shift < 0 {
+        return None;
+    }
+    let mantissa = if exp == 0 { mantissa } else { mantissa | 1 << 52 };
+    let product = mantissa as u128 * 10u128.pow(places as u32);
+    if shift >= 120 {
+        return Some(0);
+    }
+    let (whole, rest) = (product >> shift, product & ((1 << shift) - 1));
+    let half = if shift == 0 { 1 } else { 1u128 << (shift - 1) };
+    let up = rest > half || (rest == half && whole & 1 == 1);
+    u64::try_from(whole + up as u128).ok()
+}
+
 fn fixed(x: f64, precision: usize, style: Style) -> String {
-    // No double has more than 1074 digits after the point.
-    let exact = precision.min(1100);
-    let mut out = format!("{x:.exact$}");
-    out.extend(std::iter::repeat_n('0', precision - exact));
+    let mut out = String::with_capacity(precision + 24);
+    if let Some(scaled) = scaled(x, precision) {
+        if x.is_sign_negative() {
+            out.push('-');
+        }
+        let unit = 10u64.pow(precision as u32);
+        push_u64(&mut out, scaled / unit);
+        if precision > 0 {
+            out.push('.');
+            // A leading one keeps the zeros of the fraction.
+            let at = out.len();
+            push_u64(&mut out, scaled % unit + unit);
+            out.remove(at);
+        }
+    } else {
+        // No double has more than 1074 digits after the point.
+        let exact = precision.min(1100);
+        let _ = write!(out, "{x:.exact$}");
+        out.extend(std::iter::repeat_n('0', precision - exact));
+    }
     if style.no_neg_zero {
         unsign_zero(&mut out);
     }
@@ -183,18 +221,24 @@ fn layout(negative: bool, digits: &[u8], decpt: i32, use_exp: bool, end: i64, st
     out
 }
 
+/// Decimal digits of `v`, two at a time.
 pub(crate) fn push_u64(out: &mut String, mut v: u64) {
-    let mut buf = [0u8; 20];
-    let mut at = buf.len();
-    loop {
-        at -= 1;
-        buf[at] = b'0' + (v % 10) as u8;
-        v /= 10;
-        if v == 0 {
-            break;
-        }
+    const PAIRS: &[u8; 200] = b"\
+        0001020304050607080910111213141516171819202122232425262728293031323334353637383940414243444546474849\
+        5051525354555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899";
+    let mut buffer = [0u8; 20];
+    let mut at = buffer.len();
+    while v >= 10 {
+        let pair = 2 * (v % 100) as usize;
+        at -= 2;
+        buffer[at..at + 2].copy_from_slice(&PAIRS[pair..pair + 2]);
+        v /= 100;
     }
-    out.extend(buf[at..].iter().map(|&b| b as char));
+    if v > 0 || at == buffer.len() {
+        at -= 1;
+        buffer[at] = b'0' + v as u8;
+    }
+    out.push_str(std::str::from_utf8(&buffer[at..]).unwrap_or_default());
 }
 
 /// `repr(x)`.

@@ -8,7 +8,7 @@ use num_integer::Integer;
 use num_traits::{Signed, ToPrimitive, Zero};
 
 use crate::err::{Res, overflow, value, zero_div};
-use crate::float::ldexp;
+use crate::float::{ldexp, scaled};
 
 // ---- ints from floats -------------------------------------------------------------------------------------
 
@@ -251,6 +251,13 @@ pub fn round_digits(x: f64, ndigits: i64) -> Res<f64> {
     }
     if ndigits < -308 {
         return Ok(0.0 * x);
+    }
+    // Both numbers exact, so that one division rounds once.
+    if let Ok(places @ 0..=18) = usize::try_from(ndigits)
+        && let Some(n) = scaled(x, places)
+        && n <= 1 << 53
+    {
+        return Ok((n as f64 / 10f64.powi(places as i32)).copysign(x));
     }
     let rounded: f64 = if ndigits >= 0 {
         format!("{:.*}", ndigits as usize, x).parse().unwrap_or(x)

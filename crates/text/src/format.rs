@@ -72,7 +72,21 @@ impl FormatSpec {
     /// Parses `spec`. `type_name` goes into messages; `kind` and `align` are the type's defaults:
     /// str 's' '<', int 'd' '>', float and complex '\0' '>'.
     pub fn parse(spec: &str, type_name: &str, kind: char, align: char) -> Res<FormatSpec> {
-        let chars: Vec<char> = spec.chars().collect();
+        // Nearly all specifications fit on the stack.
+        let (mut short, mut long) = (['\0'; 16], Vec::new());
+        let mut n = 0;
+        for c in spec.chars() {
+            if let Some(slot) = short.get_mut(n) {
+                *slot = c;
+            } else {
+                if n == short.len() {
+                    long.extend_from_slice(&short);
+                }
+                long.push(c);
+            }
+            n += 1;
+        }
+        let chars: &[char] = if long.is_empty() { &short[..n] } else { &long };
         let mut pos = 0;
         let mut out = FormatSpec {
             fill: ' ',
@@ -115,7 +129,7 @@ impl FormatSpec {
             }
             pos += 1;
         }
-        out.width = integer(&chars, &mut pos)?;
+        out.width = integer(chars, &mut pos)?;
         if at(pos, ',') {
             out.grouping = Grouping::Comma;
             pos += 1;
@@ -132,7 +146,7 @@ impl FormatSpec {
         }
         if at(pos, '.') {
             pos += 1;
-            out.precision = integer(&chars, &mut pos)?;
+            out.precision = integer(chars, &mut pos)?;
             if out.precision.is_none() {
                 return value("Format specifier missing precision");
             }

@@ -313,7 +313,7 @@ pub fn to_bytes(n: &BigInt, length: i64, little: bool, signed: bool) -> Res<Vec<
     if length < 0 {
         return value("length argument must be non-negative");
     }
-    let length = length as usize;
+    let length = crate::slice::size(length);
     if n.is_negative() && !signed {
         return overflow("can't convert negative int to unsigned");
     }

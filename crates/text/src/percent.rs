@@ -379,7 +379,7 @@ impl Spec {
             Some(n) if n < s.len() => s.char_indices().nth(n).map_or(s, |(i, _)| &s[..i]),
             _ => s,
         };
-        let width = self.width as i64;
+        let width = i64::try_from(self.width).unwrap_or(i64::MAX);
         if self.flags.left {
             crate::strops::ljust(s, s.is_ascii(), width, ' ')
         } else {

@@ -22,15 +22,28 @@ impl Indices {
     }
 }
 
+/// A count from Python as a `usize`: negative is 0, and what the machine cannot count is its largest number
+/// (a plain cast would cut it off, since `usize` has 32 bits on wasm32).
+#[inline]
+pub fn size(i: i64) -> usize {
+    usize::try_from(i.max(0)).unwrap_or(usize::MAX)
+}
+
 /// `slice(start, stop, step)` on a sequence of `len`. Saturate ints past i64 (to its ends) before the call.
 pub fn adjust(start: Option<i64>, stop: Option<i64>, step: Option<i64>, len: usize) -> Res<Indices> {
+    let (start, stop, step) = clamp_slice(start, stop, step, len as i64)?;
+    // No more than `len`, so that it fits.
+    let len = range_len(start, stop, step) as usize;
+    Ok(Indices { start, stop, step, len })
+}
+
+fn clamp_slice(start: Option<i64>, stop: Option<i64>, step: Option<i64>, n: i64) -> Res<(i64, i64, i64)> {
     let step = step.unwrap_or(1);
     if step == 0 {
         return value("slice step cannot be zero");
     }
     // -step must not overflow, as in CPython.
     let step = step.max(-i64::MAX);
-    let n = len as i64;
     let (low, high) = if step < 0 { (-1, n - 1) } else { (0, n) };
     let clamp = |i: i64| {
         let i = if i < 0 { i.saturating_add(n) } else { i };
@@ -38,8 +51,7 @@ pub fn adjust(start: Option<i64>, stop: Option<i64>, step: Option<i64>, len: usi
     };
     let start = start.map_or(if step < 0 { high } else { low }, clamp);
     let stop = stop.map_or(if step < 0 { low } else { high }, clamp);
-    let len = range_len(start, stop, step) as usize;
-    Ok(Indices { start, stop, step, len })
+    Ok((start, stop, step))
 }
 
 /// The bounds of `find`, `count`, `startswith`…: start and end as Python clamps them, end ≤ len; start may
@@ -48,7 +60,7 @@ pub fn adjust(start: Option<i64>, stop: Option<i64>, step: Option<i64>, len: usi
 pub fn bounds(start: Option<i64>, end: Option<i64>, len: usize) -> (usize, usize) {
     let n = len as i64;
     let wrap = |i: i64| if i < 0 { i.saturating_add(n).max(0) } else { i };
-    (wrap(start.unwrap_or(0)) as usize, wrap(end.unwrap_or(n)).min(n) as usize)
+    (size(wrap(start.unwrap_or(0))), size(wrap(end.unwrap_or(n)).min(n)))
 }
 
 /// `slice.indices(len)` over big ints.
@@ -77,7 +89,7 @@ pub fn adjust_big(
 #[inline]
 pub fn index(i: i64, len: usize) -> Option<usize> {
     let at = if i < 0 { i.checked_add(len as i64)? } else { i };
-    (at >= 0 && (at as usize) < len).then_some(at as usize)
+    (0..len as i64).contains(&at).then_some(at as usize)
 }
 
 /// `len(range(start, stop, step))`; it always fits u64. Step must not be 0.
@@ -130,13 +142,13 @@ pub fn range_slice(
     c: Option<i64>,
 ) -> Res<Option<(i64, i64, i64)>> {
     let Ok(len) = i64::try_from(range_len(start, stop, step)) else { return Ok(None) };
-    // A step of i64::MIN is one that `adjust` does not keep.
+    // A step of i64::MIN is one that `clamp_slice` does not keep.
     if c == Some(i64::MIN) {
         return Ok(None);
     }
-    let cut = adjust(a, b, c, len as usize)?;
+    let (low, high, by) = clamp_slice(a, b, c, len)?;
     let at = |i: i64| i64::try_from(start as i128 + i as i128 * step as i128).ok();
-    let parts = (at(cut.start), at(cut.stop), step.checked_mul(cut.step));
+    let parts = (at(low), at(high), step.checked_mul(by));
     Ok(match parts {
         (Some(start), Some(stop), Some(step)) => Some((start, stop, step)),
         _ => None,

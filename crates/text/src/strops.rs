@@ -8,7 +8,7 @@ use std::borrow::Cow;
 use memchr::memmem;
 
 use crate::err::{ErrKind, PyErr, Res, fits, type_err, value};
-use crate::slice::{Indices, bounds};
+use crate::slice::{Indices, bounds, size};
 use crate::unicode::{self, is_space};
 
 pub use crate::strcase::*;
@@ -31,8 +31,8 @@ pub fn byte_at(s: &str, ascii: bool, at: usize) -> usize {
     // Count first bytes of characters, a block at a time while the position is far.
     let (bytes, mut offset, mut left) = (s.as_bytes(), 0, at);
     while left >= 64 && bytes.len() - offset > 64 {
-        let firsts = bytes[offset..offset + 64].iter().filter(|&&b| (b as i8) >= -0x40).count();
-        left -= firsts;
+        let firsts: u8 = bytes[offset..offset + 64].iter().map(|&b| ((b as i8) >= -0x40) as u8).sum();
+        left -= firsts as usize;
         offset += 64;
     }
     while !s.is_char_boundary(offset) {
@@ -73,7 +73,7 @@ pub fn slice(s: &str, ascii: bool, at: Indices) -> Cow<'_, str> {
     let last = at.start + (at.len as i64 - 1) * at.step;
     let (low, high) = (at.start.min(last) as usize, at.start.max(last) as usize);
     let part = substring(s, false, low, high + 1);
-    let by = at.step.unsigned_abs() as usize;
+    let by = usize::try_from(at.step.unsigned_abs()).unwrap_or(usize::MAX);
     if at.step > 0 { part.chars().step_by(by).collect() } else { part.chars().rev().step_by(by).collect() }
 }
 
@@ -339,7 +339,7 @@ pub fn join<S: AsRef<str>>(sep: &str, parts: &[S]) -> String {
 
 /// `s * n`.
 pub fn repeat(s: &str, n: i64) -> Res<String> {
-    let n = usize::try_from(n).unwrap_or(0);
+    let n = size(n);
     fits(s.len().saturating_mul(n))?;
     Ok(s.repeat(n))
 }
@@ -390,7 +390,7 @@ pub fn replace<'a>(s: &'a str, old: &str, new: &str, count: i64) -> Res<Cow<'a, 
 
 /// `s.expandtabs(tabsize)`.
 pub fn expandtabs(s: &str, tabsize: i64) -> Res<String> {
-    let tabsize = usize::try_from(tabsize).unwrap_or(0);
+    let tabsize = size(tabsize);
     let mut out = String::with_capacity(s.len());
     let mut column = 0usize;
     for c in s.chars() {
@@ -435,7 +435,7 @@ fn padded(s: &str, left: usize, right: usize, fill: char) -> Res<String> {
 }
 
 fn margin(s: &str, ascii: bool, width: i64) -> usize {
-    usize::try_from(width).unwrap_or(0).saturating_sub(char_len(s, ascii))
+    size(width).saturating_sub(char_len(s, ascii))
 }
 
 /// `s.center(width, fill)`.

@@ -322,6 +322,10 @@ fn formats() {
         );
         let (s, text) = (spec(&mut b), b.rng.text(6));
         b.add(format!("format({}, {})", lit(&text), lit(&s)), format::format_str(&text, &s, "str"));
+        let p = b.rng.below(22);
+        let y = b.rng.within(-1 << 40, 1 << 40) as f64 / (1u64 << b.rng.below(45)) as f64;
+        b.add(format!("format({}, '.{p}f')", flit(y)), format::format_f64(y, &format!(".{p}f"), "float"));
+        b.add(format!("B(round({}, {p}))", flit(y)), float::round_digits(y, p as i64).map(Bits));
         let p = b.rng.below(1200);
         let s = format!(".{p}{}", ["e", "f", "g", "%"][b.rng.below(4)]);
         b.add(format!("format({}, '{s}')", flit(x)), format::format_f64(x, &s, "float"));

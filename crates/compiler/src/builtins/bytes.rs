@@ -8,7 +8,7 @@ mod methods;
 mod view;
 
 use super::format::base_repr;
-use super::numbers::wrong_self;
+use super::numbers::{class_arg, wrong_self};
 use super::register::*;
 use super::str_::{encode, has_method, percent_bytes, repeats};
 use crate::object::*;
@@ -285,7 +285,7 @@ fn source(vm: &mut Vm, args: &[Value], dunder: bool, what: &str) -> Result<Sourc
     if let Some(b) = buffer(vm, x) {
         return Ok(Source::Bytes(b.to_vec()));
     }
-    match iterable(vm, x, |t| format!("cannot convert '{t}' object to bytes"))? {
+    match iterable(vm, x, if dunder { not_bytes } else { not_array })? {
         None => Ok(Source::Python(x)),
         Some(items) => match bytes_of(vm, &items, bytesops::item_from)? {
             Some(b) => Ok(Source::Bytes(b)),
@@ -293,6 +293,14 @@ fn source(vm: &mut Vm, args: &[Value], dunder: bool, what: &str) -> Result<Sourc
             None => Ok(Source::Python(vm.list(items))),
         },
     }
+}
+
+fn not_bytes(t: &str) -> String {
+    format!("cannot convert '{t}' object to bytes")
+}
+
+fn not_array(t: &str) -> String {
+    format!("cannot convert '{t}' object to bytearray")
 }
 
 /// The items of an iterable that needs no Python code; `message` (of the type's name) if it is none.
@@ -329,19 +337,10 @@ fn bytes_of(
     Ok(Some(out))
 }
 
-fn class_arg(vm: &mut Vm, v: Value, name: &str) -> Result<Gc<Class>, Trap> {
-    match v {
-        Value::Class(c) => Ok(c),
-        _ => {
-            let t = vm.type_name(v);
-            Err(vm.type_error(format!("{name}.__new__(X): X is not a type object ({t})")))
-        }
-    }
-}
-
 /// `bytes.__new__`.
 fn new(vm: &mut Vm, args: &[Value]) -> NResult {
-    let cls = class_arg(vm, args[0], "bytes")?;
+    let base = vm.types.bytes;
+    let cls = class_arg(vm, args[0], base)?;
     if let (Value::Bytes(_), Value::Unbound, Value::Unbound, false) =
         (args[1], args[2], args[3], cls.flags.heap)
     {

@@ -130,21 +130,27 @@ fn merge_dict(mut d: Gc<Dict>, from: Gc<Dict>) -> bool {
     true
 }
 
+/// The dict of a value that is one, or of a subclass whose way of giving its keys was not changed.
+pub fn plain_dict(vm: &mut Vm, v: Value) -> Option<Gc<Dict>> {
+    match v {
+        Value::Dict(d) => Some(d),
+        Value::Instance(i) => {
+            let Value::Dict(d) = i.native else { return None };
+            let (iter, keys) = (vm.sym.__iter__, vm.sym.keys);
+            let native = |v: Option<Value>| matches!(v, Some(Value::Native(_)));
+            (native(vm.class_attr(i.class, iter)) && native(vm.class_attr(i.class, keys))).then_some(d)
+        }
+        _ => None,
+    }
+}
+
 /// Update `d` from a mapping or an iterable of pairs. False: Python code is needed (then `other` is to be gone
 /// through from the start; entries that are already in do no harm).
 fn merge(vm: &mut Vm, mut d: Gc<Dict>, other: Value) -> Result<bool, Trap> {
-    let source = match other {
-        Value::Instance(i) => {
-            let (iter, keys) = (vm.sym.__iter__, vm.sym.keys);
-            let native = |v: Option<Value>| matches!(v, Some(Value::Native(_)));
-            match i.native {
-                Value::Dict(_) if native(vm.class_attr(i.class, iter)) && native(vm.class_attr(i.class, keys)) => {
-                    i.native
-                }
-                _ => return Ok(false),
-            }
-        }
-        v => v,
+    let source = match (other, plain_dict(vm, other)) {
+        (_, Some(from)) => Value::Dict(from),
+        (Value::Instance(_), None) => return Ok(false),
+        (v, None) => v,
     };
     match source {
         Value::Dict(from) => return Ok(merge_dict(d, from)),
@@ -371,7 +377,7 @@ pub fn iter_method(vm: &mut Vm, args: &[Value]) -> NResult {
 
 fn reverse_iter(vm: &mut Vm, dict: Gc<Dict>, kind: ViewKind) -> Value {
     let size = dict.len();
-    Value::Iter(vm.heap.alloc(NativeIter::Dict { dict, kind, pos: 0, size, reverse: true }))
+    Value::Iter(vm.heap.alloc(NativeIter::Dict { dict, kind, pos: 0, size, left: size, reverse: true }))
 }
 fn reversed(vm: &mut Vm, args: &[Value]) -> NResult {
     let d = this(vm, args, "__reversed__")?;

@@ -24,6 +24,8 @@ pub const FUNCTIONS: &[Def] = &[
     function("quit", "code=None", exit),
     function("__import__", "name, globals=None, locals=None, fromlist=None, level=0", import),
     function("__build_class__", "func, name, /, *bases, **kwds", build_class),
+    function("aiter", "async_iterable, /", aiter),
+    function("anext", "async_iterator, default=?, /", anext),
     function("_print_text", "text, /", |vm, args| {
         if let Some(s) = vm.as_str(args[0]) {
             vm.host.print(s.as_str());
@@ -64,6 +66,16 @@ pub fn install_namespace(vm: &mut Vm) {
     for (n, v) in others {
         let n = vm.intern(n);
         builtins.set_str(n, v);
+    }
+    // Instances of `object` itself take no attributes.
+    vm.types.object.flags.no_dict = true;
+    // The one builtin class with two bases.
+    let (mut group, mut exception) = (vm.excs.ExceptionGroup, vm.excs.Exception);
+    if !group.bases.contains(&exception) {
+        group.bases.push(exception);
+        exception.subclasses.push(group);
+        group.mro.insert(2, exception);
+        vm.touch_class(group);
     }
     let (doc, hash, eq) = (vm.sym.__doc__, vm.sym.__hash__, vm.sym.__eq__);
     for mut c in vm.types.all().into_iter().chain(vm.excs.all()) {
@@ -222,25 +234,27 @@ fn run_source(vm: &mut Vm, args: &[Value], name: &str, mode: Mode) -> NResult {
             vm.type_error("globals must be a dict")
         });
     };
+    let mut mapping = None;
     let locals = match (locals_arg, args[1]) {
         (Value::None, Value::None) => match self::locals(vm, &[])? {
             Value::Dict(d) => d,
             _ => globals_dict,
         },
         (Value::None, _) => globals_dict,
-        (v, _) => match v.unwrap_native() {
-            Value::Dict(d) => d,
-            _ => {
-                let t = vm.type_name(v);
-                let sym = vm.intern("__getitem__");
-                if vm.type_method(v, sym).is_some() {
-                    return Err(vm.prelude(PreludeFn::Exec, &[args[0], globals, v, Value::Bool(name == "eval")]));
+        (v, _) => match super::type_::make::plain_namespace(vm, v) {
+            Some(d) => d,
+            None => {
+                let sym = vm.sym.__getitem__;
+                if vm.type_method(v, sym).is_none() {
+                    let t = vm.type_name(v);
+                    return Err(if name == "exec" {
+                        vm.type_error(format!("locals must be a mapping or None, not {t}"))
+                    } else {
+                        vm.type_error("locals must be a mapping")
+                    });
                 }
-                return Err(if name == "exec" {
-                    vm.type_error(format!("locals must be a mapping or None, not {t}"))
-                } else {
-                    vm.type_error("locals must be a mapping")
-                });
+                mapping = Some(v);
+                vm.new_dict()
             }
         },
     };
@@ -260,11 +274,16 @@ fn run_source(vm: &mut Vm, args: &[Value], name: &str, mode: Mode) -> NResult {
         }
         v => {
             let text = source_text(vm, v, &format!("{name}() arg 1"))?;
+            // `eval` ignores spaces and tabs before the expression.
+            let text = if mode == Mode::Eval { text.trim_start_matches([' ', '\t']).to_string() } else { text };
             let source = Source::new("<string>", text, false);
             vm.compile(source, mode)?
         }
     };
     let func = vm.body_function(code, globals_dict);
+    if let Some(m) = mapping {
+        super::type_::make::set_namespace(vm, func, m);
+    }
     if !matches!(code.kind, CodeKind::Module | CodeKind::Exec | CodeKind::Class) {
         let r = Err(vm.tail(Value::Func(func), Vec::new()));
         return if name == "exec" { discard(vm, r) } else { r };
@@ -288,12 +307,22 @@ fn compile(vm: &mut Vm, args: &[Value]) -> NResult {
         let t = vm.type_name(args[2]);
         return Err(vm.type_error(format!("compile() argument 'mode' must be str, not {t}")));
     };
+    let single = mode.as_str() == "single";
     let mode = match mode.as_str() {
         "exec" | "single" => Mode::Exec,
         "eval" => Mode::Eval,
         _ => return Err(vm.value_error("compile() mode must be 'exec', 'eval' or 'single'")),
     };
     let text = source_text(vm, args[0], "compile() arg 1")?;
+    if single {
+        // An interactive statement: an expression's value is printed.
+        let shown = format!("[print(repr(_)) for _ in [({}\n)] if _ is not None]", text.trim_end());
+        let expression = Source::new(&filename, text.clone(), false);
+        if vm.compile(expression, Mode::Eval).is_ok() {
+            let source = Source::new(&filename, shown, false);
+            return Ok(Value::Code(vm.compile(source, Mode::Exec)?));
+        }
+    }
     let source = Source::new(&filename, text, false);
     Ok(Value::Code(vm.compile(source, mode)?))
 }
@@ -319,6 +348,31 @@ fn build_class(vm: &mut Vm, args: &[Value]) -> NResult {
     all.extend(star_items(args[2]));
     let callee = vm.prelude[PreludeFn::BuildClass as usize];
     Err(vm.tail_kw(callee, all, kw_pairs(args[3])))
+}
+
+// ── async iteration ──
+
+fn aiter(vm: &mut Vm, args: &[Value]) -> NResult {
+    let sym = vm.sym.__aiter__;
+    match vm.type_method(args[0], sym) {
+        Some(m) => Err(vm.tail_method(args[0], m, &[])),
+        None => {
+            let t = vm.type_name(args[0]);
+            Err(vm.type_error(format!("'{t}' object is not an async iterable")))
+        }
+    }
+}
+
+fn anext(vm: &mut Vm, args: &[Value]) -> NResult {
+    let sym = vm.sym.__anext__;
+    match vm.type_method(args[0], sym) {
+        Some(m) if args[1].is_unbound() => Err(vm.tail_method(args[0], m, &[])),
+        Some(_) => Err(vm.prelude(PreludeFn::AnextDefault, args)),
+        None => {
+            let t = vm.type_name(args[0]);
+            Err(vm.type_error(format!("'{t}' object is not an async iterator")))
+        }
+    }
 }
 
 // ── async generators, for the prelude ──

@@ -48,14 +48,12 @@ fn length_hint(vm: &mut Vm, args: &[Value]) -> NResult {
         NativeIter::ByteArray { b, pos } => b.0.len().saturating_sub(*pos),
         NativeIter::Range { left, .. } => *left as usize,
         NativeIter::BigRange { left, .. } => return Ok(*left),
-        NativeIter::Dict { dict, pos, size, reverse, .. } => {
-            if *size != dict.len() {
-                0
-            } else if *reverse {
-                let before = if *pos == 0 { usize::MAX } else { *pos - 1 };
-                (0..before.min(dict.table.slots())).filter(|i| dict.table.at(*i).is_some()).count()
+        NativeIter::SeqRev { pos, .. } => *pos,
+        NativeIter::Dict { dict, size, left, .. } => {
+            if *size == dict.len() {
+                *left
             } else {
-                (*pos..dict.table.slots()).filter(|i| dict.table.at(*i).is_some()).count()
+                0
             }
         }
         NativeIter::Set { set, pos, size } => {
@@ -153,20 +151,24 @@ fn reversed_new(vm: &mut Vm, args: &[Value]) -> NResult {
             return Ok(Value::Iter(vm.heap.alloc(NativeIter::ListRev { list, pos: list.items.len() })));
         }
         Value::Range(r) => return Ok(range::reversed_range(vm, r)),
-        // Immutable: a reversed iterator over a list of the items is the same.
-        Value::Tuple(_) | Value::Str(_) | Value::Bytes(_) => vm.native_items(v)?,
+        // Immutable: the items can be taken at once.
+        Value::Tuple(items) => Some(items),
+        Value::Str(_) | Value::Bytes(_) => vm.native_items(v)?.map(|items| vm.new_tuple(items)),
         _ => None,
     };
     if let Some(items) = items {
-        let list = vm.heap.alloc(List { items });
-        return Ok(Value::Iter(vm.heap.alloc(NativeIter::ListRev { list, pos: list.items.len() })));
+        return Ok(Value::Iter(vm.heap.alloc(NativeIter::SeqRev { items, pos: items.items.len() })));
     }
     let (rev, get, len) = (vm.sym.__reversed__, vm.sym.__getitem__, vm.sym.__len__);
     let method = vm.type_method(v, rev);
-    let sequence = vm.type_method(v, get).is_some() && vm.type_method(v, len).is_some();
+    let sequence = vm.type_method(v, get).is_some();
     match method {
         Some(m) if !m.is_none() => Err(vm.tail_method(v, m, &[])),
         None if sequence && !matches!(v, Value::Dict(_) | Value::Set(_)) => {
+            if vm.type_method(v, len).is_none() {
+                let t = vm.type_name(v);
+                return Err(vm.type_error(format!("object of type '{t}' has no len()")));
+            }
             Err(vm.prelude(PreludeFn::Reversed, &[args[0], v]))
         }
         _ => {
@@ -305,26 +307,6 @@ fn len(vm: &mut Vm, args: &[Value]) -> NResult {
         }
     };
     Ok(vm.usize(n))
-}
-
-/// `_special(obj, name, *args)`: call a special method found on the class.
-fn special(vm: &mut Vm, args: &[Value]) -> NResult {
-    let (Some(name), Value::Tuple(rest)) = (vm.as_str(args[1]), args[2]) else {
-        return Err(vm.system_error("a method name was expected"));
-    };
-    let name = vm.interner.intern_str(name);
-    match vm.type_method(args[0], name) {
-        Some(m) => Err(vm.tail_method(args[0], m, &rest.items)),
-        None => Err(vm.attribute_error(args[0], name)),
-    }
-}
-
-/// `_has_special(obj, name)`: whether the class has the method (and it is not None).
-fn has_special(vm: &mut Vm, args: &[Value]) -> NResult {
-    let Some(name) = vm.as_str(args[1]) else { return Err(vm.system_error("a method name was expected")) };
-    let name = vm.interner.intern_str(name);
-    let found = vm.type_method(args[0], name).is_some_and(|m| !m.is_none());
-    Ok(Value::Bool(found))
 }
 
 fn iter(vm: &mut Vm, args: &[Value]) -> NResult {
@@ -562,14 +544,12 @@ pub const FUNCTIONS: &[Def] = &[
     function("len", "obj, /", len),
     function("iter", "object, sentinel=?, /", iter),
     function("next", "iterator, default=?, /", next),
-    function("sorted", "iterable, /, *, key=None, reverse=False", list::sorted),
+    function("sorted", "*args, key=None, reverse=False, **kwargs", list::sorted),
     function("min", "*args, key=None, default=?", min),
     function("max", "*args, key=None, default=?", max),
     function("sum", "iterable, /, start=0", sum),
     function("any", "iterable, /", any),
     function("all", "iterable, /", all),
-    function("_special", "obj, name, /, *args", special),
-    function("_has_special", "obj, name, /", has_special),
     function("_is_iterator", "obj, /", is_iterator),
     function("_is_plain_iter", "it, /", is_plain_iter),
     function("_gen_as", "generator, cls, /", gen_as),

@@ -290,8 +290,20 @@ fn sort(vm: &mut Vm, args: &[Value]) -> NResult {
 
 /// `sorted(iterable, /, *, key=None, reverse=False)`.
 pub fn sorted(vm: &mut Vm, args: &[Value]) -> NResult {
+    let given = match args[0] {
+        Value::Tuple(t) => t.items.to_vec(),
+        _ => Vec::new(),
+    };
+    let [iterable] = given[..] else {
+        return Err(vm.type_error(format!("sorted expected 1 argument, got {}", given.len())));
+    };
+    if let Value::Dict(d) = args[3]
+        && let Some(Entry { key: Value::Str(name), .. }) = d.table.iter().next()
+    {
+        return Err(vm.type_error(format!("'{}' is an invalid keyword argument for sort()", name.as_str())));
+    }
     let (key, reverse) = (args[1], vm.truth_arg(args, 2)?);
-    let source = match vm.native_items(args[0])? {
+    let source = match vm.native_items(iterable)? {
         Some(items) => {
             if key.is_none()
                 && let Some(sorted) = sorted_natively(&items, &items, reverse)
@@ -300,7 +312,7 @@ pub fn sorted(vm: &mut Vm, args: &[Value]) -> NResult {
             }
             vm.list(items)
         }
-        None => args[0],
+        None => iterable,
     };
     Err(vm.prelude(PreludeFn::Sorted, &[source, key, Value::Bool(reverse)]))
 }

@@ -8,6 +8,7 @@ mod complex;
 mod float;
 mod int;
 
+use super::format::format_method;
 use super::register::*;
 use crate::code::{BinOp, UnOp};
 use crate::object::*;
@@ -58,6 +59,29 @@ pub fn wrong_self(vm: &mut Vm, v: Value, class: &str, method: &str) -> Trap {
             .type_error(format!("descriptor '{method}' requires a '{class}' object but received a '{t}'"));
     }
     vm.type_error(format!("descriptor '{method}' for '{class}' objects doesn't apply to a '{t}' object"))
+}
+
+/// The class argument of a `__new__`: `base` or a subclass that needs nothing more than it.
+pub fn class_arg(vm: &mut Vm, v: Value, base: Gc<Class>) -> Result<Gc<Class>, Trap> {
+    let name = base.name;
+    let name = name.as_str();
+    match v {
+        Value::Class(c) if c == base || c.flags.heap && c.is_subclass(base) => Ok(c),
+        Value::Class(c) if c.is_subclass(base) => {
+            let sub = c.name;
+            let sub = sub.as_str();
+            Err(vm.type_error(format!("{name}.__new__({sub}) is not safe, use {sub}.__new__()")))
+        }
+        Value::Class(c) => {
+            let sub = c.name;
+            let sub = sub.as_str();
+            Err(vm.type_error(format!("{name}.__new__({sub}): {sub} is not a subtype of {name}")))
+        }
+        _ => {
+            let t = vm.type_name(v);
+            Err(vm.type_error(format!("{name}.__new__(X): X is not a type object ({t})")))
+        }
+    }
 }
 
 pub(super) fn is_int(v: Value) -> bool {
@@ -213,6 +237,14 @@ pub(super) fn hash_method<const KIND: u8>(vm: &mut Vm, args: &[Value]) -> NResul
     Ok(Value::Int(vm.native_hash(a)?.unwrap_or(0)))
 }
 
+pub(super) fn number_repr<const KIND: u8>(vm: &mut Vm, args: &[Value]) -> NResult {
+    let (class, accept) = owns(KIND);
+    match this(vm, args[0], accept, class, "__repr__")? {
+        Value::Bool(b) => Ok(vm.str(if b { "1" } else { "0" })),
+        v => super::format::base_repr(vm, v),
+    }
+}
+
 /// The rows that all three number types share.
 macro_rules! number_methods {
     ($kind:expr; $($extra:expr),* $(,)?) => {
@@ -238,7 +270,7 @@ macro_rules! number_methods {
             method("__abs__", "self, /", abs_method::<{ $kind }>),
             method("__bool__", "self, /", bool_method::<{ $kind }>),
             method("__hash__", "self, /", hash_method::<{ $kind }>),
-            method("__repr__", "self, /", repr_method),
+            method("__repr__", "self, /", number_repr::<{ $kind }>),
             method("__format__", "self, format_spec, /", format_method),
             $($extra),*
         ]
@@ -448,5 +480,3 @@ pub fn int_value(vm: &mut Vm, n: itext::Int) -> Value {
         itext::Int::Big(b) => vm.big(b),
     }
 }
-
-use super::format::{format_method, repr_method};

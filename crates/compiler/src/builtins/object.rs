@@ -182,9 +182,14 @@ fn object_new(vm: &mut Vm, args: &[Value]) -> NResult {
     if c.flags.is_abstract {
         return Err(abstract_error(vm, c));
     }
-    if !c.flags.heap && c != vm.types.object {
+    let new = vm.sym.__new__;
+    if !c.flags.heap && c != vm.types.object && c.dict.get_str(new).is_none() {
         let name = c.name.as_str();
         return Err(vm.type_error(format!("cannot create '{name}' instances")));
+    }
+    if !c.flags.heap && c != vm.types.object {
+        let name = c.name.as_str();
+        return Err(vm.type_error(format!("object.__new__({name}) is not safe, use {name}.__new__()")));
     }
     if c.layout != Layout::Object {
         let name = c.name.as_str();
@@ -192,6 +197,30 @@ fn object_new(vm: &mut Vm, args: &[Value]) -> NResult {
         return Err(vm.type_error(format!("object.__new__({name}) is not safe, use {base}.__new__()")));
     }
     Ok(vm.new_instance(c))
+}
+
+/// What is wrong with the class argument of an explicit call of a builtin's `__new__`.
+pub(crate) fn wrong_new(vm: &mut Vm, n: Gc<NativeFn>, at: usize, npos: usize) -> Option<Trap> {
+    let owner = n.owner?;
+    if n.name != "__new__" || npos == 0 || owner == vm.types.object || owner == vm.types.type_ {
+        return None;
+    }
+    let base = owner.name.as_str();
+    let Value::Class(cls) = vm.fiber.stack[at] else {
+        let t = vm.type_name(vm.fiber.stack[at]);
+        return Some(vm.type_error(format!("{base}.__new__(X): X is not a type object ({t})")));
+    };
+    let name = cls.name.as_str();
+    if !cls.is_subclass(owner) {
+        return Some(vm.type_error(format!("{base}.__new__({name}): {name} is not a subtype of {base}")));
+    }
+    let new = vm.sym.__new__;
+    let builtin = cls.mro.iter().find(|c| !c.flags.heap && c.dict.get_str(new).is_some())?;
+    if *builtin != owner {
+        let safe = builtin.name.as_str();
+        return Some(vm.type_error(format!("{base}.__new__({name}) is not safe, use {safe}.__new__()")));
+    }
+    None
 }
 
 /// "Can't instantiate abstract class …".

@@ -237,12 +237,28 @@ fn slice_eq(vm: &mut Vm, args: &[Value]) -> NResult {
     }
 }
 
+macro_rules! slice_comparisons {
+    ($($name:ident $op:ident),*) => {
+        $(fn $name(vm: &mut Vm, args: &[Value]) -> NResult {
+            let (Value::Slice(a), Value::Slice(b)) = (args[0], args[1]) else { return Ok(Value::NotImplemented) };
+            let x = vm.tuple(vec![a.start, a.stop, a.step]);
+            let y = vm.tuple(vec![b.start, b.stop, b.step]);
+            super::list::compare(vm, crate::code::CmpOp::$op, x, y)
+        })*
+    };
+}
+slice_comparisons! { slice_lt Lt, slice_le Le, slice_gt Gt, slice_ge Ge }
+
 const SLICE: &[Def] = &[
     static_method("__new__", "cls, start, stop=?, step=?, /", slice_new),
     method("indices", "self, length, /", indices),
     method("__repr__", "self, /", repr_method),
     method("__hash__", "self, /", hash),
     method("__eq__", "self, value, /", slice_eq),
+    method("__lt__", "self, value, /", slice_lt),
+    method("__le__", "self, value, /", slice_le),
+    method("__gt__", "self, value, /", slice_gt),
+    method("__ge__", "self, value, /", slice_ge),
 ];
 
 const RANGE_ATTRS: &[Attr] = &[attr("start", range_start), attr("stop", range_stop), attr("step", range_step)];

@@ -12,7 +12,7 @@ pub use percent::{PERCENT_FUNCTIONS, percent, percent_bytes};
 pub use template::TEMPLATE_FUNCTIONS;
 
 use super::format::{base_repr, format_method, native_str, str_of};
-use super::numbers::wrong_self;
+use super::numbers::{class_arg, wrong_self};
 use super::register::*;
 use crate::object::*;
 use crate::vm::*;
@@ -119,10 +119,8 @@ pub(super) fn me(vm: &mut Vm, v: Value, method: &str) -> Result<Gc<Str>, Trap> {
 
 /// `str(object='', encoding, errors)`.
 fn new(vm: &mut Vm, args: &[Value]) -> NResult {
-    let Value::Class(cls) = args[0] else {
-        let t = vm.type_name(args[0]);
-        return Err(vm.type_error(format!("str.__new__(X): X is not a type object ({t})")));
-    };
+    let base = vm.types.str_;
+    let cls = class_arg(vm, args[0], base)?;
     let object = args[1];
     if args[2].is_unbound() && args[3].is_unbound() {
         if object.is_unbound() {

@@ -2,7 +2,7 @@
 //!
 //! Owns: what class objects offer (attributes, checks, calls). Making classes is in `type_/make.rs`.
 
-mod make;
+pub(super) mod make;
 
 use super::object::*;
 use super::register::*;
@@ -30,9 +30,15 @@ pub const FUNCTIONS: &[Def] = &[
     function("vars", "object=?, /", vars),
     function("dir", "object=?, /", dir),
     function("_make_class", "meta, name, bases, ns, slots, kwargs, /", make::make_class_helper),
-    function("_exec_body", "func, ns, /", make::exec_body),
+    function("_exec_body", "func, ns, mapping=?, /", make::exec_body),
+    function("_plain_namespace", "ns, /", |vm, args| Ok(Value::Bool(make::plain_namespace(vm, args[0]).is_some()))),
+    function("_global_name", "name, globals, /", |vm, args| match (vm.as_str(args[0]), args[1]) {
+        (Some(n), Value::Dict(d)) => vm.global_name(n, d),
+        _ => Err(vm.system_error("bad arguments for _global_name")),
+    }),
+    function("_set_mro", "cls, mro, ns, kwargs, /", make::set_mro),
     function("_calculate_meta", "meta, bases, /", make::calculate_meta_helper),
-    function("_special", "obj, name, default=?, /", special),
+    function("_special", "obj, name, default=?, /", bound_special),
     function("_issubtype", "cls, base, /", |_, args| {
         Ok(Value::Bool(matches!((args[0], args[1]), (Value::Class(a), Value::Class(b)) if a.is_subclass(b))))
     }),
@@ -500,7 +506,7 @@ fn delattr(vm: &mut Vm, args: &[Value]) -> NResult {
 }
 
 /// For the prelude: special method `name` of the object's class, bound; `default` (or AttributeError) if absent.
-fn special(vm: &mut Vm, args: &[Value]) -> NResult {
+fn bound_special(vm: &mut Vm, args: &[Value]) -> NResult {
     let name = name_arg(vm, args[1])?;
     let class = vm.class_of(args[0]);
     match vm.class_attr(class, name) {

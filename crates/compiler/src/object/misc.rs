@@ -119,6 +119,8 @@ pub enum TypeVarKind {
 pub enum NativeIter {
     List { list: Gc<List>, pos: usize },
     ListRev { list: Gc<List>, pos: usize },
+    /// `reversed` of an immutable sequence: `pos` items are left.
+    SeqRev { items: Gc<Tuple>, pos: usize },
     Tuple { tuple: Gc<Tuple>, pos: usize },
     /// By byte offset; code points.
     Str { s: Gc<Str>, pos: usize },
@@ -126,8 +128,8 @@ pub enum NativeIter {
     ByteArray { b: Gc<ByteArray>, pos: usize },
     Range { next: i64, step: i64, left: u64 },
     BigRange { next: Value, step: Value, left: Value },
-    /// Position in entries; size at the start, to notice mutation.
-    Dict { dict: Gc<Dict>, kind: ViewKind, pos: usize, size: usize, reverse: bool },
+    /// Position in entries; size at the start and items left, to notice mutation.
+    Dict { dict: Gc<Dict>, kind: ViewKind, pos: usize, size: usize, left: usize, reverse: bool },
     Set { set: Gc<Set>, pos: usize, size: usize },
     /// `enumerate` over a native iterator.
     Enumerate { inner: Value, next: i64 },
@@ -166,7 +168,7 @@ trace! {
     TypeVar |s, t| { t.gc(s.name); t.values(&[s.thunk, s.params]) };
     NativeIter |s, t| match s {
         NativeIter::List { list, .. } | NativeIter::ListRev { list, .. } => t.gc(*list),
-        NativeIter::Tuple { tuple, .. } => t.gc(*tuple),
+        NativeIter::Tuple { tuple, .. } | NativeIter::SeqRev { items: tuple, .. } => t.gc(*tuple),
         NativeIter::Str { s, .. } => t.gc(*s),
         NativeIter::Bytes { b, .. } => t.gc(*b),
         NativeIter::ByteArray { b, .. } => t.gc(*b),

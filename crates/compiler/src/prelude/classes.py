@@ -67,23 +67,21 @@ def _class_body(func, ns, meta):
         return _exec_body(func, ns)
     if not hasattr(t, '__getitem__'):
         raise TypeError(f'{meta}.__prepare__() must return a mapping, not {t.__name__}')
-    if isinstance(ns, dict) and t.__setitem__ is dict.__setitem__ and t.__getitem__ is dict.__getitem__:
-        if not hasattr(t, '__missing__'):
-            return _exec_body(func, ns)
-    # A namespace with a mind of its own: the body runs on a dict, then every name is stored in it.
-    before = {key: ns[key] for key in ns.keys()} if hasattr(t, 'keys') else {}
-    body = dict(before)
-    cell = _exec_body(func, body)
-    for key, value in body.items():
-        if key not in before or before[key] is not value:
-            ns[key] = value
-    return cell
+    if _plain_namespace(ns):
+        return _exec_body(func, ns)
+    # A namespace with a mind of its own sees every access; the dict only serves closures and `locals()`.
+    body = {key: ns[key] for key in ns.keys()} if hasattr(t, 'keys') else {}
+    return _exec_body(func, body, ns)
 
 
 # ── type() ──
 
 def _type_new(meta, name, bases, ns, kwargs):
     return _make_class(meta, name, bases, ns, tuple(ns['__slots__']), kwargs)
+
+
+def _custom_mro(cls, ns, kwargs):
+    return _set_mro(cls, tuple(type(cls).mro(cls)), ns, kwargs)
 
 
 def _finish_class(cls, named, kwargs):
@@ -202,3 +200,23 @@ def _agen_throw(agen, typ, value):
 
 def _agen_close(agen):
     return _agen_awaitable(_agen_close_drive(agen))
+
+
+def _await_iter(obj):
+    it = _special(obj, '__await__')()
+    if not _is_iterator(it):
+        if type(it) is type(_coro):
+            raise TypeError('__await__() returned a coroutine')
+        raise TypeError(f"__await__() returned non-iterator of type '{type(it).__name__}'")
+    return it
+
+
+async def _anext_default(ait, default):
+    try:
+        return await _special(ait, '__anext__')()
+    except StopAsyncIteration:
+        return default
+
+
+_coro = _anext_default(None, None)
+_coro.close()

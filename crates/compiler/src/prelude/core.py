@@ -220,19 +220,27 @@ def _print(args, sep, end, file, flush):
         file.flush()
 
 
-def _exec(source, namespace, mapping, is_eval):
-    # Locals in a mapping that is no dict: run on a copy, then store what changed.
-    before = {key: mapping[key] for key in mapping.keys()} if hasattr(mapping, 'keys') else {}
-    copy = dict(before)
+# The locals of a class or exec body in a mapping that is no plain dict.
+
+def _load_name(ns, name, namespace):
     try:
-        return (eval if is_eval else exec)(source, namespace, copy)
-    finally:
-        for key, value in copy.items():
-            if key not in before or before[key] is not value:
-                mapping[key] = value
-        for key in before:
-            if key not in copy:
-                del mapping[key]
+        return ns[name]
+    except KeyError:
+        pass
+    return _global_name(name, namespace)
+
+
+def _store_name(ns, name, value):
+    ns[name] = value
+
+
+def _delete_name(ns, name):
+    try:
+        del ns[name]
+        return
+    except KeyError:
+        pass
+    raise NameError(f"name '{name}' is not defined", name=name)
 
 
 def _import(name, namespace, fromlist):

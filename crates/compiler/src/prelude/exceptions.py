@@ -122,7 +122,7 @@ def _split_group(exc, cls):
     if isinstance(exc, cls):
         if isinstance(exc, BaseExceptionGroup):
             return exc, None
-        group = BaseExceptionGroup('', [exc])
+        group = BaseExceptionGroup('', (exc,))
         group.__traceback__ = exc.__traceback__
         return group, None
     if isinstance(exc, BaseExceptionGroup):

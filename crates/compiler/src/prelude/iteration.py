@@ -19,8 +19,10 @@ def _to_bool(v):
 
 
 def _length(obj):
-    n = _special(obj, "__len__")
+    n = _special(obj, "__len__")()
     if type(n) is not int:
+        if not hasattr(type(n), "__index__"):
+            raise TypeError(f"'{type(n).__name__}' object cannot be interpreted as an integer")
         n = _to_index(n)
     if n < 0:
         raise ValueError("__len__() should return >= 0")
@@ -30,7 +32,7 @@ def _length(obj):
 
 
 def _iter_checked(obj):
-    it = _special(obj, "__iter__")
+    it = _special(obj, "__iter__")()
     if not _is_iterator(it):
         raise TypeError(f"iter() returned non-iterator of type '{type(it).__name__}'")
     return it

@@ -8,37 +8,39 @@ def _int_result(n, name):
 
 
 def _int(cls, x):
-    t = type(x)
-    if hasattr(t, "__int__"):
-        n = _int_result(t.__int__(x), "__int__")
-    elif hasattr(t, "__index__"):
-        n = _int_result(t.__index__(x), "__index__")
-    elif hasattr(t, "__trunc__"):
-        n = t.__trunc__(x)
+    if method := _special(x, "__int__", None):
+        n = _int_result(method(), "__int__")
+    elif method := _special(x, "__index__", None):
+        n = _int_result(method(), "__index__")
+    elif method := _special(x, "__trunc__", None):
+        n = method()
         if not isinstance(n, int):
-            if not hasattr(type(n), "__index__"):
+            index = _special(n, "__index__", None)
+            if index is None:
                 raise TypeError(f"__trunc__ returned non-Integral (type {type(n).__name__})")
-            n = type(n).__index__(n)
+            n = index()
         n = _int_exact(n)
     elif isinstance(x, (str, bytes, bytearray)):
         n = int(x)
     else:
         raise TypeError(
-            f"int() argument must be a string, a bytes-like object or a real number, not '{t.__name__}'"
+            "int() argument must be a string, a bytes-like object or a real number, "
+            f"not '{type(x).__name__}'"
         )
     return n if cls is int else int.__new__(cls, n)
 
 
 def _float_method(x):
     """`__float__` or `__index__` of x as a float, None if it has neither."""
-    t = type(x)
-    if hasattr(t, "__float__"):
-        f = t.__float__(x)
+    if method := _special(x, "__float__", None):
+        f = method()
         if not isinstance(f, float):
-            raise TypeError(f"{t.__name__}.__float__ returned non-float (type {type(f).__name__})")
+            raise TypeError(
+                f"{type(x).__name__}.__float__ returned non-float (type {type(f).__name__})"
+            )
         return f.real
-    if hasattr(t, "__index__"):
-        return float(_int_result(t.__index__(x), "__index__"))
+    if method := _special(x, "__index__", None):
+        return float(_int_result(method(), "__index__"))
     return None
 
 
@@ -53,26 +55,27 @@ def _float(cls, x):
     return f if cls is float else float.__new__(cls, f)
 
 
-def _complex_part(x, message):
-    t = type(x)
-    if isinstance(x, complex) and not hasattr(t, "__complex__"):
-        return complex(x.real, x.imag)
-    if hasattr(t, "__complex__"):
-        c = t.__complex__(x)
+def _complex_part(x):
+    if method := _special(x, "__complex__", None):
+        c = method()
         if not isinstance(c, complex):
-            raise TypeError(f"{t.__name__}.__complex__ returned non-complex (type {type(c).__name__})")
+            raise TypeError(f"__complex__ returned non-complex (type {type(c).__name__})")
         return complex(c.real, c.imag)
     f = _float_method(x)
     if f is None:
-        raise TypeError(message + f", not '{t.__name__}'")
+        raise TypeError(
+            f"complex() first argument must be a string or a number, not '{type(x).__name__}'"
+        )
     return f
 
 
 def _complex(cls, a, *rest):
-    a = _complex_part(a, "complex() first argument must be a string or a number")
+    a = _complex_part(a)
     if rest:
         b = rest[0]
-        if not isinstance(b, complex):
+        if isinstance(b, complex):
+            b = complex(b.real, b.imag)
+        else:
             f = _float_method(b)
             if f is None:
                 raise TypeError(f"complex() second argument must be a number, not '{type(b).__name__}'")
@@ -86,20 +89,19 @@ def _complex(cls, a, *rest):
 def _binary_protocol(a, b, name, rname):
     """The protocol of a binary operator; NotImplemented if nobody answers."""
     ta, tb = type(a), type(b)
-    method = getattr(ta, name, None)
-    rmethod = getattr(tb, rname, None) if ta is not tb else None
-    if rmethod is not None and issubclass(tb, ta) and rmethod is not getattr(ta, rname, None):
-        r = rmethod(b, a)
-        if r is not NotImplemented:
-            return r
-        rmethod = None
+    method = _special(a, name, None)
+    rmethod = _special(b, rname, None) if ta is not tb else None
+    if rmethod is not None and issubclass(tb, ta):
+        if getattr(tb, rname, None) is not getattr(ta, rname, None):
+            r = rmethod(a)
+            if r is not NotImplemented:
+                return r
+            rmethod = None
     if method is not None:
-        r = method(a, b)
+        r = method(b)
         if r is not NotImplemented:
             return r
-    if rmethod is not None:
-        return rmethod(b, a)
-    return NotImplemented
+    return NotImplemented if rmethod is None else rmethod(a)
 
 
 def _divmod(a, b):
@@ -114,28 +116,25 @@ def _divmod(a, b):
 def _pow(a, b, m):
     if m is None:
         return a**b
-    method = getattr(type(a), "__pow__", None)
-    if method is not None:
-        r = method(a, b, m)
+    if method := _special(a, "__pow__", None):
+        r = method(b, m)
         if r is not NotImplemented:
             return r
     raise TypeError(
-        f"unsupported operand type(s) for ** or pow(): "
+        "unsupported operand type(s) for ** or pow(): "
         f"'{type(a).__name__}', '{type(b).__name__}', '{type(m).__name__}'"
     )
 
 
 def _round(x, *ndigits):
-    method = getattr(type(x), "__round__", None)
+    method = _special(x, "__round__", None)
     if method is None:
         raise TypeError(f"type {type(x).__name__} doesn't define __round__ method")
-    return method(x, *ndigits)
+    return method(*ndigits)
 
 
 def _to_float(x):
-    if hasattr(type(x), '__float__'):
-        f = _special(x, '__float__')()
-        if not isinstance(f, float):
-            raise TypeError(f'{type(x).__name__}.__float__ returned non-float (type {type(f).__name__})')
-        return f
-    return float(_to_index(x))
+    f = _float_method(x)
+    if f is None:
+        raise TypeError(f"must be real number, not {type(x).__name__}")
+    return f

@@ -7,7 +7,7 @@ def _to_str(x):
     kind = _special_kind(x, "__str__")
     if kind == 0:
         return _to_repr(x)
-    s = type(x).__str__(x)
+    s = _special(x, "__str__")()
     if kind == 2 and not isinstance(s, str):
         raise TypeError(f"__str__ returned non-string (type {type(s).__name__})")
     return s
@@ -16,7 +16,7 @@ def _to_str(x):
 def _to_repr(x):
     if _special_kind(x, "__repr__") != 2:
         return _repr_base(x)
-    s = type(x).__repr__(x)
+    s = _special(x, "__repr__")()
     if not isinstance(s, str):
         raise TypeError(f"__repr__ returned non-string (type {type(s).__name__})")
     return s
@@ -47,7 +47,7 @@ def _format(value, spec):
         if spec:
             raise TypeError(f"unsupported format string passed to {type(value).__name__}.__format__")
         return _to_str(value)
-    s = type(value).__format__(value, spec)
+    s = _special(value, "__format__")(spec)
     if not isinstance(s, str):
         raise TypeError(f"__format__ must return a str, not {type(s).__name__}")
     return s
@@ -182,7 +182,7 @@ def _percent_value(conv, value, is_bytes):
         if isinstance(value, int):
             return _int_exact(value)
         if hasattr(t, "__index__"):
-            return _int_result(t.__index__(value), "__index__")
+            return _int_result(_special(value, "__index__")(), "__index__")
         raise _percent_wrong(conv, value)
     if conv in "eEfFgG":
         f = value if isinstance(value, float) else _float_method(value)
@@ -190,16 +190,15 @@ def _percent_value(conv, value, is_bytes):
             raise TypeError(f"must be real number, not {t.__name__}")
         return f.real
     if conv == "c" and not isinstance(value, (int, str, bytes, bytearray)) and hasattr(t, "__index__"):
-        return _int_result(t.__index__(value), "__index__")
+        return _int_result(_special(value, "__index__")(), "__index__")
     return value
 
 
 def _translate(s, table):
-    get = type(table).__getitem__ if hasattr(type(table), "__getitem__") else None
     out = []
     for c in s:
         try:
-            to = table[ord(c)] if get is None else get(table, ord(c))
+            to = table[ord(c)]
         except LookupError:
             out.append(c)
             continue
@@ -217,7 +216,7 @@ def _translate(s, table):
 
 
 def _bytes_method(x):
-    b = type(x).__bytes__(x)
+    b = _special(x, "__bytes__")()
     if not isinstance(b, bytes):
         raise TypeError(f"__bytes__ returned non-bytes (type {type(b).__name__})")
     return b
@@ -228,11 +227,12 @@ def _bytes_from(x, dunder):
     if dunder and hasattr(t, "__bytes__"):
         return _bytes_method(x)
     if hasattr(t, "__index__"):
-        return bytes(t.__index__(x))
+        return bytes(_special(x, "__index__")())
     if isinstance(x, str):
         raise TypeError("string argument without an encoding")
     if not (hasattr(t, "__iter__") or hasattr(t, "__getitem__")):
-        raise TypeError(f"cannot convert '{t.__name__}' object to bytes")
+        kind = "bytes" if dunder else "bytearray"
+        raise TypeError(f"cannot convert '{t.__name__}' object to {kind}")
     out = bytearray()
     for item in x:
         bytearray.append(out, _byte(item, "bytes must be in range(0, 256)"))
@@ -243,7 +243,7 @@ def _byte(item, message):
     if not isinstance(item, int):
         if not hasattr(type(item), "__index__"):
             raise TypeError(f"'{type(item).__name__}' object cannot be interpreted as an integer")
-        item = _int_result(type(item).__index__(item), "__index__")
+        item = _int_result(_special(item, "__index__")(), "__index__")
     if not 0 <= item < 256:
         raise ValueError(message)
     return item

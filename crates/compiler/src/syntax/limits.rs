@@ -1,18 +1,18 @@
-//! Nesting limits, checked on tokens before the parser recurses.
+//! Lexical errors and nesting limits, checked on tokens before the parser recurses.
 //!
 //! The parser, the tree's destructor and the compiler recurse once a level. Each token that can deepen the tree
 //! costs the stack it may take, in units of about a hundred bytes; the sum over all open levels is bounded so
 //! that the deepest accepted source needs about half of a 2 MiB stack.
 
 use super::SyntaxError;
-use super::scan::{Kind, Scanner};
+use super::scan::{Bracket, Kind, Scanner};
 
 /// Units that a source may use.
 const BUDGET: u32 = 6000;
 /// A binary operator: chains of them are walked without recursion, except when the tree is dropped.
 const CHAIN: u32 = 1;
 /// An attribute, call or subscript.
-const POSTFIX: u32 = 4;
+const POSTFIX: u32 = 6;
 /// What the parser itself recurses for: a bracket, a unary operator, `**`, a conditional, `lambda`, a statement.
 const NEST: u32 = 12;
 
@@ -33,12 +33,17 @@ impl Level {
     }
 }
 
-/// Whether the source stays within the limits. Lexical errors end the check: the parser reports them.
-pub(super) fn check(text: &str) -> Result<(), SyntaxError> {
-    // Every level takes at least one byte.
-    if text.len() < (BUDGET / NEST) as usize {
-        return Ok(());
-    }
+/// What the scan of a whole source found.
+pub(super) struct Scanned {
+    /// The innermost bracket that is never closed.
+    pub unclosed: Option<Bracket>,
+    /// An error of indentation, which counts only if the parser gets that far; nothing after it was scanned.
+    pub indentation: Option<SyntaxError>,
+}
+
+/// Scan the whole source. A lexical error anywhere comes before any error of the parser, as in CPython, which
+/// scans the rest of the file before it reports what the parser found.
+pub(super) fn check(text: &str) -> Result<Scanned, SyntaxError> {
     let mut scanner = Scanner::new(text);
     let mut levels = vec![Level::default()];
     // Cost of the enclosing brackets.
@@ -46,11 +51,15 @@ pub(super) fn check(text: &str) -> Result<(), SyntaxError> {
     let mut operand = false;
     let mut indents: u32 = 0;
     loop {
-        let Ok(t) = scanner.next() else { return Ok(()) };
+        let t = match scanner.next() {
+            Ok(t) => t,
+            Err(e) if scanner.soft_error => return Ok(Scanned { unclosed: None, indentation: Some(e) }),
+            Err(e) => return Err(e),
+        };
         let word = t.text(text);
         let mut level = levels.last().copied().unwrap_or_default();
         match t.kind {
-            Kind::End => return Ok(()),
+            Kind::End => return Ok(Scanned { unclosed: scanner.brackets.last().copied(), indentation: None }),
             Kind::Newline => {
                 levels.clear();
                 levels.push(Level::default());

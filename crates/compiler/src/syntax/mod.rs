@@ -121,6 +121,10 @@ pub(crate) fn parse(source: &str, expression: bool) -> Result<Parse, SyntaxError
     }
 }
 
+fn line_start(text: &str, at: usize) -> usize {
+    text[..at].rfind('\n').map_or(0, |i| i + 1)
+}
+
 type Parts = (Tree, HashMap<u32, String>, String);
 
 fn parse_text(text: &str, expression: bool) -> Result<Parts, SyntaxError> {
@@ -128,11 +132,16 @@ fn parse_text(text: &str, expression: bool) -> Result<Parts, SyntaxError> {
     if expression {
         text = blank_indent(text);
     }
-    limits::check(&text)?;
+    let scanned = limits::check(&text)?;
+    // What follows an error of indentation was not scanned, so it must not be parsed.
+    let end = scanned.indentation.as_ref().map_or(text.len(), |e| line_start(&text, e.start as usize));
     let mode = if expression { Mode::Expression } else { Mode::Module };
     let options = ParseOptions::from(mode).with_target_version(PythonVersion::PY312);
-    let parsed = parse_unchecked(&text, options);
-    if let Some(e) = diagnose::first_error(&text, &parsed, expression) {
+    let parsed = parse_unchecked(&text[..end], options);
+    if let Some(e) = diagnose::first_error(&text[..end], &parsed, &scanned, expression) {
+        return Err(e);
+    }
+    if let Some(e) = scanned.indentation {
         return Err(e);
     }
     Ok((tree(parsed), quoted, text.into_owned()))

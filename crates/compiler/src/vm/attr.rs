@@ -61,8 +61,13 @@ impl Vm {
         let mut flags = class.flags;
         flags.custom_getattribute = !is_native(self.class_attr(class, s.0));
         flags.getattr = self.class_attr(class, s.1).is_some();
-        flags.custom_setattr = !is_native(self.class_attr(class, s.2));
-        flags.custom_delattr = !is_native(self.class_attr(class, s.3));
+        // A native of another name counts as written by hand: `__setattr__ = dict.__setitem__`.
+        let own = |v: Option<Value>, name: Gc<Str>| match v {
+            Some(Value::Native(n)) => n.name == name.as_str(),
+            v => is_native(v),
+        };
+        flags.custom_setattr = !own(self.class_attr(class, s.2), s.2);
+        flags.custom_delattr = !own(self.class_attr(class, s.3), s.3);
         flags.custom_eq = !is_native(self.class_attr(class, s.4));
         let hash = self.class_attr(class, s.5);
         flags.unhashable = matches!(hash, Some(Value::None));
@@ -164,8 +169,10 @@ impl Vm {
                 if matches!(i.native, Value::Property(_)) {
                     return true;
                 }
-                let (set, del) = (self.sym.__set__, self.sym.__delete__);
-                self.class_attr(i.class, set).is_some() || self.class_attr(i.class, del).is_some()
+                // Without `__get__` an instance's own attribute is read first.
+                let (get, set, del) = (self.sym.__get__, self.sym.__set__, self.sym.__delete__);
+                self.class_attr(i.class, get).is_some()
+                    && (self.class_attr(i.class, set).is_some() || self.class_attr(i.class, del).is_some())
             }
             _ => false,
         }

@@ -268,8 +268,8 @@ impl Vm {
         let q = native_name(n);
         let takes_names = n.sig.params.iter().any(|p| matches!(p.kind, ParamKind::PosOrKw | ParamKind::KwOnly));
         if takes_names {
-            let q = n.name;
-            self.type_error(format!("{q}() got an unexpected keyword argument '{text}'"))
+            let q = short_name(n);
+            self.type_error(format!("'{text}' is an invalid keyword argument for {q}()"))
         } else {
             self.type_error(format!("{q}() takes no keyword arguments"))
         }
@@ -280,6 +280,15 @@ impl Vm {
     fn native_arity(&mut self, n: Gc<NativeFn>, given: usize) -> Trap {
         let is_method = matches!(n.kind, NativeKind::Method | NativeKind::ClassMethod);
         let hidden = usize::from(is_method || n.name == "__new__");
+        if given < hidden {
+            let owner = n.owner.map_or(String::new(), |c| c.name.as_str().to_string());
+            let name = n.name;
+            return self.type_error(if is_method {
+                format!("unbound method {owner}.{name}() needs an argument")
+            } else {
+                format!("{owner}.__new__(): not enough arguments")
+            });
+        }
         let given = given.saturating_sub(hidden);
         let positional = n
             .sig
@@ -290,10 +299,13 @@ impl Vm {
             .saturating_sub(hidden);
         let required = n.sig.required.saturating_sub(hidden);
         let q = native_name(n);
-        let short = n.name;
+        let short = short_name(n);
         let by_name = n.sig.params.iter().skip(hidden).any(|p| p.kind == ParamKind::PosOrKw);
         let s = |k: usize| if k == 1 { "" } else { "s" };
-        let text = if positional == 0 {
+        let keyword_only = n.sig.params.iter().any(|p| p.kind == ParamKind::KwOnly);
+        let text = if positional == 0 && keyword_only {
+            format!("{short}() takes no positional arguments")
+        } else if positional == 0 {
             format!("{q}() takes no arguments ({given} given)")
         } else if positional == 1 && required == 1 {
             format!("{q}() takes exactly one argument ({given} given)")
@@ -303,7 +315,14 @@ impl Vm {
             } else if given > positional {
                 format!("{short}() takes at most {positional} argument{} ({given} given)", s(positional))
             } else {
-                let name = n.sig.params.get(given + hidden).map_or("", |p| p.name);
+                let param = n.sig.params.get(given + hidden);
+                if param.is_some_and(|p| p.kind == ParamKind::PosOnly) {
+                    return self.type_error(format!(
+                        "{short}() takes at least {required} positional argument{} ({given} given)",
+                        s(required)
+                    ));
+                }
+                let name = param.map_or("", |p| p.name);
                 format!("{short}() missing required argument '{name}' (pos {})", given + 1)
             }
         } else if required == positional {
@@ -323,7 +342,16 @@ pub fn native_name(n: Gc<NativeFn>) -> String {
         return s.as_str().to_string();
     }
     match n.owner {
+        Some(c) if n.name == "__new__" => c.name.as_str().to_string(),
         Some(c) if n.kind != NativeKind::StaticMethod => format!("{}.{}", c.name.as_str(), n.name),
+        _ => n.name.to_string(),
+    }
+}
+
+/// The same without its class; constructors are called by the class's name.
+fn short_name(n: Gc<NativeFn>) -> String {
+    match n.owner {
+        Some(c) if n.name == "__new__" => c.name.as_str().to_string(),
         _ => n.name.to_string(),
     }
 }

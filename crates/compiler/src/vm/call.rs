@@ -43,7 +43,14 @@ impl Vm {
                 Ok(()) => self.enter_function(f, at, ret),
                 Err(t) => self.settle(Err(t), ret),
             },
-            Value::Native(n) => self.call_native(n, at, argc, names, ret),
+            Value::Native(n) => {
+                if n.kind == NativeKind::StaticMethod
+                    && let Some(t) = crate::builtins::object::wrong_new(self, n, at, argc - names.len())
+                {
+                    return self.settle(Err(t), ret);
+                }
+                self.call_native(n, at, argc, names, ret)
+            }
             Value::Method(m) => {
                 self.fiber.stack[at - 1] = m.this;
                 match m.func {
@@ -266,6 +273,15 @@ impl Vm {
                 let obj = self.new_instance(c);
                 self.deliver(ret, obj)
             }
+            // Subclasses of builtins that define neither: the builtin's `__new__` does the whole job, unless it is
+            // a mutable container's, which leaves the filling to `__init__`.
+            (Value::Native(n), Value::Native(i))
+                if c.layout == Layout::Exception
+                    || (n.owner != Some(self.types.object) && i.owner == Some(self.types.object)) =>
+            {
+                self.fiber.stack[at - 1] = Value::Class(c);
+                self.call_native(n, at - 1, argc + 1, names, ret)
+            }
             _ => self.instantiate_slow(c, at, argc, names, ret),
         }
     }
@@ -371,7 +387,7 @@ impl Vm {
             },
             Ret::Not(dst) => self.store_truth(v, dst, true),
             Ret::Contains { dst, negate } => self.store_truth(v, dst, negate),
-            Ret::BoolOf { then } => self.bool_result(then, v),
+            Ret::BoolOf { then, by_len } => self.bool_result(then, by_len, v),
             Ret::For => {
                 let Some(frame) = self.fiber.frames.last() else { unreachable!("a loop runs in a frame") };
                 if let Op::ForIter { dst, .. } = frame.code.ops[frame.pc - 1] {
@@ -480,22 +496,31 @@ impl Vm {
     pub fn ask_truth(&mut self, v: Value, then: Truth) -> Ctl {
         let (b, l) = (self.sym.__bool__, self.sym.__len__);
         let class = self.class_of(v);
-        let method = self.class_attr(class, b).or_else(|| self.class_attr(class, l)).unwrap_or(Value::None);
+        let own = self.class_attr(class, b);
+        let method = own.or_else(|| self.class_attr(class, l)).unwrap_or(Value::None);
         let trap = self.tail_method(v, method, &[]);
-        self.settle(Err(trap), Ret::BoolOf { then })
+        self.settle(Err(trap), Ret::BoolOf { then, by_len: own.is_none() })
     }
 
-    fn bool_result(&mut self, then: Truth, v: Value) -> Ctl {
-        let truth = match v {
-            Value::Bool(b) => b,
-            Value::Int(n) if n >= 0 => n != 0,
-            Value::Int(_) => {
+    fn bool_result(&mut self, then: Truth, by_len: bool, v: Value) -> Ctl {
+        let truth = match (v.unwrap_native(), by_len) {
+            (Value::Bool(b), _) => b,
+            (Value::Int(n), true) if n >= 0 => n != 0,
+            (Value::BigInt(n), true) if n.0.sign() != num_bigint::Sign::Minus => {
+                let e = self.overflow_error("cannot fit 'int' into an index-sized integer");
+                return self.settle(Err(e), Ret::Discard);
+            }
+            (Value::Int(_) | Value::BigInt(_), true) => {
                 let e = self.value_error("__len__() should return >= 0");
                 return self.settle(Err(e), Ret::Discard);
             }
             _ => {
                 let t = self.type_name(v);
-                let e = self.type_error(format!("__bool__ should return bool, returned {t}"));
+                let e = self.type_error(if by_len {
+                    format!("'{t}' object cannot be interpreted as an integer")
+                } else {
+                    format!("__bool__ should return bool, returned {t}")
+                });
                 return self.settle(Err(e), Ret::Discard);
             }
         };

@@ -293,6 +293,15 @@ impl Vm {
                 let t = self.type_name(v);
                 return Err(self.type_error(format!("unhashable type: '{t}'")));
             }
+            Value::MemoryView(m) => {
+                if m.released {
+                    return Err(self.value_error("operation forbidden on released memoryview object"));
+                }
+                if matches!(m.owner.unwrap_native(), Value::ByteArray(_)) {
+                    return Err(self.value_error("cannot hash writable memoryview object"));
+                }
+                hash_bytes(&self.as_bytes(v).unwrap_or_default())
+            }
             other => hash_addr(other.heap_addr().unwrap_or(1)),
         }))
     }

@@ -266,8 +266,10 @@ impl Vm {
             }
         }
         let sym = self.sym.__await__;
-        if let Some(m) = self.type_method(v, sym) {
-            return Err(self.tail_method(v, m, &[]));
+        match self.type_method(v, sym) {
+            None => {}
+            Some(Value::Native(_)) if matches!(v, Value::Gen(_)) => return Ok(v),
+            Some(_) => return Err(self.prelude(PreludeFn::AwaitIter, &[v])),
         }
         if std::mem::replace(&mut self.sched.awaitable_result, false) {
             // `await sleep(1)`: the dialect's builtins suspend by themselves and give plain results.

@@ -61,6 +61,7 @@ impl Vm {
             empty_shape,
             last_expression: Value::None,
             native_depth: 0,
+            nans: 0,
             repr_active: Vec::new(),
             method_cache: Vm::new_method_cache(),
             outcome: Outcome::Parked,

@@ -240,23 +240,30 @@ impl Vm {
                 match self.class_attr(i.class, sym) {
                     Some(Value::Native(_)) if !i.native.is_unbound() => self.del_item(i.native, key),
                     Some(m) => Err(self.tail_method(obj, m, &[key])),
-                    None => Err(self.no_deletion(obj)),
+                    None => Err(self.no_deletion(obj, key)),
                 }
             }
             _ => {
                 let sym = self.sym.__delitem__;
                 match self.type_method(obj, sym) {
                     Some(m) => Err(self.tail_method(obj, m, &[key])),
-                    None => Err(self.no_deletion(obj)),
+                    None => Err(self.no_deletion(obj, key)),
                 }
             }
         }
     }
 
     #[cold]
-    fn no_deletion(&mut self, obj: Value) -> Trap {
+    fn no_deletion(&mut self, obj: Value, key: Value) -> Trap {
         let t = self.type_name(obj);
-        self.type_error(format!("'{t}' object doesn't support item deletion"))
+        // CPython asks its sequence protocol (which Python classes have too) with ints, else its mapping protocol.
+        let sequence = match obj {
+            Value::Tuple(_) | Value::Str(_) | Value::Bytes(_) | Value::Range(_) | Value::DictView(_) => true,
+            Value::Instance(i) => i.class.flags.heap,
+            _ => false,
+        };
+        let not = if sequence && matches!(key, Value::Int(_) | Value::Bool(_)) { "doesn't" } else { "does not" };
+        self.type_error(format!("'{t}' object {not} support item deletion"))
     }
 
     /// Understand a subscript of a sequence of `len` items.

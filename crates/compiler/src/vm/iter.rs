@@ -4,6 +4,10 @@ use super::*;
 use crate::object::*;
 use num_traits::{Signed, ToPrimitive};
 
+/// Sizes of a dict or set iterator that ended, and of one whose container changed under it.
+const EXHAUSTED: usize = usize::MAX;
+const CHANGED: usize = usize::MAX - 1;
+
 /// What advancing an iterator gave.
 pub enum Next {
     Item(Value),
@@ -53,17 +57,18 @@ impl Vm {
             Value::Bytes(b) => NativeIter::Bytes { b, pos: 0 },
             Value::ByteArray(b) => NativeIter::ByteArray { b, pos: 0 },
             Value::Dict(dict) => {
-                NativeIter::Dict { dict, kind: ViewKind::Keys, pos: 0, size: dict.len(), reverse: false }
+                NativeIter::Dict { dict, kind: ViewKind::Keys, pos: 0, size: dict.len(), left: dict.len(), reverse: false }
             }
             Value::MappingProxy(m) => NativeIter::Dict {
                 dict: m.dict,
                 kind: ViewKind::Keys,
                 pos: 0,
                 size: m.dict.len(),
+                left: m.dict.len(),
                 reverse: false,
             },
             Value::DictView(d) => {
-                NativeIter::Dict { dict: d.dict, kind: d.kind, pos: 0, size: d.dict.len(), reverse: false }
+                NativeIter::Dict { dict: d.dict, kind: d.kind, pos: 0, size: d.dict.len(), left: d.dict.len(), reverse: false }
             }
             Value::Set(set) => NativeIter::Set { set, pos: 0, size: set.table.len() },
             Value::Range(r) => self.range_iter(r),
@@ -162,12 +167,20 @@ impl Vm {
                 *pos -= 1;
                 Ok(Next::Item(list.items[*pos]))
             }
-            NativeIter::Dict { dict, kind, pos, size, reverse } => {
-                if *size == usize::MAX {
+            NativeIter::SeqRev { items, pos } => {
+                if *pos == 0 {
+                    return Ok(Next::End);
+                }
+                *pos -= 1;
+                Ok(Next::Item(items.items[*pos]))
+            }
+            NativeIter::Dict { dict, kind, pos, size, left, reverse } => {
+                if *size == EXHAUSTED {
                     return Ok(Next::End);
                 }
                 if dict.len() != *size {
-                    *size = usize::MAX;
+                    // From now on every call says so.
+                    *size = CHANGED;
                     return Err(self.runtime_error("dictionary changed size during iteration"));
                 }
                 let at = if *reverse {
@@ -177,9 +190,14 @@ impl Vm {
                     dict.table.next_pos(*pos)
                 };
                 let Some(at) = at else {
-                    *size = usize::MAX;
+                    *size = EXHAUSTED;
                     return Ok(Next::End);
                 };
+                if *left == 0 {
+                    *size = EXHAUSTED;
+                    return Err(self.runtime_error("dictionary keys changed during iteration"));
+                }
+                *left -= 1;
                 *pos = at + 1;
                 let Some(e) = dict.table.at(at).copied() else { return Ok(Next::End) };
                 let kind = *kind;
@@ -190,11 +208,11 @@ impl Vm {
                 }))
             }
             NativeIter::Set { set, pos, size } => {
-                if *size == usize::MAX {
+                if *size == EXHAUSTED {
                     return Ok(Next::End);
                 }
                 if set.table.len() != *size {
-                    *size = usize::MAX;
+                    *size = CHANGED;
                     return Err(self.runtime_error("Set changed size during iteration"));
                 }
                 match set.table.next_pos(*pos) {
@@ -203,7 +221,7 @@ impl Vm {
                         Ok(set.table.at(at).map_or(Next::End, |e| Next::Item(e.key)))
                     }
                     None => {
-                        *size = usize::MAX;
+                        *size = EXHAUSTED;
                         Ok(Next::End)
                     }
                 }

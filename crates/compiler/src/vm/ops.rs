@@ -386,6 +386,10 @@ impl Vm {
             if !(op == BinOp::Mod && matches!(a, Value::Str(_) | Value::Bytes(_) | Value::ByteArray(_))) {
                 return None;
             }
+            // A subclass of the left operand's class goes first.
+            if self.class_of(b).is_subclass(self.class_of(a)) {
+                return None;
+            }
         }
         crate::builtins::binary(self, op, inplace, a, b)
     }

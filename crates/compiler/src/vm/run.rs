@@ -319,7 +319,7 @@ impl Vm {
                 }
                 Op::StoreName { src, name } => {
                     let (n, v) = (name_k!(name), r!(src));
-                    self.store_name(n, v);
+                    discard!(self.store_name(n, v))
                 }
                 Op::DeleteName { name } => {
                     let n = name_k!(name);

@@ -70,7 +70,8 @@ pub enum Ret {
     /// `in`/`not in`: truth (negated if so).
     Contains { dst: Reg, negate: bool },
     /// `__bool__`'s own result, then on to the given continuation.
-    BoolOf { then: Truth },
+    /// (`by_len`: it is `__len__`'s.)
+    BoolOf { then: Truth, by_len: bool },
     /// Next item for the `ForIter` before pc.
     For,
     /// `__iter__`'s result must be an iterator.
@@ -215,6 +216,8 @@ pub struct Vm {
     pub last_expression: Value,
     /// Nesting of natively recursive operations (repr, equality, hash of containers).
     pub native_depth: u32,
+    /// How many NaNs `float()` made: each has bits of its own, so that `is` tells them apart.
+    pub nans: u64,
     /// Containers whose repr is under way.
     pub repr_active: Vec<usize>,
     pub method_cache: Vec<MethodCacheEntry>,

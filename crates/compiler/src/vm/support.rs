@@ -90,7 +90,19 @@ impl Vm {
         }
     }
 
+    /// The mapping that stands for the locals of a class or exec body, where that is no plain dict: see
+    /// `builtins::type_::set_namespace`.
+    fn namespace(&mut self) -> Option<Value> {
+        let d = self.frame().func.dict?;
+        let key = self.intern(".namespace");
+        d.get_str(key)
+    }
+
     pub fn load_name(&mut self, name: Gc<Str>) -> NResult {
+        if let Some(ns) = self.namespace() {
+            let globals = Value::Dict(self.frame().func.globals);
+            return Err(self.prelude(PreludeFn::LoadName, &[ns, Value::Str(name), globals]));
+        }
         let f = self.frame();
         let globals = f.func.globals;
         if let Some(v) = f.locals.and_then(|d| d.get_str(name)) {
@@ -105,15 +117,34 @@ impl Vm {
         }
     }
 
-    pub fn store_name(&mut self, name: Gc<Str>, v: Value) {
+    pub fn store_name(&mut self, name: Gc<Str>, v: Value) -> NResult {
         let f = self.frame();
         let mut d = f.locals.unwrap_or(f.func.globals);
         d.set_str(name, v);
+        match self.namespace() {
+            None => Ok(Value::None),
+            Some(ns) => Err(self.prelude(PreludeFn::StoreName, &[ns, Value::Str(name), v])),
+        }
+    }
+
+    /// A name that is neither in the locals mapping of an exec nor class body: global, builtin or an error.
+    pub fn global_name(&mut self, name: Gc<Str>, globals: Gc<Dict>) -> NResult {
+        if let Some(v) = globals.get_str(name) {
+            return Ok(v);
+        }
+        match self.builtins_of(globals).get_str(name) {
+            Some(v) => Ok(v),
+            None => Err(self.name_error(name)),
+        }
     }
 
     pub fn delete_name(&mut self, name: Gc<Str>) -> NResult {
         let f = self.frame();
         let mut d = f.locals.unwrap_or(f.func.globals);
+        if let Some(ns) = self.namespace() {
+            d.remove_str(name);
+            return Err(self.prelude(PreludeFn::DeleteName, &[ns, Value::Str(name)]));
+        }
         match d.remove_str(name) {
             Some(_) => Ok(Value::None),
             None => Err(self.name_error(name)),
@@ -440,7 +471,8 @@ impl Vm {
 
     /// `{**v}`.
     pub fn dict_display_update(&mut self, dict: Value, v: Value) -> NResult {
-        if let (Value::Dict(mut d), Value::Dict(src)) = (dict, v)
+        let plain = crate::builtins::dict::plain_dict(self, v);
+        if let (Value::Dict(mut d), Some(src)) = (dict, plain)
             && src.table.iter().all(|e| matches!(e.key, Value::Str(_) | Value::Int(_)))
         {
             let entries: Vec<_> = src.table.iter().map(|e| (e.key, e.hash, e.value)).collect();

@@ -283,6 +283,7 @@ impl Vm {
             Value::Iter(i) => match &*i {
                 NativeIter::List { .. } => t.list_iterator,
                 NativeIter::ListRev { .. } => t.list_reverseiterator,
+                NativeIter::SeqRev { .. } => t.reversed,
                 NativeIter::Tuple { .. } | NativeIter::Empty => t.tuple_iterator,
                 NativeIter::Str { s, .. } => {
                     if s.is_ascii() {

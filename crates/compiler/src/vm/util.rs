@@ -300,7 +300,11 @@ prelude_fns! {
     GenThrow "_gen_throw",
     GenClose "_gen_close",
     AgenNext "_agen_next",
-    Exec "_exec",
+    LoadName "_load_name",
+    StoreName "_store_name",
+    DeleteName "_delete_name",
+    AwaitIter "_await_iter",
+    AnextDefault "_anext_default",
     Index "_index_of",
     Count "_count_of",
     Remove "_remove_of",
@@ -333,4 +337,5 @@ prelude_fns! {
     GroupSubgroup "_group_subgroup",
     GroupNew "_group_new",
     Import "_import",
+    CustomMro "_custom_mro",
 }

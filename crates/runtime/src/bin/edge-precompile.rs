@@ -15,7 +15,7 @@ use std::task::{Context, Poll, Waker};
 
 use edge_abi::extension::PREINIT;
 use edge_runtime::{artifact, engine};
-use wasmtime::{Instance, Linker, Module, Store, Val};
+use wasmtime::{Engine, Instance, Linker, Module, OptLevel, Store, Val};
 use wasmtime_wizer::{InstanceState, SnapshotVal, ValType, Wizer};
 
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
@@ -63,18 +63,23 @@ fn write(path: &Path, bytes: &[u8]) -> Result<()> {
 
 /// The artifact with `edge_preinit` done; unchanged if it has none.
 fn preinit(raw: &[u8]) -> Result<Vec<u8>> {
-    let module = Module::new(engine::engine()?, raw)?;
-    if module.get_export(PREINIT).is_none() {
+    // An export's name is in the bytes as it is. Compiling just to look would take seconds.
+    if !raw.windows(PREINIT.len()).any(|bytes| bytes == PREINIT.as_bytes()) {
         return Ok(raw.to_vec());
     }
     let mut wizer = Wizer::new();
     wizer.init_func(PREINIT);
     let (context, instrumented) = wizer.instrument(raw)?;
-    let module = Module::new(engine::engine()?, &instrumented)?;
-    let mut store = Store::new(engine::engine()?, ());
+    // Runs once: compiling fast is worth more than fast code.
+    let engine = Engine::new(engine::config(false)?.cranelift_opt_level(OptLevel::None))?;
+    let module = Module::new(&engine, &instrumented)?;
+    if module.get_export(PREINIT).is_none() {
+        return Ok(raw.to_vec());
+    }
+    let mut store = Store::new(&engine, ());
     // Nobody advances the epoch here; build-time code may take its time.
     store.set_epoch_deadline(u64::MAX / 2);
-    let mut linker = Linker::new(engine::engine()?);
+    let mut linker = Linker::new(&engine);
     linker.define_unknown_imports_as_traps(&module)?;
     let instance = linker.instantiate(&mut store, &module)?;
     instance.get_typed_func::<(), ()>(&mut store, PREINIT)?.call(&mut store, ())?;

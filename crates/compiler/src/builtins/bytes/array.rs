@@ -4,7 +4,7 @@ use super::*;
 use edge_text::slice::index as wrap_index;
 
 pub const METHODS: &[Def] = &[
-    static_method("__new__", "cls, source=?, encoding=?, errors=?", new),
+    static_method("__new__", "cls, /, *args, **kwargs", new),
     method("__init__", "self, source=?, encoding=?, errors=?", init),
     method("__setitem__", "self, key, value, /", |vm, args| {
         let b = array(vm, args[0], "__setitem__")?;
@@ -106,12 +106,33 @@ fn extend_with(vm: &mut Vm, mut b: Gc<ByteArray>, more: &[u8]) -> Result<(), Tra
 
 /// `bytearray.__new__`: all of it for the class itself; subclasses are filled by `__init__`.
 fn new(vm: &mut Vm, args: &[Value]) -> NResult {
-    let cls = class_arg(vm, args[0], "bytearray")?;
+    let base = vm.types.bytearray;
+    let cls = class_arg(vm, args[0], base)?;
     if cls.flags.heap {
         let empty = vm.bytearray(Vec::new());
         return Ok(vm.wrap_native(cls, empty));
     }
-    match source(vm, args, false, "bytearray()")? {
+    let mut bound = [args[0], Value::Unbound, Value::Unbound, Value::Unbound];
+    let (Value::Tuple(given), Value::Dict(named)) = (args[1], args[2]) else {
+        unreachable!("*args and **kwargs are a tuple and a dict");
+    };
+    let count = given.items.len() + named.len();
+    if count > 3 {
+        return Err(vm.type_error(format!("bytearray() takes at most 3 arguments ({count} given)")));
+    }
+    bound[1..=given.items.len()].copy_from_slice(&given.items);
+    for e in named.table.iter() {
+        let Value::Str(name) = e.key else { continue };
+        match ["source", "encoding", "errors"].iter().position(|n| *n == name.as_str()) {
+            Some(k) => bound[k + 1] = e.value,
+            None => {
+                let name = name.as_str();
+                let text = format!("'{name}' is an invalid keyword argument for bytearray()");
+                return Err(vm.type_error(text));
+            }
+        }
+    }
+    match source(vm, &bound, false, "bytearray()")? {
         Source::Bytes(b) => Ok(vm.bytearray(b)),
         Source::Python(x) => Err(vm.prelude(PreludeFn::Bytes, &[args[0], x])),
     }

@@ -67,7 +67,7 @@ fn group_new(vm: &mut Vm, args: &[Value]) -> NResult {
     }
     if vm.as_str(given[0]).is_none() {
         let t = vm.type_name(given[0]);
-        return Err(vm.type_error(format!("argument 1 must be str, not {t}")));
+        return Err(vm.type_error(format!("BaseExceptionGroup.__new__() argument 1 must be str, not {t}")));
     }
     let items = match given[1].unwrap_native() {
         Value::List(l) => l.items.clone(),

@@ -42,10 +42,8 @@ fn parts(vm: &mut Vm, v: Value) -> Result<Option<(f64, f64)>, Trap> {
 }
 
 fn new(vm: &mut Vm, args: &[Value]) -> NResult {
-    let Value::Class(cls) = args[0] else {
-        let t = vm.type_name(args[0]);
-        return Err(vm.type_error(format!("complex.__new__(X): X is not a type object ({t})")));
-    };
+    let base = vm.types.complex;
+    let cls = class_arg(vm, args[0], base)?;
     let (a, b) = (args[1], args[2]);
     if let Some(s) = vm.as_str(a) {
         if !b.is_unbound() {

@@ -67,10 +67,8 @@ fn me(vm: &mut Vm, v: Value, method: &str) -> Result<f64, Trap> {
 }
 
 fn new(vm: &mut Vm, args: &[Value]) -> NResult {
-    let Value::Class(cls) = args[0] else {
-        let t = vm.type_name(args[0]);
-        return Err(vm.type_error(format!("float.__new__(X): X is not a type object ({t})")));
-    };
+    let base = vm.types.float;
+    let cls = class_arg(vm, args[0], base)?;
     let x = args[1];
     let f = match x {
         Value::Unbound => 0.0,
@@ -85,7 +83,15 @@ fn new(vm: &mut Vm, args: &[Value]) -> NResult {
         }
         _ => return Err(vm.prelude(PreludeFn::Float, &[args[0], x])),
     };
+    let f = if f.is_nan() && !matches!(x, Value::Float(_)) { fresh_nan(vm, f) } else { f };
     Ok(vm.wrap_native(cls, Value::Float(f)))
+}
+
+/// A NaN with bits of its own: floats are told apart by their bits, and no two `float('nan')` are identical
+/// (`nan in [float('nan')]` is False, `nan in [nan]` is True).
+fn fresh_nan(vm: &mut Vm, f: f64) -> f64 {
+    vm.nans = (vm.nans + 1) & ((1 << 50) - 1);
+    f64::from_bits(f.to_bits() ^ vm.nans)
 }
 
 fn fromhex(vm: &mut Vm, args: &[Value]) -> NResult {

@@ -57,7 +57,7 @@ pub const ATTRS: &[Attr] = &[
 
 pub const BOOL_METHODS: &[Def] = &[
     static_method("__new__", "cls, x=False, /", |vm, args| Ok(Value::Bool(vm.truth_arg(args, 1)?))),
-    method("__repr__", "self, /", repr_method),
+    method("__repr__", "self, /", super::super::format::repr_method),
     method("__and__", "self, value, /", logic::<0>),
     method("__rand__", "self, value, /", logic::<0>),
     method("__or__", "self, value, /", logic::<1>),
@@ -91,10 +91,8 @@ fn itself(vm: &mut Vm, v: Value, method: &str) -> NResult {
 }
 
 fn new(vm: &mut Vm, args: &[Value]) -> NResult {
-    let Value::Class(cls) = args[0] else {
-        let t = vm.type_name(args[0]);
-        return Err(vm.type_error(format!("int.__new__(X): X is not a type object ({t})")));
-    };
+    let base = vm.types.int;
+    let cls = class_arg(vm, args[0], base)?;
     let (x, base) = (args[1], args[2]);
     if !base.is_unbound() {
         return with_base(vm, args, cls);

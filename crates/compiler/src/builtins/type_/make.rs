@@ -83,7 +83,31 @@ pub(super) fn make_class_helper(vm: &mut Vm, args: &[Value]) -> NResult {
         _ => None,
     };
     let class = build(vm, meta, name, &bases.items, ns, slots)?;
+    let mro = vm.intern("mro");
+    if !matches!(vm.class_attr(meta, mro), Some(Value::Native(_)) | None) {
+        return Err(vm.prelude(PreludeFn::CustomMro, &[Value::Class(class), args[3], args[5]]));
+    }
     finish(vm, class, ns, args[5])
+}
+
+/// For the prelude: `_set_mro(cls, mro, ns, kwargs)`: what the metaclass's own `mro()` gave, then as usual.
+pub(super) fn set_mro(vm: &mut Vm, args: &[Value]) -> NResult {
+    let (Value::Class(mut class), Value::Tuple(mro), Value::Dict(ns)) = (args[0], args[1], args[2]) else {
+        return Err(vm.system_error("bad arguments for _set_mro"));
+    };
+    let mut classes = Vec::new();
+    for v in mro.items.iter() {
+        match v {
+            Value::Class(c) => classes.push(*c),
+            v => {
+                let t = vm.type_name(*v);
+                return Err(vm.type_error(format!("mro() returned a non-class ('{t}')")));
+            }
+        }
+    }
+    class.mro = classes;
+    vm.touch_class(class);
+    finish(vm, class, ns, args[3])
 }
 
 /// `__set_name__` and `__init_subclass__`: natively where they are not Python code.
@@ -559,11 +583,42 @@ fn refresh_mros(vm: &mut Vm, class: Gc<Class>) -> Result<(), Trap> {
 
 // ── for the prelude's class statement ──
 
-/// `_exec_body(func, ns)`: run a class body with these locals; what it returns.
+/// `_exec_body(func, ns, mapping=absent)`: run a class body with these locals; what it returns.
 pub(super) fn exec_body(vm: &mut Vm, args: &[Value]) -> NResult {
     let (Value::Func(func), Value::Dict(locals)) = (args[0], args[1].unwrap_native()) else {
         return Err(vm.system_error("bad arguments for _exec_body"));
     };
+    if !args[2].is_unbound() {
+        set_namespace(vm, func, args[2]);
+    }
     vm.pending = Pending::Body { func, locals: Some(locals) };
     Err(Trap::Tail)
+}
+
+/// The dict behind a namespace whose item access is `dict`'s own.
+pub(in crate::builtins) fn plain_namespace(vm: &mut Vm, v: Value) -> Option<Gc<Dict>> {
+    match v {
+        Value::Dict(d) => Some(d),
+        Value::Instance(i) => {
+            let Value::Dict(d) = i.native else { return None };
+            let missing = vm.sym.__missing__;
+            if vm.class_attr(i.class, missing).is_some() {
+                return None;
+            }
+            for name in [vm.sym.__getitem__, vm.sym.__setitem__, vm.sym.__delitem__] {
+                if !matches!(vm.class_attr(i.class, name), Some(Value::Native(_))) {
+                    return None;
+                }
+            }
+            Some(d)
+        }
+        _ => None,
+    }
+}
+
+/// Let the names of a class or exec body live in `mapping`. The note is kept in the body function's `__dict__`,
+/// which nobody else sees: `Vm::load_name` and its kin look there.
+pub(in crate::builtins) fn set_namespace(vm: &mut Vm, func: Gc<Function>, mapping: Value) {
+    let key = vm.intern(".namespace");
+    vm.function_dict(func).set_str(key, mapping);
 }
