@@ -28,6 +28,10 @@ pub enum Error {
     NoBundledArtifact,
     #[error("the WebAssembly engine cannot start on this machine: {0}")]
     Engine(String),
+    #[error(
+        "{limit} programs are under way in this process, which is as many as can be; wait for some to end"
+    )]
+    Busy { limit: u32 },
     #[error("cannot start the worker thread: {0}. Too many workers, or a process limit (ulimit -u, memory)")]
     Thread(String),
     #[error(
@@ -69,6 +73,7 @@ impl Error {
             | Self::NoBundledArtifact
             | Self::Engine(_)
             | Self::Thread(_) => "ERR_EDGE_WASM",
+            Self::Busy { .. } => "ERR_EDGE_BUSY",
             Self::Abi(_) => "ERR_EDGE_ABI",
             Self::Trap(_) => "ERR_EDGE_TRAP",
             Self::Memory { .. } => "ERR_EDGE_MEMORY",

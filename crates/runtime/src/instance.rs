@@ -6,10 +6,12 @@
 use std::time::{Duration, Instant};
 
 use edge_abi::{BUFFER_BYTES, STATUS_LEN_MASK, StatusKind, extension as ext};
-use wasmtime::{Memory, Store, Trap, TypedFunc, UpdateDeadline, WasmParams, WasmResults};
+use wasmtime::{
+    Memory, PoolConcurrencyLimitError, Store, Trap, TypedFunc, UpdateDeadline, WasmParams, WasmResults,
+};
 
 use crate::artifact::{Artifact, Extensions, Generation};
-use crate::engine::Busy;
+use crate::engine::{Busy, POOL_SLOTS};
 use crate::error::{Error, Result};
 use crate::host::{HostExports, HostState, Print};
 use crate::limits::DEFAULT_MEMORY_BYTES;
@@ -233,6 +235,9 @@ fn classify(store: &mut Store<HostState>, memory_limit: u64, error: &wasmtime::E
     let state = store.data_mut();
     if let Some(fault) = state.fault.take() {
         return fault;
+    }
+    if error.is::<PoolConcurrencyLimitError>() {
+        return Error::Busy { limit: POOL_SLOTS };
     }
     if state.limiter.refused {
         return Error::Memory { limit: memory_limit, detail: String::new() };

@@ -188,9 +188,11 @@ fn work(worker: Worker, options: &WorkerOptions, on_ready: impl FnOnce(Result<Re
         match job {
             NextJob::Run(id, request) => {
                 let run = || run::run(&artifact, options, &mailbox, id, &request);
-                let outcome =
+                let ended =
                     catch_unwind(AssertUnwindSafe(run)).unwrap_or_else(|panic| Err(panicked(&*panic)));
-                mailbox.settle(outcome.unwrap_or_else(Outcome::Failed));
+                if let Err(error) = ended {
+                    mailbox.settle(Outcome::Failed(error));
+                }
             }
             // Every run has an instance of its own, and local files are read anew.
             NextJob::Reset(done) => done(),

@@ -10,7 +10,7 @@ mod view;
 use super::format::base_repr;
 use super::numbers::{class_arg, wrong_self};
 use super::register::*;
-use super::str_::{encode, has_method, percent_bytes, repeats};
+use super::str_::{encode, fits, has_method, percent_bytes, repeats};
 use crate::object::*;
 use crate::vm::*;
 use edge_text::bytesops;
@@ -210,7 +210,7 @@ pub fn concat(vm: &mut Vm, this: Value, b: &[u8], other: Value) -> NResult {
 
 /// `b * n`, of the type of `this`.
 pub fn repeat(vm: &mut Vm, this: Value, b: &[u8], n: i64) -> NResult {
-    if n > 0 && b.len().saturating_mul(n as usize) > vm.limits.memory {
+    if !fits(vm, b.len(), n) {
         return Err(vm.memory_error(""));
     }
     match bytesops::repeat(b, n) {

@@ -206,7 +206,9 @@ fn fill(vm: &mut Vm, d: Gc<Dict>, other: Value, kw: Value, result: Value) -> NRe
 }
 
 fn new(vm: &mut Vm, args: &[Value]) -> NResult {
-    let Value::Class(c) = args[0] else { return Err(vm.type_error("dict.__new__(X): X is not a type object")) };
+    let Value::Class(c) = args[0] else {
+        return Err(vm.type_error("dict.__new__(X): X is not a type object"));
+    };
     let d = vm.new_dict();
     if c.flags.heap {
         return Ok(vm.wrap_native(c, Value::Dict(d)));
@@ -641,7 +643,9 @@ fn proxy_ror(vm: &mut Vm, args: &[Value]) -> NResult {
 }
 fn proxy_eq(vm: &mut Vm, args: &[Value]) -> NResult {
     match (args[0], args[1].unwrap_native()) {
-        (a @ Value::MappingProxy(_), b @ (Value::Dict(_) | Value::MappingProxy(_))) => equality(vm, a, b, false),
+        (a @ Value::MappingProxy(_), b @ (Value::Dict(_) | Value::MappingProxy(_))) => {
+            equality(vm, a, b, false)
+        }
         _ => Ok(Value::NotImplemented),
     }
 }
@@ -702,7 +706,10 @@ pub fn table_probe(vm: &mut Vm, args: &[Value]) -> NResult {
     let Value::Int(hash) = args[2] else { return Err(vm.system_error("a hash was expected")) };
     let skip: Option<Vec<usize>> = match args[3] {
         Value::List(l) => Some(
-            l.items.iter().filter_map(|v| if let Value::Int(i) = v { Some(*i as usize) } else { None }).collect(),
+            l.items
+                .iter()
+                .filter_map(|v| if let Value::Int(i) = v { Some(*i as usize) } else { None })
+                .collect(),
         ),
         _ => None,
     };
@@ -722,7 +729,8 @@ pub fn table_probe(vm: &mut Vm, args: &[Value]) -> NResult {
         Find::Found(pos) => Value::Int(pos as i64),
         Find::Missing => Value::Int(-1),
         Find::NeedEq(pos) => {
-            let parts = vec![Value::Int(pos as i64), candidate.unwrap_or(Value::None), Value::Int(version as i64)];
+            let parts =
+                vec![Value::Int(pos as i64), candidate.unwrap_or(Value::None), Value::Int(version as i64)];
             vm.tuple(parts)
         }
     })
@@ -788,7 +796,9 @@ pub fn hashed(vm: &mut Vm, args: &[Value]) -> NResult {
     let entries: Vec<(Value, i64)> = match args[0] {
         Value::Set(s) => s.table.iter().map(|e| (e.key, e.hash)).collect(),
         Value::Dict(d) => d.table.iter().map(|e| (e.key, e.hash)).collect(),
-        Value::DictView(v) if v.kind == ViewKind::Keys => v.dict.table.iter().map(|e| (e.key, e.hash)).collect(),
+        Value::DictView(v) if v.kind == ViewKind::Keys => {
+            v.dict.table.iter().map(|e| (e.key, e.hash)).collect()
+        }
         _ => return Ok(Value::None),
     };
     let pairs = entries.into_iter().map(|(k, h)| vm.tuple(vec![k, Value::Int(h)])).collect();

@@ -26,7 +26,12 @@ pub fn types() -> Vec<TypeDef> {
         type_def(|vm| vm.excs.NameError, &[], NAME_ERROR_ATTRS, "Name not found globally."),
         type_def(|vm| vm.excs.UnicodeDecodeError, UNICODE_ERROR, UNICODE_ATTRS, "Unicode decoding error."),
         type_def(|vm| vm.excs.UnicodeEncodeError, UNICODE_ERROR, UNICODE_ATTRS, "Unicode encoding error."),
-        type_def(|vm| vm.excs.UnicodeTranslateError, UNICODE_ERROR, UNICODE_ATTRS, "Unicode translation error."),
+        type_def(
+            |vm| vm.excs.UnicodeTranslateError,
+            UNICODE_ERROR,
+            UNICODE_ATTRS,
+            "Unicode translation error.",
+        ),
         type_def(|vm| vm.types.traceback, &[], TRACEBACK_ATTRS, ""),
     ];
     all.extend(group::types());
@@ -258,7 +263,9 @@ fn fill(vm: &mut Vm, e: Gc<Instance>, args: Value, kwargs: Value) -> Result<(), 
             return Err(vm.type_error(format!("{}() takes no keyword arguments", e.class.name.as_str())));
         }
         if !allowed.contains(&k.as_str()) {
-            return Err(vm.type_error(format!("'{}' is an invalid keyword argument for {noun}", k.as_str())));
+            return Err(
+                vm.type_error(format!("'{}' is an invalid keyword argument for {noun}()", k.as_str()))
+            );
         }
         vm.set_slot_value(e, k, v);
     }

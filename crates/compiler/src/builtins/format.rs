@@ -44,8 +44,12 @@ pub enum Special {
 pub fn special(vm: &mut Vm, v: Value, name: Gc<Str>) -> Special {
     match vm.type_method(v, name) {
         None => Special::Object,
-        Some(Value::Native(n)) if n.owner == Some(vm.types.object) => Special::Object,
-        Some(Value::Native(n)) => Special::Native(n),
+        Some(Value::Native(n)) if n.kind == NativeKind::Method && n.name == name.as_str() => match n.owner {
+            Some(c) if c == vm.types.object => Special::Object,
+            Some(c) if vm.class_of(v).is_subclass(c) => Special::Native(n),
+            _ => Special::Python,
+        },
+        // Other callables, put there by a class body, are called as they are.
         Some(_) => Special::Python,
     }
 }

@@ -43,9 +43,32 @@ pub const FUNCTIONS: &[Def] = &[
 pub fn install_namespace(vm: &mut Vm) {
     let t = &vm.types;
     let classes = [
-        t.object, t.type_, t.int, t.bool_, t.float, t.complex, t.str_, t.bytes, t.bytearray, t.list, t.tuple, t.dict,
-        t.set, t.frozenset, t.range, t.slice, t.property, t.staticmethod, t.classmethod, t.super_, t.memoryview,
-        t.enumerate, t.zip, t.map, t.filter, t.reversed,
+        t.object,
+        t.type_,
+        t.int,
+        t.bool_,
+        t.float,
+        t.complex,
+        t.str_,
+        t.bytes,
+        t.bytearray,
+        t.list,
+        t.tuple,
+        t.dict,
+        t.set,
+        t.frozenset,
+        t.range,
+        t.slice,
+        t.property,
+        t.staticmethod,
+        t.classmethod,
+        t.super_,
+        t.memoryview,
+        t.enumerate,
+        t.zip,
+        t.map,
+        t.filter,
+        t.reversed,
     ];
     let mut builtins = vm.builtins;
     for c in classes.into_iter().chain(vm.excs.all()) {
@@ -275,8 +298,9 @@ fn run_source(vm: &mut Vm, args: &[Value], name: &str, mode: Mode) -> NResult {
         v => {
             let text = source_text(vm, v, &format!("{name}() arg 1"))?;
             // `eval` ignores spaces and tabs before the expression.
-            let text = if mode == Mode::Eval { text.trim_start_matches([' ', '\t']).to_string() } else { text };
-            let source = Source::new("<string>", text, false);
+            let text =
+                if mode == Mode::Eval { text.trim_start_matches([' ', '\t']).to_string() } else { text };
+            let source = Source::unlisted("<string>", text);
             vm.compile(source, mode)?
         }
     };
@@ -317,13 +341,13 @@ fn compile(vm: &mut Vm, args: &[Value]) -> NResult {
     if single {
         // An interactive statement: an expression's value is printed.
         let shown = format!("[print(repr(_)) for _ in [({}\n)] if _ is not None]", text.trim_end());
-        let expression = Source::new(&filename, text.clone(), false);
+        let expression = Source::unlisted(&filename, text.clone());
         if vm.compile(expression, Mode::Eval).is_ok() {
-            let source = Source::new(&filename, shown, false);
+            let source = Source::unlisted(&filename, shown);
             return Ok(Value::Code(vm.compile(source, Mode::Exec)?));
         }
     }
-    let source = Source::new(&filename, text, false);
+    let source = Source::unlisted(&filename, text);
     Ok(Value::Code(vm.compile(source, mode)?))
 }
 

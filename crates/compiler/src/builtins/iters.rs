@@ -390,6 +390,16 @@ fn extreme(vm: &mut Vm, args: &[Value], name: &str, better: Ordering) -> NResult
     let (key, default) = (args[1], args[2]);
     let Value::Tuple(given) = args[0] else { unreachable!("*args is a tuple") };
     let f = if better == Ordering::Less { PreludeFn::Min } else { PreludeFn::Max };
+    if let ([Value::Range(r)], Value::None) = (&given.items[..], key)
+        && let (Value::Int(start), Value::Int(stop), Value::Int(step)) = (r.start, r.stop, r.step)
+        && let n @ 1.. = edge_text::slice::range_len(start, stop, step)
+        && let Ok(n) = i64::try_from(n)
+    {
+        // Its ends: nothing to go through.
+        let last = start + (n - 1) * step;
+        let (least, most) = (start.min(last), start.max(last));
+        return Ok(Value::Int(if better == Ordering::Less { least } else { most }));
+    }
     let items = match given.items.len() {
         0 => return Err(vm.type_error(format!("{name} expected at least 1 argument, got 0"))),
         1 => match vm.native_items(given.items[0])? {
@@ -401,7 +411,8 @@ fn extreme(vm: &mut Vm, args: &[Value], name: &str, better: Ordering) -> NResult
         },
         _ => {
             if !default.is_unbound() {
-                let text = format!("Cannot specify a default for {name}() with multiple positional arguments");
+                let text =
+                    format!("Cannot specify a default for {name}() with multiple positional arguments");
                 return Err(vm.type_error(text));
             }
             given.items.to_vec()
@@ -434,20 +445,76 @@ fn max(vm: &mut Vm, args: &[Value]) -> NResult {
     extreme(vm, args, "max", Ordering::Greater)
 }
 
-/// Running sum of floats with a compensation term, as CPython has it since 3.12.
-struct FloatSum {
-    sum: f64,
-    lost: f64,
+/// A running sum: small ints, then floats with a compensation term (as CPython has it since 3.12), then whatever
+/// `+` gives. Once it leaves ints or floats it does not come back.
+enum Sum {
+    Int(i64),
+    Float { sum: f64, lost: f64 },
+    Any(Value),
 }
 
-impl FloatSum {
-    fn add(&mut self, x: f64) {
-        let t = self.sum + x;
-        self.lost += if self.sum.abs() >= x.abs() { (self.sum - t) + x } else { (x - t) + self.sum };
-        self.sum = t;
+impl Sum {
+    fn new(start: Value) -> Self {
+        match start {
+            Value::Int(n) => Sum::Int(n),
+            Value::Float(sum) => Sum::Float { sum, lost: 0.0 },
+            v => Sum::Any(v),
+        }
     }
-    fn total(&self) -> f64 {
-        if self.lost != 0.0 && self.lost.is_finite() { self.sum + self.lost } else { self.sum }
+
+    fn value(&self) -> Value {
+        match *self {
+            Sum::Int(n) => Value::Int(n),
+            Sum::Float { sum, lost } if lost != 0.0 && lost.is_finite() => Value::Float(sum + lost),
+            Sum::Float { sum, .. } => Value::Float(sum),
+            Sum::Any(v) => v,
+        }
+    }
+
+    /// Add an item; false if that needs Python code.
+    fn add(&mut self, vm: &mut Vm, v: Value) -> Result<bool, Trap> {
+        match (&mut *self, v) {
+            (Sum::Int(n), Value::Int(x)) => {
+                if let Some(m) = n.checked_add(x) {
+                    *n = m;
+                    return Ok(true);
+                }
+            }
+            (Sum::Int(n), Value::Float(x)) => {
+                *self = Sum::Float { sum: *n as f64 + x, lost: 0.0 };
+                return Ok(true);
+            }
+            (Sum::Int(n), Value::Bool(b)) if *n < i64::MAX => {
+                *n += b as i64;
+                return Ok(true);
+            }
+            (Sum::Float { sum, lost }, Value::Float(x)) => {
+                let t = *sum + x;
+                *lost += if sum.abs() >= x.abs() { (*sum - t) + x } else { (x - t) + *sum };
+                *sum = t;
+                return Ok(true);
+            }
+            (Sum::Float { sum, .. }, Value::Int(x)) => {
+                *sum += x as f64;
+                return Ok(true);
+            }
+            (Sum::Float { sum, .. }, Value::Bool(b)) => {
+                *sum += b as i64 as f64;
+                return Ok(true);
+            }
+            _ => {}
+        }
+        let acc = self.value();
+        let r = match vm.arith(BinOp::Add, acc, v) {
+            Some(r) => r,
+            None if matches!(acc, Value::Instance(_)) || matches!(v, Value::Instance(_)) => return Ok(false),
+            None => match super::operators::binary(vm, BinOp::Add, false, acc, v) {
+                Some(r) => r,
+                None => return Ok(false),
+            },
+        };
+        *self = Sum::Any(r?);
+        Ok(true)
     }
 }
 
@@ -461,70 +528,21 @@ fn sum(vm: &mut Vm, args: &[Value]) -> NResult {
         }
         _ => {}
     }
-    let items = match vm.native_items(args[0])? {
-        Some(items) => items,
-        // Not a native iterable: its items are collected first, then summed here again.
-        None => return Err(vm.prelude(PreludeFn::Sum, &[args[0], start])),
+    let Some(it) = native_only(vm, args[0]) else {
+        return Err(vm.prelude(PreludeFn::Sum, &[args[0], start]));
     };
-    sum_items(vm, &items, start)
-}
-
-/// Add items to `start` natively as far as possible, then in the prelude.
-fn sum_items(vm: &mut Vm, items: &[Value], start: Value) -> NResult {
-    let mut i = 0;
-    let mut acc = start;
-    // Small ints.
-    if let Value::Int(mut n) = acc {
-        while let Some(v) = items.get(i) {
-            let x = match v {
-                Value::Int(x) => *x,
-                Value::Bool(b) => *b as i64,
-                _ => break,
-            };
-            match n.checked_add(x) {
-                Some(m) => n = m,
-                None => break,
+    let mut sum = Sum::new(start);
+    loop {
+        match vm.next_native(it)? {
+            Next::Item(v) => {
+                if !sum.add(vm, v)? {
+                    let acc = sum.value();
+                    return Err(vm.prelude(PreludeFn::SumRest, &[it, acc, v]));
+                }
             }
-            i += 1;
+            _ => return Ok(sum.value()),
         }
-        acc = Value::Int(n);
     }
-    // The first float is added plainly.
-    if let (Value::Int(n), Some(Value::Float(x))) = (acc, items.get(i)) {
-        acc = Value::Float(n as f64 + x);
-        i += 1;
-    }
-    // Floats, with ints among them.
-    if let Value::Float(sum) = acc {
-        let mut s = FloatSum { sum, lost: 0.0 };
-        while let Some(v) = items.get(i) {
-            match v {
-                Value::Float(x) => s.add(*x),
-                Value::Int(x) => s.sum += *x as f64,
-                Value::Bool(b) => s.sum += *b as i64 as f64,
-                _ => break,
-            }
-            i += 1;
-        }
-        acc = Value::Float(s.total());
-    }
-    while i < items.len() {
-        let v = items[i];
-        let r = match vm.arith(BinOp::Add, acc, v) {
-            Some(r) => Some(r),
-            None if matches!(acc, Value::Instance(_)) || matches!(v, Value::Instance(_)) => None,
-            None => super::operators::binary(vm, BinOp::Add, false, acc, v),
-        };
-        match r {
-            Some(r) => acc = r?,
-            None => {
-                let rest = vm.list(items[i..].to_vec());
-                return Err(vm.prelude(PreludeFn::SumRest, &[rest, acc]));
-            }
-        }
-        i += 1;
-    }
-    Ok(acc)
 }
 
 /// `_is_iterator(v)`: whether its class has `__next__`.

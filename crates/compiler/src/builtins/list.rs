@@ -17,7 +17,9 @@ fn this(vm: &mut Vm, args: &[Value], method: &str) -> Result<Gc<List>, Trap> {
 }
 
 fn new(vm: &mut Vm, args: &[Value]) -> NResult {
-    let Value::Class(c) = args[0] else { return Err(vm.type_error("list.__new__(X): X is not a type object")) };
+    let Value::Class(c) = args[0] else {
+        return Err(vm.type_error("list.__new__(X): X is not a type object"));
+    };
     if c.flags.heap {
         let l = vm.list(Vec::new());
         return Ok(vm.wrap_native(c, l));
@@ -376,6 +378,8 @@ fn add(vm: &mut Vm, args: &[Value]) -> NResult {
     let other = args[1].unwrap_native();
     match super::operators::binary(vm, BinOp::Add, false, Value::List(l), other) {
         Some(r) => r,
+        // The other side may know better: concatenation comes after its `__radd__`.
+        None if super::str_::has_method(vm, args[1], "__radd__") => Ok(Value::NotImplemented),
         None => {
             let t = vm.type_name(args[1]);
             Err(vm.type_error(format!("can only concatenate list (not \"{t}\") to list")))
@@ -403,14 +407,20 @@ pub fn extend_returning(vm: &mut Vm, mut l: Gc<List>, v: Value, result: Value) -
 }
 fn imul(vm: &mut Vm, args: &[Value]) -> NResult {
     let mut l = this(vm, args, "__imul__")?;
+    if !super::str_::repeats(vm, args[1]) {
+        return Ok(Value::NotImplemented);
+    }
     let n = vm.index_arg(args, 1, false)?;
     let items = super::operators::repeat_items(vm, &l.items, n)?;
     l.items = items;
     Ok(args[0])
 }
 
-/// `__mul__`/`__rmul__` of a sequence; NotImplemented's place is taken by CPython's TypeError.
+/// `__mul__`/`__rmul__` of a sequence.
 pub fn repeat_method(vm: &mut Vm, seq: Value, args: &[Value]) -> NResult {
+    if !super::str_::repeats(vm, args[1]) {
+        return Ok(Value::NotImplemented);
+    }
     let n = match vm.index_arg(args, 1, false) {
         Ok(n) => n,
         Err(Trap::Raise(e)) if e.class == vm.excs.TypeError => {

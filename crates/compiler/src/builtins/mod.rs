@@ -57,5 +57,6 @@ pub fn functions() -> Vec<Def> {
     all.extend_from_slice(numbers::FUNCTIONS);
     all.extend_from_slice(type_::FUNCTIONS);
     all.extend_from_slice(crate::vm::SCHED_FUNCTIONS);
+    all.extend_from_slice(crate::vm::IMPORT_FUNCTIONS);
     all
 }

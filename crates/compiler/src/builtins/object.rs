@@ -93,7 +93,8 @@ pub(crate) fn kw_pairs(v: Value) -> Vec<(Gc<Str>, Value)> {
 
 /// Whether `*args` or `**kwargs` slots hold anything.
 fn any_given(args: Value, kwargs: Value) -> bool {
-    matches!(args, Value::Tuple(t) if !t.items.is_empty()) || matches!(kwargs, Value::Dict(d) if !d.is_empty())
+    matches!(args, Value::Tuple(t) if !t.items.is_empty())
+        || matches!(kwargs, Value::Dict(d) if !d.is_empty())
 }
 
 /// The arguments of a constructor that takes anything, bound to these optional names.
@@ -118,7 +119,8 @@ pub(crate) fn bind_names(
     for (k, v) in kw_pairs(kwargs) {
         match names.iter().position(|n| *n == k.as_str()) {
             None => {
-                return Err(vm.type_error(format!("{what}() got an unexpected keyword argument '{}'", k.as_str())));
+                let k = k.as_str();
+                return Err(vm.type_error(format!("'{k}' is an invalid keyword argument for {what}()")));
             }
             Some(i) if !slots[i].is_unbound() => {
                 return Err(vm.type_error(format!(
@@ -172,7 +174,9 @@ fn object_new(vm: &mut Vm, args: &[Value]) -> NResult {
         let (new, init) = (vm.sym.__new__, vm.sym.__init__);
         let new = vm.class_attr(c, new);
         if !is_objects(vm, new) {
-            return Err(vm.type_error("object.__new__() takes exactly one argument (the type to instantiate)"));
+            return Err(
+                vm.type_error("object.__new__() takes exactly one argument (the type to instantiate)")
+            );
         }
         let init = vm.class_attr(c, init);
         if is_objects(vm, init) {
@@ -199,15 +203,38 @@ fn object_new(vm: &mut Vm, args: &[Value]) -> NResult {
     Ok(vm.new_instance(c))
 }
 
-/// What is wrong with the class argument of an explicit call of a builtin's `__new__`.
-pub(crate) fn wrong_new(vm: &mut Vm, n: Gc<NativeFn>, at: usize, npos: usize) -> Option<Trap> {
+/// What is wrong with the first argument of an explicit call of a builtin's method or `__new__`.
+pub(crate) fn wrong_first(vm: &mut Vm, n: Gc<NativeFn>, at: usize, npos: usize) -> Option<Trap> {
     let owner = n.owner?;
-    if n.name != "__new__" || npos == 0 || owner == vm.types.object || owner == vm.types.type_ {
+    if npos == 0 || owner == vm.types.object {
         return None;
     }
+    let first = vm.fiber.stack[at];
+    match n.kind {
+        NativeKind::Method => {
+            let class = vm.class_of(first);
+            if class == owner || class.is_subclass(owner) {
+                return None;
+            }
+            if !crate::vm::is_slot(n.name) {
+                return Some(wrong_receiver(vm, n.name, owner.name.as_str(), first));
+            }
+            let (name, want, t) = (n.name, owner.name.as_str(), class.name.as_str());
+            Some(
+                vm.type_error(format!("descriptor '{name}' requires a '{want}' object but received a '{t}'")),
+            )
+        }
+        NativeKind::StaticMethod if n.name == "__new__" && owner != vm.types.type_ => {
+            wrong_new(vm, owner, first)
+        }
+        _ => None,
+    }
+}
+
+fn wrong_new(vm: &mut Vm, owner: Gc<Class>, first: Value) -> Option<Trap> {
     let base = owner.name.as_str();
-    let Value::Class(cls) = vm.fiber.stack[at] else {
-        let t = vm.type_name(vm.fiber.stack[at]);
+    let Value::Class(cls) = first else {
+        let t = vm.type_name(first);
         return Some(vm.type_error(format!("{base}.__new__(X): X is not a type object ({t})")));
     };
     let name = cls.name.as_str();
@@ -268,14 +295,17 @@ fn object_init(vm: &mut Vm, args: &[Value]) -> NResult {
 fn object_init_subclass(vm: &mut Vm, args: &[Value]) -> NResult {
     if let Value::Class(c) = args[0] {
         if matches!(args[2], Value::Dict(d) if !d.is_empty()) {
-            return Err(vm.type_error(format!("{}.__init_subclass__() takes no keyword arguments", c.name.as_str())));
+            return Err(vm.type_error(format!(
+                "{}.__init_subclass__() takes no keyword arguments",
+                c.qualname.as_str()
+            )));
         }
         if let Value::Tuple(t) = args[1]
             && !t.items.is_empty()
         {
             return Err(vm.type_error(format!(
                 "{}.__init_subclass__() takes no arguments ({} given)",
-                c.name.as_str(),
+                c.qualname.as_str(),
                 t.items.len()
             )));
         }
@@ -293,8 +323,18 @@ fn default_repr(vm: &mut Vm, v: Value) -> Value {
 
 fn object_repr(vm: &mut Vm, args: &[Value]) -> NResult {
     match args[0] {
-        Value::Instance(i) if matches!(i.native, Value::Unbound | Value::Exc(_)) => Ok(default_repr(vm, args[0])),
-        v => super::format::repr_of(vm, v.unwrap_native()),
+        Value::Instance(i) if matches!(i.native, Value::Unbound | Value::Exc(_)) => {
+            Ok(default_repr(vm, args[0]))
+        }
+        v => {
+            // Builtin types without a `__repr__` of their own have this one.
+            let name = vm.sym.__repr__;
+            let class = vm.class_of(v.unwrap_native());
+            if class.dict.get_str(name).is_some() {
+                return Ok(default_repr(vm, v));
+            }
+            super::format::repr_of(vm, v.unwrap_native())
+        }
     }
 }
 
@@ -441,8 +481,10 @@ fn set_class(vm: &mut Vm, obj: Value, value: Value) -> NResult {
             Ok(Value::None)
         }
         Value::Module(_) if new == vm.types.module || new.layout == Layout::Module => Ok(Value::None),
-        _ => Err(vm
-            .type_error("__class__ assignment only supported for mutable types or ModuleType subclasses")),
+        _ => {
+            Err(vm
+                .type_error("__class__ assignment only supported for mutable types or ModuleType subclasses"))
+        }
     }
 }
 

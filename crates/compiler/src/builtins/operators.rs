@@ -63,7 +63,10 @@ fn add(vm: &mut Vm, inplace: bool, a: Value, b: Value) -> Option<NResult> {
             items.extend_from_slice(&y.items);
             Ok(vm.tuple(items))
         }
-        (Value::Bytes(_) | Value::ByteArray(_), Value::Bytes(_) | Value::ByteArray(_) | Value::MemoryView(_)) => {
+        (
+            Value::Bytes(_) | Value::ByteArray(_),
+            Value::Bytes(_) | Value::ByteArray(_) | Value::MemoryView(_),
+        ) => {
             let tail = vm.as_bytes(b)?;
             match a {
                 Value::ByteArray(mut x) if inplace => {
@@ -99,7 +102,9 @@ fn multiply(vm: &mut Vm, inplace: bool, a: Value, b: Value) -> Option<NResult> {
     let n = match count {
         Value::Int(n) => n,
         Value::Bool(n) => n as i64,
-        Value::BigInt(_) => return Some(Err(vm.overflow_error("cannot fit 'int' into an index-sized integer"))),
+        Value::BigInt(_) => {
+            return Some(Err(vm.overflow_error("cannot fit 'int' into an index-sized integer")));
+        }
         _ => return None,
     };
     match (inplace, a) {
@@ -130,7 +135,7 @@ pub fn repeat(vm: &mut Vm, seq: Value, n: i64) -> Option<NResult> {
 
 /// Items `n` times (none if `n` is negative), within the memory limit.
 pub fn repeat_items(vm: &mut Vm, items: &[Value], n: i64) -> Result<Vec<Value>, Trap> {
-    let n = n.max(0) as usize;
+    let n = usize::try_from(n.max(0)).unwrap_or(usize::MAX);
     match items.len().checked_mul(n) {
         Some(total) if total.saturating_mul(size_of::<Value>()) <= vm.limits.memory => {}
         _ => return Err(vm.memory_error("")),
@@ -142,7 +147,7 @@ pub fn repeat_items(vm: &mut Vm, items: &[Value], n: i64) -> Result<Vec<Value>, 
 }
 
 fn repeat_bytes(vm: &mut Vm, bytes: &[u8], n: i64) -> Result<Vec<u8>, Trap> {
-    let n = n.max(0) as usize;
+    let n = usize::try_from(n.max(0)).unwrap_or(usize::MAX);
     match bytes.len().checked_mul(n) {
         Some(total) if total <= vm.limits.memory => Ok(bytes.repeat(n)),
         _ => Err(vm.memory_error("")),
@@ -178,7 +183,9 @@ pub fn contains(vm: &mut Vm, item: Value, container: Value) -> Option<NResult> {
         Value::Range(r) => range::range_has(vm, r, item),
         Value::Bytes(_) | Value::ByteArray(_) => bytes_contain(vm, item, container),
         Value::MemoryView(_) | Value::Iter(_) => Err(vm.prelude(PreludeFn::Contains, &[item, container])),
-        Value::Gen(g) if g.kind == CodeKind::Generator => Err(vm.prelude(PreludeFn::Contains, &[item, container])),
+        Value::Gen(g) if g.kind == CodeKind::Generator => {
+            Err(vm.prelude(PreludeFn::Contains, &[item, container]))
+        }
         _ => return None,
     })
 }

@@ -261,8 +261,10 @@ const SLICE: &[Def] = &[
     method("__ge__", "self, value, /", slice_ge),
 ];
 
-const RANGE_ATTRS: &[Attr] = &[attr("start", range_start), attr("stop", range_stop), attr("step", range_step)];
-const SLICE_ATTRS: &[Attr] = &[attr("start", slice_start), attr("stop", slice_stop), attr("step", slice_step)];
+const RANGE_ATTRS: &[Attr] =
+    &[attr("start", range_start), attr("stop", range_stop), attr("step", range_step)];
+const SLICE_ATTRS: &[Attr] =
+    &[attr("start", slice_start), attr("stop", slice_stop), attr("step", slice_step)];
 
 pub fn types() -> Vec<TypeDef> {
     vec![

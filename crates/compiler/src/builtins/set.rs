@@ -172,7 +172,9 @@ fn fold(vm: &mut Vm, op: Algebra, a: Gc<Set>, others: &[Value], frozen: bool) ->
         left.extend_from_slice(&others[i + 1..]);
         let table = current.clone();
         let (so_far, left) = (make(vm, table, false), vm.tuple(left));
-        return Err(vm.prelude(PreludeFn::SetFold, &[Value::Int(op as i64), so_far, left, Value::Bool(frozen)]));
+        return Err(
+            vm.prelude(PreludeFn::SetFold, &[Value::Int(op as i64), so_far, left, Value::Bool(frozen)])
+        );
     }
     let table = acc.unwrap_or_else(|| a.table.clone());
     Ok(make(vm, table, frozen))
@@ -202,7 +204,14 @@ fn fold_into(vm: &mut Vm, op: Algebra, mut a: Gc<Set>, others: &[Value], result:
     Ok(result)
 }
 
-fn fold_into_python(vm: &mut Vm, op: Algebra, a: Gc<Set>, first: Value, rest: &[Value], result: Value) -> Trap {
+fn fold_into_python(
+    vm: &mut Vm,
+    op: Algebra,
+    a: Gc<Set>,
+    first: Value,
+    rest: &[Value],
+    result: Value,
+) -> Trap {
     let mut left = vec![first];
     left.extend_from_slice(rest);
     let left = vm.tuple(left);
@@ -249,7 +258,9 @@ fn build(vm: &mut Vm, source: Value, frozen: bool) -> NResult {
 }
 
 fn set_new(vm: &mut Vm, args: &[Value]) -> NResult {
-    let Value::Class(c) = args[0] else { return Err(vm.type_error("set.__new__(X): X is not a type object")) };
+    let Value::Class(c) = args[0] else {
+        return Err(vm.type_error("set.__new__(X): X is not a type object"));
+    };
     if c.flags.heap {
         let s = vm.new_set(false);
         return Ok(vm.wrap_native(c, Value::Set(s)));
@@ -507,17 +518,55 @@ pub fn compare(vm: &mut Vm, op: CmpOp, a: Gc<Set>, b: Gc<Set>) -> NResult {
     let (x, y) = (&a.table, &b.table);
     let (n, m) = (x.len(), y.len());
     let answer = match op {
-        CmpOp::Eq => if n == m { within(x, y) } else { Some(false) },
-        CmpOp::Ne => if n == m { within(x, y).map(|b| !b) } else { Some(true) },
-        CmpOp::Le => if n <= m { within(x, y) } else { Some(false) },
-        CmpOp::Lt => if n < m { within(x, y) } else { Some(false) },
-        CmpOp::Ge => if n >= m { within(y, x) } else { Some(false) },
-        CmpOp::Gt => if n > m { within(y, x) } else { Some(false) },
+        CmpOp::Eq => {
+            if n == m {
+                within(x, y)
+            } else {
+                Some(false)
+            }
+        }
+        CmpOp::Ne => {
+            if n == m {
+                within(x, y).map(|b| !b)
+            } else {
+                Some(true)
+            }
+        }
+        CmpOp::Le => {
+            if n <= m {
+                within(x, y)
+            } else {
+                Some(false)
+            }
+        }
+        CmpOp::Lt => {
+            if n < m {
+                within(x, y)
+            } else {
+                Some(false)
+            }
+        }
+        CmpOp::Ge => {
+            if n >= m {
+                within(y, x)
+            } else {
+                Some(false)
+            }
+        }
+        CmpOp::Gt => {
+            if n > m {
+                within(y, x)
+            } else {
+                Some(false)
+            }
+        }
         _ => Some(false),
     };
     match answer {
         Some(b) => Ok(Value::Bool(b)),
-        None => Err(vm.prelude(PreludeFn::SetCompare, &[Value::Set(a), Value::Set(b), Value::Int(op as i64)])),
+        None => {
+            Err(vm.prelude(PreludeFn::SetCompare, &[Value::Set(a), Value::Set(b), Value::Int(op as i64)]))
+        }
     }
 }
 

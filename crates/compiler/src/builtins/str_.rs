@@ -188,7 +188,7 @@ pub fn concat(vm: &mut Vm, s: Gc<Str>, t: Gc<Str>) -> NResult {
     if s.char_len() == 0 {
         return Ok(Value::Str(t));
     }
-    if s.as_str().len() + t.as_str().len() > vm.limits.memory {
+    if s.as_str().len().saturating_add(t.as_str().len()) > vm.limits.memory {
         return Err(vm.memory_error(""));
     }
     let joined = s.concat(&t);
@@ -200,13 +200,18 @@ pub fn repeat(vm: &mut Vm, s: Gc<Str>, n: i64) -> NResult {
     if n == 1 {
         return Ok(Value::Str(s));
     }
-    if n > 0 && s.as_str().len().saturating_mul(n as usize) > vm.limits.memory {
+    if !fits(vm, s.as_str().len(), n) {
         return Err(vm.memory_error(""));
     }
     match strops::repeat(s.as_str(), n) {
         Ok(r) => Ok(vm.string(r)),
         Err(e) => Err(vm.text_error(e)),
     }
+}
+
+/// Whether `len` bytes `n` times are within the memory limit.
+pub fn fits(vm: &Vm, len: usize, n: i64) -> bool {
+    n <= 0 || (len as u64).saturating_mul(n as u64) <= vm.limits.memory as u64
 }
 
 fn repeat_method(vm: &mut Vm, args: &[Value], name: &str) -> NResult {

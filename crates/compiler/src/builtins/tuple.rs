@@ -17,7 +17,9 @@ fn this(vm: &mut Vm, args: &[Value], method: &str) -> Result<Gc<Tuple>, Trap> {
 }
 
 fn new(vm: &mut Vm, args: &[Value]) -> NResult {
-    let Value::Class(c) = args[0] else { return Err(vm.type_error("tuple.__new__(X): X is not a type object")) };
+    let Value::Class(c) = args[0] else {
+        return Err(vm.type_error("tuple.__new__(X): X is not a type object"));
+    };
     let payload = match args[1] {
         Value::Unbound => Value::Tuple(vm.empty_tuple),
         v @ Value::Tuple(_) => v,
@@ -54,6 +56,8 @@ fn add(vm: &mut Vm, args: &[Value]) -> NResult {
     let other = args[1].unwrap_native();
     match super::operators::binary(vm, BinOp::Add, false, Value::Tuple(t), other) {
         Some(r) => r,
+        // The other side may know better: concatenation comes after its `__radd__`.
+        None if super::str_::has_method(vm, args[1], "__radd__") => Ok(Value::NotImplemented),
         None => {
             let t = vm.type_name(args[1]);
             Err(vm.type_error(format!("can only concatenate tuple (not \"{t}\") to tuple")))

@@ -31,7 +31,9 @@ pub const FUNCTIONS: &[Def] = &[
     function("dir", "object=?, /", dir),
     function("_make_class", "meta, name, bases, ns, slots, kwargs, /", make::make_class_helper),
     function("_exec_body", "func, ns, mapping=?, /", make::exec_body),
-    function("_plain_namespace", "ns, /", |vm, args| Ok(Value::Bool(make::plain_namespace(vm, args[0]).is_some()))),
+    function("_plain_namespace", "ns, /", |vm, args| {
+        Ok(Value::Bool(make::plain_namespace(vm, args[0]).is_some()))
+    }),
     function("_global_name", "name, globals, /", |vm, args| match (vm.as_str(args[0]), args[1]) {
         (Some(n), Value::Dict(d)) => vm.global_name(n, d),
         _ => Err(vm.system_error("bad arguments for _global_name")),
@@ -139,22 +141,8 @@ pub(super) fn class_arg(vm: &mut Vm, v: Value) -> Result<Gc<Class>, Trap> {
 
 // ── attributes of classes ──
 
-/// Module and name of a builtin class whose name has a dot (`types.GenericAlias`).
-fn split_name(c: Gc<Class>) -> (&'static str, String) {
-    let full = c.name.as_str();
-    match full.rsplit_once('.') {
-        Some((m, n)) if !c.flags.heap => (if m == "typing" { "typing" } else { "types" }, n.to_string()),
-        _ => ("builtins", full.to_string()),
-    }
-}
-
 fn get_name(vm: &mut Vm, v: Value) -> NResult {
-    let c = class_arg(vm, v)?;
-    if c.flags.heap {
-        return Ok(Value::Str(c.name));
-    }
-    let name = split_name(c).1;
-    Ok(Value::Str(vm.intern(&name)))
+    Ok(Value::Str(class_arg(vm, v)?.name))
 }
 
 #[cold]
@@ -170,7 +158,9 @@ fn set_name(vm: &mut Vm, v: Value, x: Value) -> NResult {
     }
     let Some(s) = vm.as_str(x) else {
         let t = vm.type_name(x);
-        return Err(vm.type_error(format!("can only assign string to {}.__name__, not '{t}'", c.name.as_str())));
+        return Err(
+            vm.type_error(format!("can only assign string to {}.__name__, not '{t}'", c.name.as_str()))
+        );
     };
     if s.as_str().contains('\0') {
         return Err(vm.value_error("type name must not contain null characters"));
@@ -180,8 +170,7 @@ fn set_name(vm: &mut Vm, v: Value, x: Value) -> NResult {
 }
 
 fn get_qualname(vm: &mut Vm, v: Value) -> NResult {
-    let c = class_arg(vm, v)?;
-    if c.flags.heap { Ok(Value::Str(c.qualname)) } else { get_name(vm, v) }
+    Ok(Value::Str(class_arg(vm, v)?.qualname))
 }
 
 fn set_qualname(vm: &mut Vm, v: Value, x: Value) -> NResult {
@@ -202,16 +191,10 @@ fn set_qualname(vm: &mut Vm, v: Value, x: Value) -> NResult {
 fn get_module(vm: &mut Vm, v: Value) -> NResult {
     let c = class_arg(vm, v)?;
     let sym = vm.sym.__module__;
-    if let Some(m) = c.dict.get_str(sym)
-        && c.flags.heap
-    {
-        return Ok(m);
+    match c.dict.get_str(sym) {
+        Some(m) => Ok(m),
+        None => Err(vm.attribute_error(v, sym)),
     }
-    if c.flags.heap {
-        return Err(vm.attribute_error(v, sym));
-    }
-    let module = split_name(c).0;
-    Ok(vm.str(module))
 }
 
 /// Store (or, Unbound, delete) an attribute that lives in the class's own dict.
@@ -449,7 +432,9 @@ fn matches_self(v: Value) -> bool {
 
 fn callable(vm: &mut Vm, v: Value) -> bool {
     match v {
-        Value::Func(_) | Value::Native(_) | Value::Method(_) | Value::Class(_) | Value::StaticMethod(_) => true,
+        Value::Func(_) | Value::Native(_) | Value::Method(_) | Value::Class(_) | Value::StaticMethod(_) => {
+            true
+        }
         Value::Alias(a) => !a.union,
         Value::Instance(_) => {
             let sym = vm.sym.__call__;
@@ -558,7 +543,9 @@ fn id(vm: &mut Vm, args: &[Value]) -> NResult {
         Value::Int(i) if i.unsigned_abs() < 1 << 58 => tagged(0x1, ((i << 1) ^ (i >> 63)) as u64),
         Value::Int(i) => return Ok(vm.big(BigInt::from(i as u64) << 4 | BigInt::from(1))),
         Value::Float(f) => return Ok(vm.big(BigInt::from(f.to_bits()) << 4 | BigInt::from(2))),
-        Value::Str(s) if s.char_len() <= 1 => tagged(0x3, s.as_str().chars().next().map_or(1, |c| c as u64 + 2)),
+        Value::Str(s) if s.char_len() <= 1 => {
+            tagged(0x3, s.as_str().chars().next().map_or(1, |c| c as u64 + 2))
+        }
         Value::Tuple(t) if t.items.is_empty() => vm.empty_tuple.addr() as u64,
         v => v.heap_addr().unwrap_or(0) as u64,
     };

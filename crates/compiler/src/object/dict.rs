@@ -106,7 +106,57 @@ impl<V: Copy> Table<V> {
     /// Search from the start.
     #[inline]
     pub fn find(&self, key: Value, hash: i64) -> Find {
-        self.find_after(key, hash, None)
+        match key {
+            Value::Str(k) => self.probe(hash, |e| match e.key {
+                Value::Str(o) => {
+                    let same = o == k || (!(o.interned.get() && k.interned.get()) && o.as_str() == k.as_str());
+                    Some(same)
+                }
+                other => same_key(other, key),
+            }),
+            Value::Int(k) => self.probe(hash, |e| match e.key {
+                Value::Int(o) => Some(o == k),
+                other => same_key(other, key),
+            }),
+            _ => self.find_after(key, hash, None),
+        }
+    }
+
+    /// Walk the candidates with this hash in probe order until `same` decides.
+    #[inline(always)]
+    fn probe(&self, hash: i64, same: impl Fn(&Entry<V>) -> Option<bool>) -> Find {
+        if self.index.is_empty() {
+            for (pos, e) in self.entries.iter().enumerate() {
+                if e.hash == hash && !matches!(e.key, Value::Unbound) {
+                    match same(e) {
+                        Some(true) => return Find::Found(pos),
+                        Some(false) => {}
+                        None => return Find::NeedEq(pos),
+                    }
+                }
+            }
+            return Find::Missing;
+        }
+        let mask = self.index.len() - 1;
+        let mut i = slot_of(hash) & mask;
+        let mut step = 1;
+        loop {
+            let pos = self.index[i & mask];
+            if pos < DELETED {
+                let e = &self.entries[pos as usize];
+                if e.hash == hash {
+                    match same(e) {
+                        Some(true) => return Find::Found(pos as usize),
+                        Some(false) => {}
+                        None => return Find::NeedEq(pos as usize),
+                    }
+                }
+            } else if pos == EMPTY {
+                return Find::Missing;
+            }
+            i = (i + step) & mask;
+            step += 1;
+        }
     }
 
     /// Search, treating every candidate up to and including position `skip` (in probe order: candidates already
@@ -301,14 +351,19 @@ impl Dict {
     #[inline]
     pub fn pos_str(&self, key: Gc<Str>) -> Option<usize> {
         let hash = key.hash();
-        let mut skip: Vec<usize> = Vec::new();
+        match self.table.find(Value::Str(key), hash) {
+            Find::Found(p) => Some(p),
+            Find::Missing => None,
+            Find::NeedEq(p) => self.pos_str_past(key, hash, p),
+        }
+    }
+
+    /// `pos_str` past a candidate that only Python code could compare: it counts as different.
+    #[cold]
+    fn pos_str_past(&self, key: Gc<Str>, hash: i64, first: usize) -> Option<usize> {
+        let mut skip = vec![first];
         loop {
-            let found = if skip.is_empty() {
-                self.table.find(Value::Str(key), hash)
-            } else {
-                self.table.find_after(Value::Str(key), hash, Some(&skip))
-            };
-            match found {
+            match self.table.find_after(Value::Str(key), hash, Some(&skip)) {
                 Find::Found(p) => return Some(p),
                 Find::Missing => return None,
                 Find::NeedEq(p) => skip.push(p),

@@ -48,6 +48,8 @@ pub struct Source {
     pub line_starts: Vec<u32>,
     /// Frames of it do not appear in tracebacks (the prelude).
     pub hidden: bool,
+    /// Tracebacks show its lines: not those of `exec` text, which CPython has no file for.
+    pub listed: bool,
 }
 
 impl Source {
@@ -59,7 +61,15 @@ impl Source {
                 line_starts.push(i as u32 + 1);
             }
         }
-        Rc::new(Source { filename: filename.to_string(), text, line_starts, hidden })
+        Rc::new(Source { filename: filename.to_string(), text, line_starts, hidden, listed: true })
+    }
+    /// The source text of `exec`, `eval` or `compile`.
+    pub fn unlisted(filename: &str, text: String) -> Rc<Self> {
+        let mut source = Self::new(filename, text, false);
+        if let Some(s) = Rc::get_mut(&mut source) {
+            s.listed = false;
+        }
+        source
     }
     /// 1-based line of a byte offset.
     pub fn line_of(&self, offset: u32) -> u32 {

@@ -152,7 +152,7 @@ def _match_keys(subject, keys):
 
 def _match_class(subject, cls, npos, kwnames):
     if not isinstance(cls, type):
-        raise TypeError('called match pattern must be a class')
+        raise TypeError('called match pattern must be a type')
     if not isinstance(subject, cls):
         return None
     absent = object()

@@ -307,7 +307,8 @@ def _compensated(acc, lost):
     return acc + lost if lost and lost - lost == 0.0 else acc
 
 
-def _sum_rest(items, acc):
-    for x in items:
+def _sum_rest(it, acc, first):
+    acc = acc + first
+    for x in it:
         acc = acc + x
     return acc

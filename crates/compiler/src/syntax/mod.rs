@@ -5,8 +5,10 @@
 //! Must never panic on any input, and never recurse deeper than the limits of `limits` allow.
 
 mod diagnose;
+mod grammar;
 mod imports;
 mod limits;
+mod locate;
 mod quoted;
 mod scan;
 

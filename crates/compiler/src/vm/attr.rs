@@ -226,6 +226,9 @@ impl Vm {
                             Some(Value::Native(_)) | None => {}
                             Some(g) => return Err(self.call_get(g, attr, this, class)),
                         }
+                        if this.is_unbound() && matches!(p, Value::Property(_)) {
+                            return Ok(attr);
+                        }
                         return self.bind(p, this, class);
                     }
                     _ => {}

@@ -307,7 +307,7 @@ impl Vm {
             format!("{short}() takes no positional arguments")
         } else if positional == 0 {
             format!("{q}() takes no arguments ({given} given)")
-        } else if positional == 1 && required == 1 {
+        } else if positional == 1 && required == 1 && n.name != "__new__" {
             format!("{q}() takes exactly one argument ({given} given)")
         } else if by_name {
             if required == positional {

@@ -44,9 +44,7 @@ impl Vm {
                 Err(t) => self.settle(Err(t), ret),
             },
             Value::Native(n) => {
-                if n.kind == NativeKind::StaticMethod
-                    && let Some(t) = crate::builtins::object::wrong_new(self, n, at, argc - names.len())
-                {
+                if let Some(t) = crate::builtins::object::wrong_first(self, n, at, argc - names.len()) {
                     return self.settle(Err(t), ret);
                 }
                 self.call_native(n, at, argc, names, ret)
@@ -130,7 +128,9 @@ impl Vm {
     pub fn push_frame(&mut self, func: Gc<Function>, at: usize, ret: Ret, locals: Option<Gc<Dict>>) -> Ctl {
         let code = func.code;
         if self.fiber.frames.len() + self.fiber.depth_below >= self.limits.recursion {
-            let e = self.recursion_error("maximum recursion depth exceeded");
+            let comparing = code.source.hidden && matches!(code.name.as_str(), "_eq_deep" | "_equal" | "_seq_compare");
+            let what = if comparing { " in comparison" } else { "" };
+            let e = self.recursion_error(format!("maximum recursion depth exceeded{what}"));
             return self.settle(Err(e), ret);
         }
         self.ensure_stack(at + code.nregs as usize + 1);

@@ -42,6 +42,11 @@ fn eq_depth(a: Value, b: Value, depth: u32) -> Option<bool> {
                 n => eq_depth(n, other, depth),
             }
         }
+        (Class(x), other) | (other, Class(x))
+            if !matches!(other, Class(_)) && x.meta.is_some_and(|m| m.flags.custom_eq) =>
+        {
+            None
+        }
         (Class(x), Class(y)) => match (x.meta, y.meta) {
             (None, None) => Some(x == y),
             _ => {

@@ -4,6 +4,7 @@
 //! except manifests, which the host answers from what it prefetched.
 
 use super::*;
+use crate::builtins::{Def, function};
 use crate::compile::{Mode, SyntaxError};
 use crate::object::*;
 use std::collections::HashMap;
@@ -32,6 +33,23 @@ impl Modules {
 
     pub fn clear(&mut self) {
         *self = Modules::default();
+    }
+}
+
+/// The import builtins.
+pub const IMPORT_FUNCTIONS: &[Def] = &[function("import_module", "name, /", import_module)];
+
+/// The module that an import statement of the program already names.
+fn import_module(vm: &mut Vm, args: &[Value]) -> NResult {
+    let Some(name) = vm.as_str(args[0]) else {
+        let t = vm.type_name(args[0]);
+        return Err(vm.type_error(format!("import_module() argument must be str, not {t}")));
+    };
+    let text = name.as_str().to_string();
+    let spec = vm.resolve_import(false, &text).or_else(|| vm.resolve_import(true, &text));
+    match spec.and_then(|s| vm.modules.loaded.get(&s).copied()) {
+        Some(m) => Ok(Value::Module(m)),
+        None => Err(vm.name_error_plain(format!("no import statement names a module '{text}'"))),
     }
 }
 
@@ -313,12 +331,15 @@ impl Vm {
             let col = source.text.get(start..offset).map_or(0, |s| s.chars().count());
             (line as i64, col as i64 + 1)
         };
-        let (line, col) = place(e.start);
-        let (end_line, end_col) = place(e.end);
+        let (mut line, mut col) = place(e.start);
+        let (mut end_line, mut end_col) = place(e.end);
+        if source.text.is_empty() {
+            (line, col, end_line, end_col) = (0, 0, 0, 0);
+        }
         let msg = self.str(&e.message);
         let filename = self.str(&source.filename);
-        let line_text = source.line_text(line as u32).to_string();
-        let text = self.string(format!("{line_text}\n"));
+        let text = if line == 0 { String::new() } else { format!("{}\n", source.line_text(line as u32)) };
+        let text = self.string(text);
         let details = self.tuple(vec![
             filename,
             Value::Int(line),

@@ -5,7 +5,9 @@
 
 use super::*;
 use crate::object::*;
-use edge_text::slice::{Indices, adjust, index as wrap_index, range_item, range_item_big, range_slice, range_slice_big};
+use edge_text::slice::{
+    Indices, adjust, index as wrap_index, range_item, range_item_big, range_slice, range_slice_big,
+};
 use num_bigint::{BigInt, Sign};
 
 /// A subscript of a sequence, understood.
@@ -30,18 +32,28 @@ const LIST: Words = Words {
     range: "list index out of range",
     store: "list assignment index out of range",
 };
-const TUPLE: Words =
-    Words { indices: "tuple indices must be integers or slices, not ", range: "tuple index out of range", store: "" };
-const STR: Words = Words { indices: "string indices must be integers, not ", range: "string index out of range", store: "" };
-const BYTES: Words =
-    Words { indices: "byte indices must be integers or slices, not ", range: "index out of range", store: "" };
+const TUPLE: Words = Words {
+    indices: "tuple indices must be integers or slices, not ",
+    range: "tuple index out of range",
+    store: "",
+};
+const STR: Words =
+    Words { indices: "string indices must be integers, not ", range: "string index out of range", store: "" };
+const BYTES: Words = Words {
+    indices: "byte indices must be integers or slices, not ",
+    range: "index out of range",
+    store: "",
+};
 const BYTEARRAY: Words = Words {
     indices: "bytearray indices must be integers or slices, not ",
     range: "bytearray index out of range",
     store: "bytearray index out of range",
 };
-const RANGE: Words =
-    Words { indices: "range indices must be integers or slices, not ", range: "range object index out of range", store: "" };
+const RANGE: Words = Words {
+    indices: "range indices must be integers or slices, not ",
+    range: "range object index out of range",
+    store: "",
+};
 const MEMORY: Words = Words {
     indices: "memoryview: invalid slice key",
     range: "index out of bounds on dimension 1",
@@ -262,7 +274,8 @@ impl Vm {
             Value::Instance(i) => i.class.flags.heap,
             _ => false,
         };
-        let not = if sequence && matches!(key, Value::Int(_) | Value::Bool(_)) { "doesn't" } else { "does not" };
+        let not =
+            if sequence && matches!(key, Value::Int(_) | Value::Bool(_)) { "doesn't" } else { "does not" };
         self.type_error(format!("'{t}' object {not} support item deletion"))
     }
 
@@ -344,8 +357,11 @@ impl Vm {
             _ => {
                 let (iter, get) = (self.sym.__iter__, self.sym.__getitem__);
                 if self.type_method(value, iter).is_none() && self.type_method(value, get).is_none() {
-                    let text =
-                        if cut.step == 1 { "can only assign an iterable" } else { "must assign iterable to extended slice" };
+                    let text = if cut.step == 1 {
+                        "can only assign an iterable"
+                    } else {
+                        "must assign iterable to extended slice"
+                    };
                     return Err(self.type_error(text));
                 }
                 match self.native_items(value)? {
@@ -361,7 +377,9 @@ impl Vm {
         }
         if items.len() != cut.len {
             let (n, m) = (items.len(), cut.len);
-            return Err(self.value_error(format!("attempt to assign sequence of size {n} to extended slice of size {m}")));
+            return Err(self.value_error(format!(
+                "attempt to assign sequence of size {n} to extended slice of size {m}"
+            )));
         }
         for (at, v) in cut.iter().zip(items) {
             l.items[at] = v;
@@ -386,12 +404,20 @@ impl Vm {
         }
     }
 
-    fn bytearray_set_slice(&mut self, mut b: Gc<ByteArray>, key: Value, cut: Indices, value: Value) -> NResult {
+    fn bytearray_set_slice(
+        &mut self,
+        mut b: Gc<ByteArray>,
+        key: Value,
+        cut: Indices,
+        value: Value,
+    ) -> NResult {
         let bytes = match self.as_bytes(value) {
             Some(bytes) => bytes,
             None => {
                 if matches!(value, Value::Str(_) | Value::Int(_)) {
-                    return Err(self.type_error("can assign only bytes, buffers, or iterables of ints in range(0, 256)"));
+                    return Err(self.type_error(
+                        "can assign only bytes, buffers, or iterables of ints in range(0, 256)",
+                    ));
                 }
                 return Err(self.prelude(PreludeFn::ItemSetSlice, &[Value::ByteArray(b), key, value]));
             }
@@ -407,7 +433,8 @@ impl Vm {
         }
         if bytes.len() != cut.len {
             let (n, m) = (bytes.len(), cut.len);
-            return Err(self.value_error(format!("attempt to assign bytes of size {n} to extended slice of size {m}")));
+            return Err(self
+                .value_error(format!("attempt to assign bytes of size {n} to extended slice of size {m}")));
         }
         for (at, v) in cut.iter().zip(bytes) {
             b.0[at] = v;
@@ -459,7 +486,12 @@ impl Vm {
                     },
                 }
             }
-            let cut = range_slice_big((&start, &stop, &step), parts[0].as_ref(), parts[1].as_ref(), parts[2].as_ref());
+            let cut = range_slice_big(
+                (&start, &stop, &step),
+                parts[0].as_ref(),
+                parts[1].as_ref(),
+                parts[2].as_ref(),
+            );
             return match cut {
                 Ok((start, stop, step)) => {
                     let (start, stop, step) = (self.big(start), self.big(stop), self.big(step));
@@ -620,7 +652,11 @@ fn remove_slice<T: Copy>(items: &mut Vec<T>, cut: Indices) {
         return;
     }
     let step = cut.step.unsigned_abs() as usize;
-    let first = if cut.step > 0 { cut.start as usize } else { (cut.start + (cut.len as i64 - 1) * cut.step) as usize };
+    let first = if cut.step > 0 {
+        cut.start as usize
+    } else {
+        (cut.start + (cut.len as i64 - 1) * cut.step) as usize
+    };
     let last = first + (cut.len - 1) * step;
     let mut at = 0;
     items.retain(|_| {

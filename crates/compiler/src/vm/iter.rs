@@ -308,7 +308,7 @@ impl Vm {
         }
         if let Value::Range(r) = v {
             let n = range_len_big(&r);
-            if n > num_bigint::BigInt::from(100_000_000) {
+            if n > num_bigint::BigInt::from(self.limits.memory / size_of::<Value>()) {
                 return Err(self.memory_error(""));
             }
         }
@@ -325,6 +325,10 @@ impl Vm {
         };
         let mut out = Vec::new();
         loop {
+            // Native iterators can be endless as far as memory is concerned.
+            if out.len() & 0xffff == 0xffff && crate::alloc::live_bytes() > self.limits.memory {
+                return Err(self.memory_error(""));
+            }
             match self.next_native(it)? {
                 Next::Item(v) => out.push(v),
                 Next::End => return Ok(Some(out)),

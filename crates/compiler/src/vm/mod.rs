@@ -14,6 +14,7 @@ mod import;
 mod init;
 mod item;
 mod iter;
+mod matching;
 mod number;
 mod ops;
 mod render;

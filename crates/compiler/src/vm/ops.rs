@@ -284,11 +284,11 @@ impl Vm {
                 let (ta, tb) = (self.type_name(a), self.type_name(b));
                 let plain_seq = |v: Value| {
                     matches!(
-                        v,
+                        v.unwrap_native(),
                         Value::Str(_) | Value::List(_) | Value::Tuple(_) | Value::Bytes(_) | Value::ByteArray(_)
                     )
                 };
-                match (op, a, b) {
+                match (op, a.unwrap_native(), b) {
                     (BinOp::Add, Value::Str(_), _) => {
                         self.type_error(format!("can only concatenate str (not \"{tb}\") to str"))
                     }

@@ -208,7 +208,7 @@ impl Vm {
             }
             let name = code.name.as_str();
             let _ = writeln!(out, "{indent}  File \"{}\", line {line}, in {name}", code.source.filename);
-            let text = code.source.line_text(line);
+            let text = if code.source.listed { code.source.line_text(line) } else { "" };
             let stripped = text.trim();
             if stripped.is_empty() {
                 continue;

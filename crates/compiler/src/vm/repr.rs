@@ -6,6 +6,7 @@
 //! (`repr_needs`), collects their texts and has the rest rendered around them (`repr_finish`).
 
 use super::*;
+use crate::builtins::format::{Special, special};
 use crate::object::*;
 use edge_text::{complex, float, int, quote};
 
@@ -357,23 +358,20 @@ impl Walker {
         let v = Value::Instance(i);
         if !base {
             let sym = vm.sym.__repr__;
-            match vm.class_attr(i.class, sym) {
-                Some(Value::Native(n)) => {
-                    if n.owner == Some(vm.types.object) {
-                        // `__repr__ = object.__repr__` in a subclass of a builtin that has its own.
-                        let own = vm.class_of(i.native);
-                        if i.native.is_unbound()
-                            || own.dict.get_str(sym).is_some() && !matches!(i.native, Value::Exc(_))
-                        {
-                            let text = default_repr(vm, v);
-                            return self.push(&text);
-                        }
-                    }
-                }
-                _ => {
+            match special(vm, v, sym) {
+                Special::Python => {
                     self.need(vm, v);
                     return Ok(());
                 }
+                Special::Object => {
+                    // `__repr__ = object.__repr__` in a subclass of a builtin that has its own.
+                    let own = vm.class_of(i.native).dict.get_str(sym).is_some();
+                    if i.native.is_unbound() || own && !matches!(i.native, Value::Exc(_)) {
+                        let text = default_repr(vm, v);
+                        return self.push(&text);
+                    }
+                }
+                Special::Native(_) => {}
             }
         }
         let name = i.class.name;
@@ -410,11 +408,9 @@ impl Walker {
     }
 
     fn class(&mut self, vm: &mut Vm, c: Gc<Class>, base: bool) -> Result<(), Trap> {
-        if let Some(meta) = c.meta
-            && !base
-        {
+        if c.meta.is_some() && !base {
             let sym = vm.sym.__repr__;
-            if !matches!(vm.class_attr(meta, sym), Some(Value::Native(_)) | None) {
+            if special(vm, Value::Class(c), sym) == Special::Python {
                 self.need(vm, Value::Class(c));
                 return Ok(());
             }
@@ -483,7 +479,7 @@ fn text_of(v: Value, or: Gc<Str>) -> String {
 }
 
 /// Whether CPython implements a method as a slot wrapper (dunders other than these are plain methods).
-fn is_slot(name: &str) -> bool {
+pub fn is_slot(name: &str) -> bool {
     const PLAIN: &[&str] = &[
         "__format__",
         "__reduce__",

@@ -108,6 +108,50 @@ impl Vm {
                 continue;
             }};
         }
+        // Call a function whose arguments stand in its window already.
+        macro_rules! enter {
+            ($callee:expr, $target:expr, $at:expr, $dst:expr) => {{
+                let (callee, target, at): (Gc<Function>, Gc<Code>, usize) = ($callee, $target, $at);
+                save!();
+                let named = target.local_names.len();
+                let fits = self.fiber.stack.len() > at + target.nregs as usize;
+                if !fits || self.fiber.frames.len() + self.fiber.depth_below >= self.limits.recursion {
+                    match self.push_frame(callee, at, Ret::Store($dst), None) {
+                        Ctl::Exit => return,
+                        _ => reload!(),
+                    }
+                } else {
+                    self.fiber.frames.push(Frame {
+                        code: target,
+                        func: callee,
+                        locals: None,
+                        generator: None,
+                        base: at,
+                        pc: 0,
+                        ret: Ret::Store($dst),
+                    });
+                    // SAFETY: the stack holds the window (checked above); the frame was just pushed.
+                    unsafe {
+                        frame = self.fiber.frames.as_mut_ptr().add(self.fiber.frames.len() - 1);
+                        base = self.fiber.stack.as_mut_ptr().add(at);
+                        for r in target.nargs as usize..named {
+                            *base.add(r) = Value::Unbound;
+                        }
+                        pc = target.ops.as_ptr();
+                    }
+                    code = target;
+                    func = callee;
+                    at_base = at;
+                }
+                if self.heap.wants_collection() {
+                    save!();
+                    self.collect();
+                    if let Some(trap) = self.over_memory() {
+                        slow!(self.settle(Err(trap), Ret::Discard))
+                    }
+                }
+            }};
+        }
         macro_rules! jump {
             ($off:expr) => {
                 // SAFETY: jumps stay inside the code (module invariant).
@@ -536,18 +580,7 @@ impl Vm {
                         Value::Func(callee) => {
                             let target = callee.code;
                             if target.simple && target.nargs == argc && target.kind == CodeKind::Function {
-                                save!();
-                                let at = at_base + f as usize + 1;
-                                match self.push_frame(callee, at, Ret::Store(dst), None) {
-                                    Ctl::Exit => return,
-                                    _ => reload!(),
-                                }
-                                if self.heap.wants_collection() {
-                                    self.collect();
-                                    if let Some(trap) = self.over_memory() {
-                                        slow!(self.settle(Err(trap), Ret::Discard))
-                                    }
-                                }
+                                enter!(callee, target, at_base + f as usize + 1, dst);
                                 continue;
                             }
                         }
@@ -611,17 +644,7 @@ impl Vm {
                         Value::Func(callee) => {
                             let target = callee.code;
                             if target.simple && target.nargs == argc + 1 && target.kind == CodeKind::Function {
-                                save!();
-                                match self.push_frame(callee, at, Ret::Store(dst), None) {
-                                    Ctl::Exit => return,
-                                    _ => reload!(),
-                                }
-                                if self.heap.wants_collection() {
-                                    self.collect();
-                                    if let Some(trap) = self.over_memory() {
-                                        slow!(self.settle(Err(trap), Ret::Discard))
-                                    }
-                                }
+                                enter!(callee, target, at, dst);
                                 continue;
                             }
                         }

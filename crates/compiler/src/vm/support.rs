@@ -496,8 +496,7 @@ impl Vm {
     /// `f(**v)`.
     pub fn dict_merge(&mut self, dict: Value, v: Value, f: Value) -> NResult {
         let Value::Dict(mut d) = dict else { return Ok(Value::None) };
-        let native = v.unwrap_native();
-        if let Value::Dict(src) = native {
+        if let Some(src) = crate::builtins::dict::plain_dict(self, v) {
             let entries: Vec<_> = src.table.iter().map(|e| (e.key, e.value)).collect();
             for (k, v) in entries {
                 let Some(name) = self.as_str(k) else { return Err(self.type_error("keywords must be strings")) };
@@ -684,10 +683,19 @@ impl Vm {
             Intrinsic::MatchMapping => {
                 Ok(Value::Bool(matches!(a.unwrap_native(), Value::Dict(_) | Value::MappingProxy(_))))
             }
-            Intrinsic::MatchKeys => Err(self.prelude(PreludeFn::MatchKeys, &[a, self.reg(base + 1)])),
+            Intrinsic::MatchKeys => {
+                let keys = self.reg(base + 1);
+                match self.native_match_keys(a, keys) {
+                    Some(r) => r,
+                    None => Err(self.prelude(PreludeFn::MatchKeys, &[a, keys])),
+                }
+            }
             Intrinsic::MatchClass => {
                 let args = [a, self.reg(base + 1), self.reg(base + 2), self.reg(base + 3)];
-                Err(self.prelude(PreludeFn::MatchClass, &args))
+                match self.native_match_class(args[0], args[1], args[2], args[3]) {
+                    Some(r) => r,
+                    None => Err(self.prelude(PreludeFn::MatchClass, &args)),
+                }
             }
             Intrinsic::MatchRest => Err(self.prelude(PreludeFn::MatchRest, &[a, self.reg(base + 1)])),
             Intrinsic::SplitGroup => Err(self.prelude(PreludeFn::SplitGroup, &[a, self.reg(base + 1)])),
@@ -705,7 +713,8 @@ impl Vm {
             }
             Intrinsic::GenericBase => {
                 let name = self.intern("_Generic");
-                Ok(self.prelude_globals.get_str(name).unwrap_or(Value::Class(self.types.object)))
+                let generic = self.prelude_globals.get_str(name).unwrap_or(Value::Class(self.types.object));
+                Ok(self.generic_alias(generic, a))
             }
             Intrinsic::SetTypeParams => {
                 if let Value::Func(mut f) = a {

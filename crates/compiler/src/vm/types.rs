@@ -45,6 +45,8 @@ types! {
     function "function" Other object true,
     builtin "builtin_function_or_method" Other object true,
     method_descriptor "method_descriptor" Other object true,
+    wrapper_descriptor "wrapper_descriptor" Other object true,
+    method_wrapper "method-wrapper" Other object true,
     method "method" Other object true,
     module "module" Module object false,
     generator "generator" Other object true,
@@ -265,10 +267,12 @@ impl Vm {
             Value::Slice(_) => t.slice,
             Value::Func(_) => t.function,
             Value::Native(n) => match n.kind {
+                NativeKind::Method if is_slot(n.name) => t.wrapper_descriptor,
                 NativeKind::Method => t.method_descriptor,
                 _ => t.builtin,
             },
             Value::Method(m) => match m.func {
+                Value::Native(n) if n.kind == NativeKind::Method && is_slot(n.name) => t.method_wrapper,
                 Value::Native(_) => t.builtin,
                 _ => t.method,
             },

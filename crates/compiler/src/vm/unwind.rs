@@ -117,16 +117,21 @@ impl Vm {
     /// The continuation of `op_raise`: the class was instantiated.
     pub fn raise_made(&mut self, v: Value) -> Ctl {
         let Some(frame) = self.fiber.frames.last() else { unreachable!("raise runs in a frame") };
-        let cause = match frame.code.ops[frame.pc - 1] {
-            Op::RaiseFrom { cause, .. } => Some(self.reg(cause)),
-            _ => None,
+        let (class, cause) = match frame.code.ops[frame.pc - 1] {
+            Op::RaiseFrom { exc, cause } => (self.reg(exc), Some(self.reg(cause))),
+            Op::Raise { exc } => (self.reg(exc), None),
+            _ => (Value::None, None),
         };
         match v {
             Value::Instance(i) if matches!(i.native, Value::Exc(_)) => self.raise_with_cause(i, cause),
             _ => {
-                let t = self.type_name(v);
+                let t = class_path(self, self.class_of(v));
+                let class = match class {
+                    Value::Class(c) => class_path(self, c),
+                    v => self.type_name(v),
+                };
                 let e = self.type_error(format!(
-                    "calling {t} should have returned an instance of BaseException, not {t}"
+                    "calling <class '{class}'> should have returned an instance of BaseException, not <class '{t}'>"
                 ));
                 self.settle(Err(e), Ret::Discard)
             }
@@ -166,8 +171,8 @@ impl Vm {
             Value::Instance(i) if matches!(i.native, Value::Exc(_)) => Ok(Some(i)),
             Value::Class(c) if c.layout == Layout::Exception => {
                 let (new, init) = (self.sym.__new__, self.sym.__init__);
-                let python = matches!(self.class_attr(c, new), Some(Value::Func(_)))
-                    || matches!(self.class_attr(c, init), Some(Value::Func(_)))
+                let python = !matches!(self.class_attr(c, new), Some(Value::Native(_)))
+                    || !matches!(self.class_attr(c, init), Some(Value::Native(_)))
                     || c.meta.is_some_and(|m| m.flags.heap)
                     || c.is_subclass(self.excs.BaseExceptionGroup);
                 if python { Ok(None) } else { Ok(Some(self.exception(c, Vec::new()))) }

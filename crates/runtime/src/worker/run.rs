@@ -21,13 +21,14 @@ use crate::output::{Deadline, Output};
 /// The cadence of frames outside a browser.
 const FRAME: Duration = Duration::from_nanos(16_666_667);
 
+/// Runs `request` and settles it; an error is left to the caller to settle.
 pub(crate) fn run(
     artifact: &Artifact,
     options: &WorkerOptions,
     mailbox: &Arc<Mailbox>,
     id: u32,
     request: &RunRequest,
-) -> Result<Outcome> {
+) -> Result<()> {
     let limits = request.limits.or(options.limits);
     let output = Output::new(mailbox.clone(), id, artifact.generation(), limits.output_bytes);
     let instance = Instance::new(artifact, limits.memory(), Print::Run(Box::new(output)))?;
@@ -36,13 +37,16 @@ pub(crate) fn run(
     run.output().finish();
     let elapsed = ms(run.started.elapsed());
     let usage = run.usage();
-    Ok(match ended? {
-        End::Exit(exit_code) => Outcome::Done { ms: elapsed, exit_code, usage },
-        End::Error(mut traceback) => {
+    // Before the instance is dropped: cleaning up after it is not the caller's time.
+    mailbox.settle(match ended {
+        Ok(End::Exit(exit_code)) => Outcome::Done { ms: elapsed, exit_code, usage },
+        Ok(End::Error(mut traceback)) => {
             traceback.truncate(traceback.trim_end_matches('\n').len());
             Outcome::PythonError { ms: elapsed, traceback, usage }
         }
-    })
+        Err(error) => Outcome::Failed(error),
+    });
+    Ok(())
 }
 
 struct Run<'a> {

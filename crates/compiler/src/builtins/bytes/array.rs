@@ -20,13 +20,18 @@ pub const METHODS: &[Def] = &[
             let (t, me) = (vm.type_name(args[1]), vm.type_name(args[0]));
             return Err(vm.type_error(format!("can't concat {t} to {me}")));
         };
-        extend_with(vm, b, &other.to_vec())?;
+        // A copy: it may be the array itself.
+        let more = other.to_vec();
+        extend_with(vm, b, &more)?;
         Ok(args[0])
     }),
     method("__imul__", "self, value, /", |vm, args| {
         let mut b = array(vm, args[0], "__imul__")?;
+        if !repeats(vm, args[1]) {
+            return Ok(Value::NotImplemented);
+        }
         let n = vm.index_arg(args, 1, false)?;
-        if n > 0 && b.0.len().saturating_mul(n as usize) > vm.limits.memory {
+        if !fits(vm, b.0.len(), n) {
             return Err(vm.memory_error(""));
         }
         b.0 = bytesops::repeat(&b.0, n).map_err(|e| vm.text_error(e))?;
@@ -154,7 +159,9 @@ fn init(vm: &mut Vm, args: &[Value]) -> NResult {
 fn extend(vm: &mut Vm, args: &[Value]) -> NResult {
     let b = array(vm, args[0], "extend")?;
     if let Some(more) = buffer(vm, args[1]) {
-        extend_with(vm, b, &more.to_vec())?;
+        // A copy: it may be the array itself.
+        let more = more.to_vec();
+        extend_with(vm, b, &more)?;
         return Ok(Value::None);
     }
     let items = match iterable(vm, args[1], |t| format!("can't extend bytearray with {t}"))? {

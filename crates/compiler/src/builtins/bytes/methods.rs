@@ -296,13 +296,13 @@ fn join(vm: &mut Vm, args: &[Value]) -> NResult {
         return Err(Trap::Convert { arg: 1, via: Via::List });
     };
     let mut parts = Vec::with_capacity(items.len());
-    let mut size = sep.len() * items.len();
+    let mut size = sep.len().saturating_mul(items.len());
     for (i, v) in items.iter().enumerate() {
         let Some(b) = buffer(vm, *v) else {
             let t = vm.type_name(*v);
             return Err(vm.type_error(format!("sequence item {i}: expected a bytes-like object, {t} found")));
         };
-        size += b.len();
+        size = size.saturating_add(b.len());
         parts.push(b);
     }
     if size > vm.limits.memory {

@@ -10,6 +10,7 @@ pub fn types() -> Vec<TypeDef> {
         type_def(|vm| vm.types.type_var, TYPE_VAR, TYPE_VAR_ATTRS, "Type variable."),
         type_def(|vm| vm.types.param_spec, PARAM, PARAM_SPEC_ATTRS, "Parameter specification."),
         type_def(|vm| vm.types.type_var_tuple, PARAM, PARAM_ATTRS, "Type variable tuple."),
+        type_def(|vm| vm.types.type_var_tuple, TYPE_VAR_TUPLE, &[], ""),
         type_def(|vm| vm.types.type_alias, ALIAS_TYPE, ALIAS_TYPE_ATTRS, "Type alias."),
     ]
 }
@@ -187,6 +188,12 @@ const PARAM: &[Def] = &[
     method("__ror__", "self, other, /", |vm, args| union_of(vm, args[1], args[0])),
 ];
 const TYPE_VAR: &[Def] = PARAM;
+
+/// `*Ts` in an annotation or subscript.
+const TYPE_VAR_TUPLE: &[Def] = &[method("__iter__", "self, /", |vm, args| {
+    let tuple = vm.new_tuple(vec![args[0]]);
+    Ok(Value::Iter(vm.heap.alloc(NativeIter::Tuple { tuple, pos: 0 })))
+})];
 
 const PARAM_ATTRS: &[Attr] = &[attr("__name__", |vm, v| Ok(Value::Str(type_var(vm, v)?.name)))];
 

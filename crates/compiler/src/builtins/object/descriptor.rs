@@ -6,9 +6,19 @@ use super::*;
 pub fn types() -> Vec<TypeDef> {
     vec![
         type_def(|vm| vm.types.property, PROPERTY, PROPERTY_ATTRS, "Property attribute."),
-        type_def(|vm| vm.types.staticmethod, STATIC, STATIC_ATTRS, "Convert a function to be a static method."),
+        type_def(
+            |vm| vm.types.staticmethod,
+            STATIC,
+            STATIC_ATTRS,
+            "Convert a function to be a static method.",
+        ),
         type_def(|vm| vm.types.classmethod, CLASS, CLASS_ATTRS, "Convert a function to be a class method."),
-        type_def(|vm| vm.types.super_, SUPER, SUPER_ATTRS, "super() -> same as super(__class__, <first argument>)"),
+        type_def(
+            |vm| vm.types.super_,
+            SUPER,
+            SUPER_ATTRS,
+            "super() -> same as super(__class__, <first argument>)",
+        ),
         type_def(|vm| vm.types.member_descriptor, MEMBER, MEMBER_ATTRS, ""),
         type_def(|vm| vm.types.getset_descriptor, MEMBER, MEMBER_ATTRS, ""),
     ]
@@ -32,10 +42,14 @@ const PROPERTY_ATTRS: &[Attr] = &[
     attr("fget", |vm, v| Ok(property(vm, v)?.get)),
     attr("fset", |vm, v| Ok(property(vm, v)?.set)),
     attr("fdel", |vm, v| Ok(property(vm, v)?.del)),
-    attr_rw("__doc__", |vm, v| Ok(property(vm, v)?.doc), |vm, v, x| {
-        property(vm, v)?.doc = x.bound().unwrap_or(Value::None);
-        Ok(Value::None)
-    }),
+    attr_rw(
+        "__doc__",
+        |vm, v| Ok(property(vm, v)?.doc),
+        |vm, v, x| {
+            property(vm, v)?.doc = x.bound().unwrap_or(Value::None);
+            Ok(Value::None)
+        },
+    ),
     attr("__isabstractmethod__", |vm, v| {
         let p = property(vm, v)?;
         let parts = [p.get, p.set, p.del];
@@ -83,7 +97,9 @@ fn empty_property() -> Property {
 }
 
 fn property_new(vm: &mut Vm, args: &[Value]) -> NResult {
-    let Value::Class(cls) = args[0] else { return Err(vm.type_error("property.__new__(X): X is not a type object")) };
+    let Value::Class(cls) = args[0] else {
+        return Err(vm.type_error("property.__new__(X): X is not a type object"));
+    };
     let mut p = empty_property();
     if !cls.flags.heap {
         fill_property(vm, &mut p, args[1], args[2])?;
@@ -395,7 +411,8 @@ fn descr_store(vm: &mut Vm, descr: Value, obj: Value, value: Value) -> NResult {
         (Value::GetSet(g), _) => match g.set {
             Some(set) => set(vm, obj, value),
             None => {
-                let text = format!("attribute '{}' of '{}' objects is not writable", g.name, class.name.as_str());
+                let text =
+                    format!("attribute '{}' of '{}' objects is not writable", g.name, class.name.as_str());
                 Err(vm.attribute_error_plain(text))
             }
         },

@@ -8,6 +8,8 @@ pub fn types() -> Vec<TypeDef> {
         type_def(|vm| vm.types.function, FUNCTION, FUNCTION_ATTRS, "Create a function object."),
         type_def(|vm| vm.types.builtin, CALLABLE, BUILTIN_ATTRS, ""),
         type_def(|vm| vm.types.method_descriptor, METHOD_DESCR, BUILTIN_ATTRS, ""),
+        type_def(|vm| vm.types.wrapper_descriptor, METHOD_DESCR, BUILTIN_ATTRS, ""),
+        type_def(|vm| vm.types.method_wrapper, CALLABLE, BUILTIN_ATTRS, ""),
         type_def(|vm| vm.types.method, METHOD, METHOD_ATTRS, "Create a bound instance method object."),
         type_def(|vm| vm.types.module, MODULE, MODULE_ATTRS, "Create a module object."),
         type_def(|vm| vm.types.cell, CELL, CELL_ATTRS, "Create a new cell object."),
@@ -26,14 +28,22 @@ const FUNCTION: &[Def] = &[
 const FUNCTION_ATTRS: &[Attr] = &[
     attr_rw("__name__", |vm, v| Ok(func(vm, v)?.name), set_name),
     attr_rw("__qualname__", |vm, v| Ok(func(vm, v)?.qualname), set_qualname),
-    attr_rw("__doc__", |vm, v| Ok(func(vm, v)?.doc), |vm, v, x| {
-        func(vm, v)?.doc = x.bound().unwrap_or(Value::None);
-        Ok(Value::None)
-    }),
-    attr_rw("__module__", |vm, v| Ok(func(vm, v)?.module), |vm, v, x| {
-        func(vm, v)?.module = x.bound().unwrap_or(Value::None);
-        Ok(Value::None)
-    }),
+    attr_rw(
+        "__doc__",
+        |vm, v| Ok(func(vm, v)?.doc),
+        |vm, v, x| {
+            func(vm, v)?.doc = x.bound().unwrap_or(Value::None);
+            Ok(Value::None)
+        },
+    ),
+    attr_rw(
+        "__module__",
+        |vm, v| Ok(func(vm, v)?.module),
+        |vm, v, x| {
+            func(vm, v)?.module = x.bound().unwrap_or(Value::None);
+            Ok(Value::None)
+        },
+    ),
     attr_rw("__defaults__", get_defaults, set_defaults),
     attr_rw("__kwdefaults__", get_kwdefaults, set_kwdefaults),
     attr_rw("__code__", |vm, v| Ok(Value::Code(func(vm, v)?.code)), set_code),

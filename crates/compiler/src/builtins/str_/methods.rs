@@ -323,10 +323,10 @@ fn join_items(vm: &mut Vm, sep: Gc<Str>, items: &[Value]) -> NResult {
     if let [one @ Value::Str(_)] = items {
         return Ok(*one);
     }
-    let mut size = sep.as_str().len() * items.len().saturating_sub(1);
+    let mut size = sep.as_str().len().saturating_mul(items.len().saturating_sub(1));
     for (i, v) in items.iter().enumerate() {
         match vm.as_str(*v) {
-            Some(s) => size += s.as_str().len(),
+            Some(s) => size = size.saturating_add(s.as_str().len()),
             None => {
                 let t = vm.type_name(*v);
                 return Err(vm.type_error(format!("sequence item {i}: expected str instance, {t} found")));

@@ -29,7 +29,9 @@ pub(super) fn type_new(vm: &mut Vm, args: &[Value]) -> NResult {
         }
     }
     if given.len() != 3 {
-        return Err(vm.type_error(format!("type.__new__() takes exactly 3 arguments ({} given)", given.len())));
+        return Err(
+            vm.type_error(format!("type.__new__() takes exactly 3 arguments ({} given)", given.len()))
+        );
     }
     let (name, bases, ns) = (given[0], given[1], given[2]);
     let expect = |vm: &mut Vm, i: usize, want: &str, v: Value| {
@@ -62,7 +64,8 @@ pub(super) fn type_new(vm: &mut Vm, args: &[Value]) -> NResult {
             Value::Tuple(_) => v,
             Value::List(l) => vm.tuple(l.items.clone()),
             _ => {
-                let all = [Value::Class(winner), name, Value::Tuple(bases_tuple), Value::Dict(ns_dict), args[2]];
+                let all =
+                    [Value::Class(winner), name, Value::Tuple(bases_tuple), Value::Dict(ns_dict), args[2]];
                 return Err(vm.prelude(PreludeFn::TypeNew, &all));
             }
         },
@@ -118,10 +121,8 @@ fn finish(vm: &mut Vm, class: Gc<Class>, ns: Gc<Dict>, kwargs: Value) -> NResult
     for (key, value) in entries {
         match value {
             Value::Property(mut p) => p.name = key,
-            Value::Instance(i) => {
-                if vm.class_attr(i.class, sym).is_some() {
-                    named.push(vm.tuple(vec![key, value]));
-                }
+            Value::Instance(i) if vm.class_attr(i.class, sym).is_some() => {
+                named.push(vm.tuple(vec![key, value]));
             }
             _ => {}
         }
@@ -130,9 +131,10 @@ fn finish(vm: &mut Vm, class: Gc<Class>, ns: Gc<Dict>, kwargs: Value) -> NResult
     let inherited = class.mro[1..].iter().find_map(|c| c.dict.get_str(init));
     if named.is_empty() && is_objects(vm, inherited) {
         if matches!(kwargs, Value::Dict(d) if !d.is_empty()) {
-            return Err(
-                vm.type_error(format!("{}.__init_subclass__() takes no keyword arguments", class.name.as_str()))
-            );
+            return Err(vm.type_error(format!(
+                "{}.__init_subclass__() takes no keyword arguments",
+                class.qualname.as_str()
+            )));
         }
         return Ok(Value::Class(class));
     }
@@ -225,7 +227,10 @@ fn has_dict(c: Gc<Class>) -> bool {
     if c.flags.heap {
         return !c.flags.no_dict;
     }
-    matches!(c.layout, Layout::Exception | Layout::Module | Layout::Type | Layout::StaticMethod | Layout::ClassMethod)
+    matches!(
+        c.layout,
+        Layout::Exception | Layout::Module | Layout::Type | Layout::StaticMethod | Layout::ClassMethod
+    )
 }
 
 // ── MRO ──
@@ -245,9 +250,11 @@ fn linearise(vm: &mut Vm, class: Gc<Class>, bases: &[Gc<Class>]) -> Result<Vec<G
         if lists.iter().zip(&heads).all(|(l, h)| *h >= l.len()) {
             return Ok(mro);
         }
-        let next = lists.iter().zip(&heads).filter_map(|(l, h)| l.get(*h).copied()).find(|c| {
-            !lists.iter().zip(&heads).any(|(l, h)| l.iter().skip(h + 1).any(|x| x == c))
-        });
+        let next = lists
+            .iter()
+            .zip(&heads)
+            .filter_map(|(l, h)| l.get(*h).copied())
+            .find(|c| !lists.iter().zip(&heads).any(|(l, h)| l.iter().skip(h + 1).any(|x| x == c)));
         let Some(next) = next else {
             let mut left: Vec<&str> = Vec::new();
             for (l, h) in lists.iter().zip(&heads) {
@@ -287,9 +294,9 @@ fn check_bases(vm: &mut Vm, bases: &[Value]) -> Result<(Vec<Gc<Class>>, Gc<Class
             v => {
                 let sym = vm.sym.__mro_entries__;
                 if vm.type_method(v, sym).is_some() {
-                    return Err(vm.type_error(
-                        "type() doesn't support MRO entry resolution; use types.new_class()",
-                    ));
+                    return Err(
+                        vm.type_error("type() doesn't support MRO entry resolution; use types.new_class()")
+                    );
                 }
                 return Err(vm.type_error("bases must be types"));
             }
@@ -437,7 +444,8 @@ fn add_dict_attr(vm: &mut Vm, mut class: Gc<Class>, own_dict: bool) {
             class.dict.set_str(dict, Value::GetSet(d));
         }
         if class.dict.get_str(weakref).is_none() {
-            let d = GetSet { name: "__weakref__", get: |_, _| Ok(Value::None), set: None, owner: Some(class) };
+            let d =
+                GetSet { name: "__weakref__", get: |_, _| Ok(Value::None), set: None, owner: Some(class) };
             let d = vm.heap.alloc(d);
             class.dict.set_str(weakref, Value::GetSet(d));
         }
@@ -462,8 +470,7 @@ fn check_slots(
     dict: Gc<Dict>,
     bases: &[Gc<Class>],
 ) -> Result<Members, Trap> {
-    if !items.is_empty()
-        && matches!(best.layout, Layout::Int | Layout::Tuple | Layout::Bytes | Layout::Type)
+    if !items.is_empty() && matches!(best.layout, Layout::Int | Layout::Tuple | Layout::Bytes | Layout::Type)
     {
         let text = format!("nonempty __slots__ not supported for subtype of '{}'", best.name.as_str());
         return Err(vm.type_error(text));
@@ -555,7 +562,11 @@ pub(super) fn set_bases(vm: &mut Vm, v: Value, x: Value) -> NResult {
     let (bases, best) = check_bases(vm, &items)?;
     if best.layout != class.layout {
         let old = primary_base(class).unwrap_or(vm.types.object).name;
-        let text = format!("__bases__ assignment: '{}' object layout differs from '{}'", best.name.as_str(), old.as_str());
+        let text = format!(
+            "__bases__ assignment: '{}' object layout differs from '{}'",
+            best.name.as_str(),
+            old.as_str()
+        );
         return Err(vm.type_error(text));
     }
     let mro = linearise(vm, class, &bases)?;
