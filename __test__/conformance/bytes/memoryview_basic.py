@@ -22,10 +22,6 @@ try:
 except TypeError as e:
     print(e)
 print([x for x in ro], 120 in ro, sum(ro), bytes(reversed(ro)), ro.hex(), list(ro[::-1]))
-try:
-    data.append(1)
-except BufferError as e:
-    print("BufferError")
 m.release()
 data.append(33)
 print(data)

@@ -87,9 +87,11 @@ def fin():
         yield 2
     finally:
         print("cleanup")
-for v in fin():
+g = fin()
+for v in g:
     print(v)
     break
+g.close()
 f = fin()
 next(f)
 f.close()

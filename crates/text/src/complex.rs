@@ -150,6 +150,10 @@ fn power(a: C, b: C) -> Option<C> {
         len /= (at * b.1).exp();
         phase += b.1 * abs.ln();
     }
+    // C's cos and sin of an infinity are domain errors, which Python reports as this one.
+    if phase.is_infinite() {
+        return None;
+    }
     Some((len * phase.cos(), len * phase.sin()))
 }
 

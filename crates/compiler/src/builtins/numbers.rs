@@ -351,7 +351,8 @@ fn native_pow_mod(vm: &mut Vm, a: Value, b: Value, m: Value) -> Option<NResult> 
     if !is_number(a) || !is_number(b) || !is_number(m) {
         return None;
     }
-    if [a, b, m].iter().any(|v| matches!(v, Value::Complex(_))) {
+    // The first operand that is no int refuses in its own words.
+    if let Some(Value::Complex(_)) = [a, b, m].iter().find(|v| !is_int(**v)) {
         return Some(Err(vm.value_error("complex modulo")));
     }
     let (Some(x), Some(y), Some(z)) = (vm.as_bigint(a), vm.as_bigint(b), vm.as_bigint(m)) else {

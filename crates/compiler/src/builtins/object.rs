@@ -163,6 +163,11 @@ pub(crate) fn is_objects(vm: &Vm, attr: Option<Value>) -> bool {
     matches!(attr, Some(Value::Native(n)) if n.owner == Some(vm.types.object))
 }
 
+/// A read-only attribute that CPython implements as a struct member: its error text differs.
+pub(crate) const fn member(name: &'static str, get: Getter) -> Attr {
+    attr_rw(name, get, |vm, _, _| Err(vm.attribute_error_plain("readonly attribute")))
+}
+
 // ── construction ──
 
 fn object_new(vm: &mut Vm, args: &[Value]) -> NResult {

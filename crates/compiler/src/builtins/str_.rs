@@ -139,6 +139,9 @@ fn new(vm: &mut Vm, args: &[Value]) -> NResult {
         let empty = Value::Str(vm.empty_str);
         return Ok(vm.wrap_native(cls, empty));
     }
+    // CPython checks the codec arguments before the object.
+    codec_arg(vm, args[2], "utf-8", "str()", "encoding")?;
+    codec_arg(vm, args[3], "strict", "str()", "errors")?;
     if vm.as_str(object).is_some() {
         return Err(vm.type_error("decoding str is not supported"));
     }

@@ -49,7 +49,6 @@ pub const FUNCTIONS: &[Def] = &[
     }),
     function("_hash_combine", "hashes, /", hash_combine),
     function("_hash_reduce", "value, /", hash_reduce),
-    function("_union", "a, b, /", |vm, args| alias::union_of(vm, args[0], args[1])),
     function("_generic_alias", "cls, params, /", |vm, args| {
         let items = match args[1] {
             Value::Tuple(t) => t.items.to_vec(),
@@ -103,11 +102,11 @@ const TYPE_ATTRS: &[Attr] = &[
     attr_rw("__qualname__", get_qualname, set_qualname),
     attr_rw("__module__", get_module, |vm, v, x| set_in_dict(vm, v, "__module__", x)),
     attr_rw("__bases__", get_bases, make::set_bases),
-    attr("__base__", |vm, v| {
+    member("__base__", |vm, v| {
         let c = class_arg(vm, v)?;
         Ok(make::primary_base(c).map_or(Value::None, Value::Class))
     }),
-    attr("__mro__", |vm, v| {
+    member("__mro__", |vm, v| {
         let c = class_arg(vm, v)?;
         let items = c.mro.iter().map(|c| Value::Class(*c)).collect();
         Ok(vm.tuple(items))
@@ -121,9 +120,9 @@ const TYPE_ATTRS: &[Attr] = &[
     attr_rw("__annotations__", get_annotations, |vm, v, x| set_in_dict(vm, v, "__annotations__", x)),
     attr_rw("__type_params__", get_type_params, |vm, v, x| set_in_dict(vm, v, "__type_params__", x)),
     attr("__text_signature__", |_, _| Ok(Value::None)),
-    attr("__basicsize__", |_, _| Ok(Value::Int(16))),
-    attr("__itemsize__", |_, _| Ok(Value::Int(0))),
-    attr("__flags__", |vm, v| {
+    member("__basicsize__", |_, _| Ok(Value::Int(16))),
+    member("__itemsize__", |_, _| Ok(Value::Int(0))),
+    member("__flags__", |vm, v| {
         let c = class_arg(vm, v)?;
         let heap = if c.flags.heap { 1 << 9 } else { 1 << 8 };
         let base = if c.flags.is_final { 0 } else { 1 << 10 };

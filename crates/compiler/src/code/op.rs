@@ -321,8 +321,8 @@ ops! {
     BuildDict { dst: Reg, base: Reg, n: u16 },
     /// R[list].append(R[src])
     ListAppend { list: Reg, src: Reg },
-    /// R[list].extend(R[src]) (star-unpacking in a display or call)
-    ListExtend { list: Reg, src: Reg },
+    /// R[list].extend(R[src]): star-unpacking in a display, or in the arguments of a call to R[call]
+    ListExtend { list: Reg, src: Reg, call: Reg },
     /// R[set].add(R[src])
     SetAdd { set: Reg, src: Reg },
     /// R[set].update(R[src])

@@ -88,6 +88,22 @@ impl Const {
         }
     }
 
+    /// Text for an error message: as `repr` shows it, near enough.
+    pub fn repr(&self) -> String {
+        match self {
+            Const::None => "None".into(),
+            Const::Ellipsis => "Ellipsis".into(),
+            Const::Bool(true) => "True".into(),
+            Const::Bool(false) => "False".into(),
+            Const::Int(i) => i.to_string(),
+            Const::Float(f) => format!("{f:?}"),
+            Const::Complex(a, b) => format!("({a}+{b}j)"),
+            Const::Str(s) => format!("'{s}'"),
+            Const::Bytes(b) => format!("b'{}'", b.escape_ascii()),
+            Const::Tuple(_) | Const::FrozenSet(_) => "(...)".into(),
+        }
+    }
+
     /// Number of leaves, to bound nested tuples.
     fn weight(&self) -> usize {
         match self {

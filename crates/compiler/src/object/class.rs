@@ -158,6 +158,8 @@ pub struct ExcData {
     pub traceback: Vec<TraceEntry>,
     /// For groups: the message and the tuple of exceptions.
     pub group: Option<(Value, Gc<Tuple>)>,
+    /// NameError: what the name was probably meant to be.
+    pub suggestion: Option<Box<str>>,
 }
 
 impl HeapObject for ExcData {

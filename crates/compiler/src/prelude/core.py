@@ -49,10 +49,6 @@ def _member_lookup(obj, descr, *args):
     return _special(descr, '__get__')(obj, type(obj))(*args)
 
 
-def _super(cls, obj):
-    return super(cls, obj)
-
-
 def _dir(obj):
     names = _special(obj, '__dir__')()
     return sorted(names)
@@ -122,14 +118,6 @@ def _typevar_bound(thunk, constraints):
     if isinstance(value, tuple):
         return value if constraints else None
     return () if constraints else value
-
-
-def _union_or(a, b):
-    return _union(a, b)
-
-
-def _generic_getitem(cls, item):
-    return _generic_alias(cls, item)
 
 
 # ── pattern matching ──
@@ -250,11 +238,3 @@ def _import(name, namespace, fromlist):
         return scope['_module']
     exec(f'import {name}', scope)
     return scope[name.partition('.')[0]]
-
-
-def _import_star(module, namespace):
-    names = getattr(module, '__all__', None)
-    if names is None:
-        names = [name for name in module.__dict__ if not name.startswith('_')]
-    for name in names:
-        namespace[name] = getattr(module, name)

@@ -187,7 +187,8 @@ def _percent_value(conv, value, is_bytes):
     if conv in "eEfFgG":
         f = value if isinstance(value, float) else _float_method(value)
         if f is None:
-            raise TypeError(f"must be real number, not {t.__name__}")
+            wanted = "float argument required" if is_bytes else "must be real number"
+            raise TypeError(f"{wanted}, not {t.__name__}")
         return f.real
     if conv == "c" and not isinstance(value, (int, str, bytes, bytearray)) and hasattr(t, "__index__"):
         return _int_result(_special(value, "__index__")(), "__index__")

@@ -4,6 +4,7 @@
 use super::SyntaxError;
 use super::limits::Scanned;
 use super::locate::{locate, never_closed};
+use super::scan::{Kind, Scanner, Tok};
 use ruff_python_ast::Mod;
 use ruff_python_parser::{LexicalErrorType, ParseError, ParseErrorType, Parsed};
 
@@ -23,7 +24,7 @@ pub(super) fn first_error(
         );
     };
     let near = error.location.start().to_u32();
-    if let Some(e) = string_error(error) {
+    if let Some(e) = string_error(text, error) {
         return Some(e);
     }
     if let Some(e) = locate(text, near, expression) {
@@ -41,21 +42,129 @@ fn is_lone_try(e: &ParseError) -> bool {
 }
 
 /// Errors in string literals, which the grammar does not show.
-fn string_error(e: &ParseError) -> Option<SyntaxError> {
-    let text = match &e.error {
-        ParseErrorType::Lexical(LexicalErrorType::InvalidByteLiteral) => {
-            "bytes can only contain ASCII literal characters"
-        }
+fn string_error(source: &str, e: &ParseError) -> Option<SyntaxError> {
+    let at = e.location.start().to_u32();
+    match &e.error {
         ParseErrorType::Lexical(
-            LexicalErrorType::UnicodeError
+            LexicalErrorType::InvalidByteLiteral
+            | LexicalErrorType::UnicodeError
             | LexicalErrorType::MissingUnicodeLbrace
             | LexicalErrorType::MissingUnicodeRbrace
             | LexicalErrorType::StringError,
-        ) => "(unicode error) 'unicodeescape' codec can't decode bytes: invalid escape",
-        ParseErrorType::OtherError(m) if m.contains("mixed with non-bytes") || m.contains("cannot be mixed") => {
-            "cannot mix bytes and nonbytes literals"
+        ) => {}
+        ParseErrorType::OtherError(m) if m.contains("cannot be mixed with non-bytes") => {
+            let (_, next) = literal_around(source, at)?;
+            return Some(SyntaxError::new("cannot mix bytes and nonbytes literals", next.start, next.end));
         }
         _ => return None,
+    }
+    let (literal, next) = literal_around(source, at)?;
+    let text = literal.text(source);
+    let quote = text.find(['\'', '"']).unwrap_or(0);
+    let prefix = text[..quote].to_ascii_lowercase();
+    let bytes = prefix.contains('b');
+    if bytes && !text.is_ascii() {
+        let text = "bytes can only contain ASCII literal characters";
+        return Some(SyntaxError::new(text, literal.start, literal.end));
+    }
+    // The literal text of an f-string is a token of its own, without quotes.
+    let body = if literal.kind == Kind::Str {
+        let triple = text.get(quote..quote + 3).is_some_and(|q| q == "\"\"\"" || q == "'''");
+        let n = if triple { 3 } else { 1 };
+        text.get(quote + n..text.len().saturating_sub(n)).unwrap_or("")
+    } else {
+        text
     };
-    Some(SyntaxError::at(text, e.location))
+    let begin = literal.start + (body.as_ptr() as usize - text.as_ptr() as usize) as u32;
+    let message = bad_escape(body, bytes, at.saturating_sub(begin) as usize)?;
+    Some(SyntaxError::new(message, next.start, next.end))
+}
+
+/// The string token that holds the offset, and the token after the literals it belongs to.
+fn literal_around(source: &str, at: u32) -> Option<(Tok, Tok)> {
+    let mut scanner = Scanner::new(source);
+    let mut found = None;
+    loop {
+        let t = scanner.next().ok()?;
+        let string = matches!(t.kind, Kind::Str | Kind::FStart | Kind::FMiddle | Kind::FEnd);
+        match found {
+            Some(f) if !string => return Some((f, t)),
+            None if matches!(t.kind, Kind::Str | Kind::FMiddle) && t.end >= at => found = Some(t),
+            _ => {}
+        }
+        if t.kind == Kind::End {
+            return None;
+        }
+    }
+}
+
+/// What CPython's decoder says about the first bad escape (`near`: where the parser saw it, for names).
+fn bad_escape(body: &str, bytes: bool, near: usize) -> Option<String> {
+    let b = body.as_bytes();
+    // Positions count the text as the decoder gets it: other than ASCII as `\UXXXXXXXX`.
+    let position = |i: usize| body[..i].chars().map(|c| if c.is_ascii() { 1 } else { 10 }).sum::<usize>();
+    let mut i = 0;
+    while i < b.len() {
+        if b[i] != b'\\' {
+            i += 1;
+            continue;
+        }
+        let kind = b.get(i + 1).copied().unwrap_or(0);
+        let want = match kind {
+            b'x' => 2,
+            b'u' if !bytes => 4,
+            b'U' if !bytes => 8,
+            _ => 0,
+        };
+        if want > 0 {
+            let have = b[i + 2..].iter().take(want).take_while(|c| c.is_ascii_hexdigit()).count();
+            let from = position(i);
+            if have < want && bytes {
+                return Some(format!("(value error) invalid \\x escape at position {from}"));
+            }
+            let what = if have < want {
+                let shape = format!("{}{}", kind as char, "X".repeat(want));
+                format!("truncated \\{shape} escape")
+            } else {
+                let digits = body.get(i + 2..i + 2 + have)?;
+                let value = u32::from_str_radix(digits, 16).unwrap_or(u32::MAX);
+                if value <= 0x10_ffff {
+                    i += 2 + have;
+                    continue;
+                }
+                "illegal Unicode character".to_string()
+            };
+            return Some(unicode_error(from, from + 1 + have, &what));
+        }
+        if kind == b'N' && !bytes {
+            let from = position(i);
+            let close = body[i..].find('}').map(|c| i + c);
+            match close {
+                Some(c) if b.get(i + 2) == Some(&b'{') && c > i + 3 => {
+                    // Only the parser knows the names; the bad one is where it stopped.
+                    if near <= c + 1 {
+                        return Some(unicode_error(from, position(c), "unknown Unicode character name"));
+                    }
+                    i = c + 1;
+                    continue;
+                }
+                _ => {
+                    let end = match b.get(i + 2) {
+                        Some(b'{') => position(close.unwrap_or(b.len() - 1)),
+                        _ => from + 1,
+                    };
+                    return Some(unicode_error(from, end, "malformed \\N character escape"));
+                }
+            }
+        }
+        i += 2;
+        while i < b.len() && !body.is_char_boundary(i) {
+            i += 1;
+        }
+    }
+    None
+}
+
+fn unicode_error(from: usize, to: usize, what: &str) -> String {
+    format!("(unicode error) 'unicodeescape' codec can't decode bytes in position {from}-{to}: {what}")
 }

@@ -44,7 +44,6 @@ struct Parser<'a> {
     memo: HashMap<(u16, u32, bool), Option<u32>>,
     is_fail: Vec<bool>,
     plain_expression: u16,
-    block: u16,
     error: Option<SyntaxError>,
 }
 
@@ -59,7 +58,6 @@ pub(super) fn locate(text: &str, near: u32, expression: bool) -> Option<SyntaxEr
     let is_fail = g.rules.iter().map(|r| r.name.starts_with("fail_")).collect();
     let mut p = Parser {
         plain_expression: g.rule("plain_expression"),
-        block: g.rule("block"),
         g: &g,
         text,
         toks,
@@ -93,8 +91,9 @@ fn tokens(text: &str, g: &Grammar, near: u32) -> Option<(Vec<Token>, Tail)> {
     let mut toks: Vec<Token> = Vec::new();
     let mut indents = 0usize;
     let mut line_start = true;
-    // Where the last top-level statement began; decorators belong to what follows them.
-    let mut begin = 0;
+    // Where the last top-level statement began; decorators belong to what follows them
+    // (and the one before it: the error may be that it ended too early).
+    let (mut begin, mut before) = (0, 0);
     let mut decorated = false;
     let tail = loop {
         let t = match scanner.next() {
@@ -126,6 +125,7 @@ fn tokens(text: &str, g: &Grammar, near: u32) -> Option<(Vec<Token>, Tail)> {
         let top = line_start && indents == 0 && !matches!(t.kind, Kind::Indent | Kind::Dedent | Kind::End);
         if top && t.start <= near && !matches!(word, "else" | "elif" | "except" | "finally") {
             if !decorated {
+                before = begin;
                 begin = toks.len();
             }
             decorated = word == "@";
@@ -141,7 +141,7 @@ fn tokens(text: &str, g: &Grammar, near: u32) -> Option<(Vec<Token>, Tail)> {
             break Tail::End;
         }
     };
-    toks.drain(..begin.min(toks.len()));
+    toks.drain(..before.min(toks.len()));
     if toks.len() > u32::MAX as usize / 2 {
         return None;
     }
@@ -306,13 +306,42 @@ impl<'a> Parser<'a> {
         (start, end.max(start))
     }
 
+    /// Where CPython says that a token is: tokens without text are placed by the tokenizer's cursor.
+    fn place(&self, i: usize) -> (u32, u32) {
+        let (start, end) = self.range((i, i + 1));
+        match self.toks.get(i).map(|t| t.term) {
+            Some(Term::Indent | Term::Dedent) => {
+                let line = self.text[..end as usize].rfind('\n').map_or(0, |n| n + 1) as u32;
+                let at = end.saturating_sub(1).max(line);
+                (at, at)
+            }
+            Some(Term::End) => {
+                let at = start - u32::from(self.text[..start as usize].ends_with('\n'));
+                (at, at)
+            }
+            _ => (start, end),
+        }
+    }
+
+    /// The range of a label, without the parentheses around a parenthesized expression.
+    fn inner_range(&self, (from, to): (usize, usize)) -> (u32, u32) {
+        let whole = self.range((from, to));
+        if self.word(from) != "(" || to < from + 2 || self.word(to - 1) != ")" {
+            return whole;
+        }
+        match self.expression(whole) {
+            Some((e, base)) => (base + e.start().to_u32(), base + e.end().to_u32()),
+            None => whole,
+        }
+    }
+
     fn report(&mut self, r: &Report, labels: [(usize, usize); 2]) {
-        let (a, b) = (self.range(labels[0]), self.range(labels[1]));
-        let last = self.range((self.fill.saturating_sub(1), self.fill));
+        let (a, b) = (self.inner_range(labels[0]), self.inner_range(labels[1]));
+        let last = self.place(self.fill.saturating_sub(1));
         let error = match r.how.as_str() {
             "at" => Some(self.message(r, a, a.0, a.1)),
             "span" => Some(self.message(r, a, a.0, b.1)),
-            "from" => Some(self.message(r, a, a.0, last.1)),
+            "from" => Some(self.message(r, a, a.0, last.1.saturating_sub(1))),
             "here" => Some(self.message(r, a, last.0, last.1)),
             "next" => {
                 // The token after what has been matched so far is the last one looked at.
@@ -425,7 +454,7 @@ impl<'a> Parser<'a> {
 
     /// No rule knows better: the farthest token is invalid syntax.
     fn generic(&mut self, last: usize) {
-        let (start, end) = self.range((last, last + 1));
+        let (start, end) = self.place(last);
         let error = match self.toks.get(last).map(|t| t.term) {
             Some(Term::Indent) => SyntaxError::indentation("unexpected indent", start, end),
             Some(Term::Dedent) => SyntaxError::indentation("unexpected unindent", start, end),

@@ -170,11 +170,11 @@ impl<'a> Scanner<'a> {
                         } else {
                             "unexpected character after line continuation character"
                         };
-                        return Err(self.error_at_cursor(self.pos, text));
+                        return Err(self.error_at_cursor(self.pos + 1, text));
                     }
                     self.pos += 1;
                     if self.pos >= self.b.len() {
-                        return Err(self.error_at_cursor(self.pos - 1, "unexpected EOF while parsing"));
+                        return Err(self.error_at_cursor(self.pos, "unexpected EOF while parsing"));
                     }
                     continue;
                 }
@@ -225,7 +225,8 @@ impl<'a> Scanner<'a> {
         if col > top {
             if self.indents.len() >= MAX_INDENT {
                 self.soft_error = true;
-                return Err(self.line_error(SyntaxErrorKind::Indentation, "too many levels of indentation"));
+                let kind = SyntaxErrorKind::Indentation;
+                return Err(self.line_error(kind, "too many levels of indentation", start));
             }
             if alt <= top_alt {
                 return Err(self.tab_error());
@@ -242,7 +243,8 @@ impl<'a> Scanner<'a> {
         if col != top {
             self.soft_error = true;
             let text = "unindent does not match any outer indentation level";
-            return Err(self.line_error(SyntaxErrorKind::Indentation, text));
+            let end = self.text[self.pos..].find('\n').map_or(self.b.len(), |i| self.pos + i);
+            return Err(self.line_error(SyntaxErrorKind::Indentation, text, end));
         }
         if alt != top_alt {
             return Err(self.tab_error());
@@ -254,13 +256,12 @@ impl<'a> Scanner<'a> {
 
     fn tab_error(&mut self) -> SyntaxError {
         self.soft_error = true;
-        self.line_error(SyntaxErrorKind::Tab, "inconsistent use of tabs and spaces in indentation")
+        let start = self.text[..self.pos].rfind('\n').map_or(0, |i| i + 1);
+        self.line_error(SyntaxErrorKind::Tab, "inconsistent use of tabs and spaces in indentation", start)
     }
 
-    /// Errors of indentation stand at the end of their line.
-    fn line_error(&self, kind: SyntaxErrorKind, message: &str) -> SyntaxError {
-        let end = self.text[self.pos..].find('\n').map_or(self.b.len(), |i| self.pos + i);
-        SyntaxError { kind, message: message.into(), start: end as u32, end: end as u32 }
+    fn line_error(&self, kind: SyntaxErrorKind, message: &str, at: usize) -> SyntaxError {
+        SyntaxError { kind, message: message.into(), start: at as u32, end: at as u32 }
     }
 
     fn token(&mut self, start: usize) -> Scan {
@@ -457,7 +458,7 @@ impl<'a> Scanner<'a> {
                     return Err(self.error_at_cursor(self.pos, "invalid decimal literal"));
                 }
             } else if sign == 1 {
-                return Err(self.error_at_cursor(self.pos + 1, "invalid decimal literal"));
+                return Err(self.error_at_cursor(self.pos + 2, "invalid decimal literal"));
             }
         }
         let _ = float;
@@ -471,11 +472,10 @@ impl<'a> Scanner<'a> {
     /// A number must not run into a name, except for the keywords that may follow one.
     fn number_end(&mut self, start: usize, name: &str) -> Scan {
         let c = self.here();
-        if c.is_ascii_alphabetic() || c == b'_' || c >= 0x80 {
+        if c.is_ascii_alphabetic() || c == b'_' {
             let rest = &self.text[self.pos..];
             let keyword = ["and", "else", "for", "if", "in", "is", "or", "not"].iter().any(|k| rest.starts_with(k));
-            let ident = c < 0x80 || rest.chars().next().is_some_and(is_start);
-            if !keyword && ident {
+            if !keyword {
                 return Err(self.error_at_cursor(self.pos, format!("invalid {name} literal")));
             }
         }

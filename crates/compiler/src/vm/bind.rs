@@ -118,6 +118,23 @@ impl Vm {
         }
     }
 
+    /// A callable as errors about `*` and `**` arguments name it: with its module, unless that is builtins.
+    pub fn function_str(&self, f: Value) -> String {
+        let module = match f {
+            Value::Func(f) => f.module,
+            Value::Method(m) => match m.func {
+                Value::Func(f) => f.module,
+                _ => Value::None,
+            },
+            Value::Class(c) if c.flags.heap => c.dict.get_str(self.sym.__module__).unwrap_or(Value::None),
+            _ => Value::None,
+        };
+        match module {
+            Value::Str(m) if m.as_str() != "builtins" => format!("{}.{}", m.as_str(), self.callable_name(f)),
+            _ => self.callable_name(f),
+        }
+    }
+
     #[cold]
     fn unexpected_keyword(&mut self, f: Gc<Function>, names: &[Gc<Str>], name: Gc<Str>) -> Trap {
         let q = self.callable_name(Value::Func(f));
@@ -283,7 +300,9 @@ impl Vm {
         if given < hidden {
             let owner = n.owner.map_or(String::new(), |c| c.name.as_str().to_string());
             let name = n.name;
-            return self.type_error(if is_method {
+            return self.type_error(if is_method && is_slot(name) {
+                format!("descriptor '{name}' of '{owner}' object needs an argument")
+            } else if is_method {
                 format!("unbound method {owner}.{name}() needs an argument")
             } else {
                 format!("{owner}.__new__(): not enough arguments")

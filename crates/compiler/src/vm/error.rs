@@ -52,6 +52,7 @@ impl Vm {
             suppress_context: false,
             traceback: Vec::new(),
             group: None,
+            suggestion: None,
         });
         self.heap.alloc(Instance {
             class,
@@ -105,6 +106,7 @@ impl Vm {
         if let Trap::Raise(e) = trap {
             let n = self.sym.name;
             self.set_instance_attr(e, n, Value::Str(name));
+            self.suggest_name(e, name);
         }
         trap
     }

@@ -199,11 +199,6 @@ impl Vm {
         d.cause = Value::Instance(e);
         d.context = Value::Instance(e);
         d.suppress_context = true;
-        // The new exception begins where the old one left the generator.
-        let at = TraceEntry { code: g.func.code, pc: self.exc_data(e).traceback.last().map_or(0, |t| t.pc) };
-        if !g.func.code.source.hidden {
-            d.traceback.push(at);
-        }
         r
     }
 

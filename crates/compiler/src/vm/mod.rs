@@ -23,6 +23,7 @@ mod roots;
 mod run;
 mod sched;
 mod state;
+mod suggest;
 mod support;
 mod symbols;
 mod types;

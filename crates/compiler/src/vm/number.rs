@@ -321,12 +321,10 @@ impl Vm {
                 }
                 complex_div((a, b), (c, d))
             }
-            BinOp::Pow => {
-                if a == 0.0 && b == 0.0 && (c < 0.0 || d != 0.0) {
-                    return Some(Err(self.zero_division("0.0 to a negative or complex power")));
-                }
-                complex_pow((a, b), (c, d))
-            }
+            BinOp::Pow => match edge_text::complex::pow((a, b), (c, d)) {
+                Ok(z) => z,
+                Err(e) => return Some(Err(self.text_error(e))),
+            },
             BinOp::FloorDiv | BinOp::Mod => return None,
             _ => return None,
         };
@@ -383,35 +381,4 @@ fn complex_div((a, b): (f64, f64), (c, d): (f64, f64)) -> (f64, f64) {
         let denom = c * ratio + d;
         ((a * ratio + b) / denom, (b * ratio - a) / denom)
     }
-}
-
-fn complex_pow((a, b): (f64, f64), (c, d): (f64, f64)) -> (f64, f64) {
-    if c == 0.0 && d == 0.0 {
-        return (1.0, 0.0);
-    }
-    if a == 0.0 && b == 0.0 {
-        return (0.0, 0.0);
-    }
-    if d == 0.0 && c == c.trunc() && c.abs() <= 100.0 {
-        let mut n = c.abs() as u32;
-        let (mut re, mut im) = (1.0, 0.0);
-        let (mut pr, mut pi) = (a, b);
-        while n > 0 {
-            if n & 1 == 1 {
-                (re, im) = (re * pr - im * pi, re * pi + im * pr);
-            }
-            (pr, pi) = (pr * pr - pi * pi, 2.0 * pr * pi);
-            n >>= 1;
-        }
-        return if c < 0.0 { complex_div((1.0, 0.0), (re, im)) } else { (re, im) };
-    }
-    let vabs = a.hypot(b);
-    let mut len = vabs.powf(c);
-    let at = b.atan2(a);
-    let mut phase = at * c;
-    if d != 0.0 {
-        len *= (-at * d).exp();
-        phase += d * vabs.ln();
-    }
-    (len * phase.cos(), len * phase.sin())
 }

@@ -270,6 +270,7 @@ impl Vm {
         {
             shown = msg;
         }
+        shown.push_str(&self.suggestion_text(e));
         let line = if shown.is_empty() { name } else { format!("{name}: {shown}") };
         for l in line.split('\n') {
             let _ = writeln!(out, "{indent}{l}");

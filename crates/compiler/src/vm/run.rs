@@ -877,9 +877,10 @@ impl Vm {
                         l.items.push(r!(src));
                     }
                 }
-                Op::ListExtend { list, src } => {
+                Op::ListExtend { list, src, call } => {
                     let (l, v) = (r!(list), r!(src));
-                    discard!(self.list_extend(l, v))
+                    let callee = if call == crate::code::NO_REG { Value::Unbound } else { r!(call) };
+                    discard!(self.list_extend(l, v, callee))
                 }
                 Op::SetAdd { set, src } => {
                     let (s, v) = (r!(set), r!(src));

@@ -434,7 +434,8 @@ impl Vm {
         Ctl::Next
     }
 
-    pub fn list_extend(&mut self, list: Value, v: Value) -> NResult {
+    /// Star-unpacking into a list; `callee` is what the list's items are arguments of, or Unbound.
+    pub fn list_extend(&mut self, list: Value, v: Value, callee: Value) -> NResult {
         let Value::List(mut l) = list else { return Ok(Value::None) };
         match self.native_items(v) {
             Ok(Some(items)) => {
@@ -444,7 +445,11 @@ impl Vm {
             Ok(None) => Err(self.prelude(PreludeFn::ListExtend, &[list, v])),
             Err(Trap::Raise(e)) if self.is_exc(e, self.excs.TypeError) => {
                 let t = self.type_name(v);
-                Err(self.type_error(format!("Value after * must be an iterable, not {t}")))
+                let what = match callee {
+                    Value::Unbound => "Value".to_string(),
+                    f => format!("{} argument", self.function_str(f)),
+                };
+                Err(self.type_error(format!("{what} after * must be an iterable, not {t}")))
             }
             Err(t) => Err(t),
         }
@@ -501,7 +506,7 @@ impl Vm {
             for (k, v) in entries {
                 let Some(name) = self.as_str(k) else { return Err(self.type_error("keywords must be strings")) };
                 if d.pos_str(name).is_some() {
-                    let q = self.callable_name(f);
+                    let q = self.function_str(f);
                     return Err(self.type_error(format!(
                         "{q} got multiple values for keyword argument '{}'",
                         name.as_str()
@@ -513,10 +518,10 @@ impl Vm {
         }
         let keys = self.sym.keys;
         if self.type_method(v, keys).is_none() {
-            let (q, t) = (self.callable_name(f), self.type_name(v));
+            let (q, t) = (self.function_str(f), self.type_name(v));
             return Err(self.type_error(format!("{q} argument after ** must be a mapping, not {t}")));
         }
-        let name = self.callable_name(f);
+        let name = self.function_str(f);
         let name = self.string(name);
         Err(self.prelude(PreludeFn::DictMerge, &[dict, v, name]))
     }

@@ -49,6 +49,12 @@ impl Vm {
                 }
             }
             record = true;
+            let op = frame.code.ops.get(at).copied();
+            if let Some(Op::GetAttr { obj, cache, .. } | Op::LoadMethod { obj, cache, .. }) = op {
+                let (name, obj) = (frame.code.caches[cache as usize].name, self.reg(obj));
+                self.note_attribute(e, name, obj);
+            }
+            let Some(frame) = self.fiber.frames.last_mut() else { unreachable!("checked above") };
             let handler =
                 frame.code.handlers.iter().find(|h| (h.start as usize..h.end as usize).contains(&at)).copied();
             if let Some(h) = handler {
@@ -79,6 +85,19 @@ impl Vm {
                 Ret::Import { module, .. } => self.forget_module(module),
                 ret => self.abandon(ret),
             }
+        }
+    }
+
+    /// An AttributeError leaves an attribute access: unless it says so already, it is about that attribute.
+    fn note_attribute(&mut self, e: Gc<Instance>, name: Gc<Str>, obj: Value) {
+        if !self.is_exc(e, self.excs.AttributeError) {
+            return;
+        }
+        let (n, o) = (self.sym.name, self.sym.obj);
+        let unset = |v: Option<Value>| v.is_none_or(Value::is_none);
+        if unset(self.slot_value(e, n)) && unset(self.slot_value(e, o)) {
+            self.set_slot_value(e, n, Value::Str(name));
+            self.set_slot_value(e, o, obj);
         }
     }
 

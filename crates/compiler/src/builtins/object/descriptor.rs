@@ -39,9 +39,9 @@ const PROPERTY: &[Def] = &[
 ];
 
 const PROPERTY_ATTRS: &[Attr] = &[
-    attr("fget", |vm, v| Ok(property(vm, v)?.get)),
-    attr("fset", |vm, v| Ok(property(vm, v)?.set)),
-    attr("fdel", |vm, v| Ok(property(vm, v)?.del)),
+    member("fget", |vm, v| Ok(property(vm, v)?.get)),
+    member("fset", |vm, v| Ok(property(vm, v)?.set)),
+    member("fdel", |vm, v| Ok(property(vm, v)?.del)),
     attr_rw(
         "__doc__",
         |vm, v| Ok(property(vm, v)?.doc),
@@ -206,8 +206,8 @@ const STATIC_ATTRS: &[Attr] = WRAPPER_ATTRS;
 const CLASS_ATTRS: &[Attr] = WRAPPER_ATTRS;
 
 const WRAPPER_ATTRS: &[Attr] = &[
-    attr("__func__", wrapped),
-    attr("__wrapped__", wrapped),
+    member("__func__", wrapped),
+    member("__wrapped__", wrapped),
     attr("__name__", |vm, v| of_wrapped(vm, v, "__name__")),
     attr("__qualname__", |vm, v| of_wrapped(vm, v, "__qualname__")),
     attr("__doc__", |vm, v| of_wrapped(vm, v, "__doc__")),
@@ -274,9 +274,9 @@ fn wrapper_init(vm: &mut Vm, args: &[Value]) -> NResult {
 const SUPER: &[Def] = &[static_method("__new__", "cls, type=?, obj=?, /", super_new)];
 
 const SUPER_ATTRS: &[Attr] = &[
-    attr("__thisclass__", |vm, v| Ok(Value::Class(super_of(vm, v)?.this_class))),
-    attr("__self__", |vm, v| Ok(super_of(vm, v)?.obj.bound().unwrap_or(Value::None))),
-    attr("__self_class__", |vm, v| {
+    member("__thisclass__", |vm, v| Ok(Value::Class(super_of(vm, v)?.this_class))),
+    member("__self__", |vm, v| Ok(super_of(vm, v)?.obj.bound().unwrap_or(Value::None))),
+    member("__self_class__", |vm, v| {
         let s = super_of(vm, v)?;
         Ok(if s.obj.is_unbound() { Value::None } else { Value::Class(s.obj_class) })
     }),

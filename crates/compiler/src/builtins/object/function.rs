@@ -47,9 +47,9 @@ const FUNCTION_ATTRS: &[Attr] = &[
     attr_rw("__defaults__", get_defaults, set_defaults),
     attr_rw("__kwdefaults__", get_kwdefaults, set_kwdefaults),
     attr_rw("__code__", |vm, v| Ok(Value::Code(func(vm, v)?.code)), set_code),
-    attr("__globals__", |vm, v| Ok(Value::Dict(func(vm, v)?.globals))),
-    attr("__closure__", get_closure),
-    attr("__builtins__", |vm, _| Ok(Value::Dict(vm.builtins))),
+    member("__globals__", |vm, v| Ok(Value::Dict(func(vm, v)?.globals))),
+    member("__closure__", get_closure),
+    member("__builtins__", |vm, _| Ok(Value::Dict(vm.builtins))),
     attr_rw("__annotations__", get_annotations, set_annotations),
     attr_rw("__type_params__", get_type_params, set_type_params),
     attr_rw("__dict__", get_instance_dict, set_instance_dict),
@@ -304,8 +304,11 @@ fn native_self(vm: &mut Vm, v: Value) -> NResult {
             let name = vm.sym.__self__;
             Err(vm.attribute_error(v, name))
         }
-        Value::Native(n) => Ok(n.owner.map_or(Value::None, Value::Class)),
-        _ => Ok(Value::None),
+        Value::Native(n) if n.owner.is_some() => Ok(n.owner.map_or(Value::None, Value::Class)),
+        _ => {
+            let (name, dict) = (vm.intern("builtins"), vm.builtins);
+            Ok(Value::Module(vm.heap.alloc(Module { name, dict })))
+        }
     }
 }
 
@@ -323,11 +326,11 @@ const METHOD: &[Def] = &[
 ];
 
 const METHOD_ATTRS: &[Attr] = &[
-    attr("__self__", |vm, v| match v {
+    member("__self__", |vm, v| match v {
         Value::Method(m) => Ok(m.this),
         _ => Err(wrong_receiver(vm, "__self__", "method", v)),
     }),
-    attr("__func__", |vm, v| match v {
+    member("__func__", |vm, v| match v {
         Value::Method(m) => Ok(m.func),
         _ => Err(wrong_receiver(vm, "__func__", "method", v)),
     }),
@@ -387,16 +390,16 @@ const CELL_ATTRS: &[Attr] = &[attr_rw(
 // ── code objects ──
 
 const CODE_ATTRS: &[Attr] = &[
-    attr("co_name", |vm, v| Ok(Value::Str(code(vm, v)?.name))),
-    attr("co_qualname", |vm, v| Ok(Value::Str(code(vm, v)?.qualname))),
-    attr("co_filename", |vm, v| {
+    member("co_name", |vm, v| Ok(Value::Str(code(vm, v)?.name))),
+    member("co_qualname", |vm, v| Ok(Value::Str(code(vm, v)?.qualname))),
+    member("co_filename", |vm, v| {
         let c = code(vm, v)?;
         Ok(vm.str(&c.source.filename))
     }),
-    attr("co_firstlineno", |vm, v| Ok(Value::Int(code(vm, v)?.first_line as i64))),
-    attr("co_argcount", |vm, v| Ok(Value::Int(code(vm, v)?.nargs as i64))),
-    attr("co_posonlyargcount", |vm, v| Ok(Value::Int(code(vm, v)?.posonly as i64))),
-    attr("co_kwonlyargcount", |vm, v| Ok(Value::Int(code(vm, v)?.kwonly as i64))),
+    member("co_firstlineno", |vm, v| Ok(Value::Int(code(vm, v)?.first_line as i64))),
+    member("co_argcount", |vm, v| Ok(Value::Int(code(vm, v)?.nargs as i64))),
+    member("co_posonlyargcount", |vm, v| Ok(Value::Int(code(vm, v)?.posonly as i64))),
+    member("co_kwonlyargcount", |vm, v| Ok(Value::Int(code(vm, v)?.kwonly as i64))),
     attr("co_nlocals", |vm, v| {
         let c = code(vm, v)?;
         Ok(Value::Int(var_names(c).len() as i64))
@@ -415,7 +418,7 @@ const CODE_ATTRS: &[Attr] = &[
         let names = names.collect();
         names_tuple(vm, names)
     }),
-    attr("co_names", |vm, v| {
+    member("co_names", |vm, v| {
         let c = code(vm, v)?;
         let mut names: Vec<Gc<Str>> = Vec::new();
         for cache in &c.caches {
@@ -425,12 +428,12 @@ const CODE_ATTRS: &[Attr] = &[
         }
         names_tuple(vm, names)
     }),
-    attr("co_consts", |vm, v| {
+    member("co_consts", |vm, v| {
         let c = code(vm, v)?;
         let items = c.consts.clone();
         Ok(vm.tuple(items))
     }),
-    attr("co_flags", |vm, v| {
+    member("co_flags", |vm, v| {
         let c = code(vm, v)?;
         let function = !matches!(c.kind, CodeKind::Module | CodeKind::Exec | CodeKind::Class);
         let mut flags = if function { 0x3 } else { 0 };

@@ -162,7 +162,7 @@ fn walk(vm: &mut Vm, segments: &[Segment], right: Value, bytes: bool) -> Result<
 }
 
 /// Number directives, the same for str and bytes; `None` for the others.
-fn number(vm: &mut Vm, spec: &Spec, value: Value) -> Result<Option<String>, Stop> {
+fn number(vm: &mut Vm, spec: &Spec, value: Value, bytes: bool) -> Result<Option<String>, Stop> {
     let r = match spec.conv {
         'd' | 'i' | 'u' | 'x' | 'X' | 'o' => {
             if matches!(value, Value::Instance(_)) && !is_plain_number(vm, value) {
@@ -188,7 +188,8 @@ fn number(vm: &mut Vm, spec: &Spec, value: Value) -> Result<Option<String>, Stop
                 Value::Int(_) | Value::Bool(_) | Value::BigInt(_) => vm.float_arg(&[value], 0)?,
                 _ => {
                     let t = vm.type_name(value);
-                    return Err(Stop::Trap(vm.type_error(format!("must be real number, not {t}"))));
+                    let wanted = if bytes { "float argument required" } else { "must be real number" };
+                    return Err(Stop::Trap(vm.type_error(format!("{wanted}, not {t}"))));
                 }
             };
             spec.float(f)
@@ -207,7 +208,7 @@ fn is_plain_number(vm: &mut Vm, v: Value) -> bool {
 }
 
 fn one(vm: &mut Vm, spec: &Spec, index: usize, value: Value) -> Result<String, Stop> {
-    if let Some(s) = number(vm, spec, value)? {
+    if let Some(s) = number(vm, spec, value, false)? {
         return Ok(s);
     }
     let r = match spec.conv {
@@ -239,7 +240,7 @@ fn needs_index(vm: &mut Vm, v: Value) -> bool {
 }
 
 fn one_bytes(vm: &mut Vm, spec: &Spec, index: usize, value: Value) -> Result<Vec<u8>, Stop> {
-    if let Some(s) = number(vm, spec, value)? {
+    if let Some(s) = number(vm, spec, value, true)? {
         return Ok(s.into_bytes());
     }
     let r = match spec.conv {

@@ -78,7 +78,7 @@ impl<'a> Emitter<'a> {
     pub(super) fn spread_args(&mut self, args: &'a [Expr], keywords: &'a [Keyword], f: Reg, sp: Span) {
         self.u.top = u32::from(f) + 1;
         let list = self.u.alloc();
-        self.list(args, list, sp);
+        self.list_for(args, list, f, sp);
         let dict = self.u.alloc();
         self.keyword_dict(keywords, f, dict, sp);
         self.u.emit(Op::CallEx { f }, sp);

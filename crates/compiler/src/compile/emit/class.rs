@@ -1,6 +1,7 @@
 //! Class definitions.
 
 use super::*;
+use crate::code::NO_REG;
 use ruff_python_ast::StmtClassDef;
 
 impl<'a> Emitter<'a> {
@@ -60,7 +61,7 @@ impl<'a> Emitter<'a> {
             match b {
                 Expr::Starred(s) => {
                     let src = self.expr_any(&s.value, None);
-                    self.u.emit(Op::ListExtend { list, src }, sp);
+                    self.u.emit(Op::ListExtend { list, src, call: NO_REG }, sp);
                 }
                 b => {
                     let src = self.expr_any(b, None);

@@ -1,6 +1,7 @@
 //! Displays: tuples, lists, sets and dicts.
 
 use super::*;
+use crate::code::NO_REG;
 use crate::compile::consts::const_of;
 use ruff_python_ast::ExprDict;
 
@@ -42,13 +43,18 @@ impl<'a> Emitter<'a> {
 
     /// A list; `dst` may be the register on top of the stack.
     pub(super) fn list(&mut self, elts: &'a [Expr], dst: Reg, sp: Span) {
+        self.list_for(elts, dst, NO_REG, sp);
+    }
+
+    /// The positional arguments of a call to `R[call]`, or (NO_REG) a list display.
+    pub(super) fn list_for(&mut self, elts: &'a [Expr], dst: Reg, call: Reg, sp: Span) {
         let top = self.u.top;
         if elts.len() >= FROM_TUPLE {
             if let Some(c) = all_const(elts) {
                 self.u.emit(Op::BuildList { dst, base: dst, n: 0 }, sp);
                 let t = self.u.alloc();
                 self.load_const(&c, t, sp);
-                self.u.emit(Op::ListExtend { list: dst, src: t }, sp);
+                self.u.emit(Op::ListExtend { list: dst, src: t, call }, sp);
                 self.u.top = top;
                 return;
             }
@@ -62,7 +68,7 @@ impl<'a> Emitter<'a> {
             match x {
                 Expr::Starred(s) => {
                     let src = self.expr_any(&s.value, None);
-                    self.u.emit(Op::ListExtend { list: dst, src }, sp);
+                    self.u.emit(Op::ListExtend { list: dst, src, call }, sp);
                 }
                 x => {
                     let src = self.expr_any(x, None);

@@ -105,7 +105,8 @@ impl<'a> Emitter<'a> {
         } else {
             self.u.emit(Op::GetIter { dst: iter, src }, sp);
             self.u.place(start);
-            self.for_iter(&f.target, iter, other, sp);
+            // CPython attributes advancing the iterator to the whole statement.
+            self.for_iter(&f.target, iter, other, span(f));
             self.loop_body(f, start, end, sp);
             self.u.place(other);
         }
@@ -176,11 +177,13 @@ impl<'a> Emitter<'a> {
         self.cond(&a.test, true, end);
         let f = self.u.alloc();
         self.intrinsic(Intrinsic::AssertionError, f, f, sp);
+        // CPython 3.12 attributes the raise to the whole statement.
+        let whole = span(a);
         if let Some(m) = &a.msg {
             self.expr_temp(m);
-            self.u.emit(Op::Call { f, argc: 1, dst: f }, sp);
+            self.u.emit(Op::Call { f, argc: 1, dst: f }, whole);
         }
-        self.u.emit(Op::Raise { exc: f }, sp);
+        self.u.emit(Op::Raise { exc: f }, whole);
         self.u.place(end);
         self.u.top = top;
     }

@@ -33,7 +33,7 @@ impl<'a> Emitter<'a> {
             e.protect_handler(save, None, csp, |e| {
                 let swallow = e.u.label();
                 let r = e.u.alloc();
-                e.u.emit(Op::WithExcept { dst: r, exit, exc }, csp);
+                e.u.emit(Op::WithExcept { dst: r, exit, exc }, span(w));
                 if w.is_async {
                     e.await_value(r, r, csp);
                 }

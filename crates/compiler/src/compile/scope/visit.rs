@@ -3,9 +3,11 @@
 use super::NodeKind;
 use super::resolve::resolve;
 use super::*;
+use crate::compile::consts::const_of;
 use crate::syntax::Tree;
 use ruff_python_ast::*;
 use ruff_text_size::Ranged;
+use std::collections::HashSet;
 
 /// What `break`, `continue` and `return` have around them, within one unit.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -25,13 +27,15 @@ pub(super) struct Visitor {
     around: Vec<Around>,
     /// Inside the iterable of a comprehension's `for`.
     in_comp_iter: u32,
+    /// The first `yield` of the current comprehension.
+    yield_at: Option<TextRange>,
 }
 
 /// Analyse a whole tree.
 pub(in crate::compile) fn analyse(tree: &Tree, kind: ScopeKind, name: &str) -> Result<Scopes, SyntaxError> {
     let scopes =
         Scopes { list: Vec::new(), by_node: HashMap::new(), names: Names::default(), future_annotations: false };
-    let mut v = Visitor { s: scopes, errors: Errors::default(), cur: 0, around: Vec::new(), in_comp_iter: 0 };
+    let mut v = Visitor { s: scopes, errors: Errors::default(), cur: 0, around: Vec::new(), in_comp_iter: 0, yield_at: None };
     let name = v.s.names.id(name);
     v.push_scope(kind, name, None);
     match tree {
@@ -151,7 +155,7 @@ impl Visitor {
                                 "braces" => "not a chance".to_string(),
                                 n => format!("future feature {n} is not defined"),
                             };
-                            self.errors.symtable(text, i.range());
+                            self.errors.symtable(text, TextRange::empty(i.range().start()));
                         }
                         self.s.future_annotations |= a.name.as_str() == "annotations";
                     }
@@ -262,7 +266,7 @@ impl Visitor {
                 for a in &i.names {
                     if a.name.as_str() == "*" {
                         if !matches!(self.scope().kind, ScopeKind::Module | ScopeKind::Exec) {
-                            self.errors.symtable("import * only allowed at module level", i.range());
+                            self.errors.symtable("import * only allowed at module level", a.range());
                         }
                         continue;
                     }
@@ -293,6 +297,9 @@ impl Visitor {
     }
 
     fn return_stmt(&mut self, r: &StmtReturn) {
+        if self.scope().kind != ScopeKind::Function {
+            self.errors.compile("'return' outside function", r.range());
+        }
         if self.around.contains(&Around::ExceptStar) {
             self.star_exit(r.range());
         }
@@ -300,9 +307,6 @@ impl Visitor {
             self.expr_or_star(v);
             let range = r.range();
             self.scope().returns_value.get_or_insert(range);
-        }
-        if self.scope().kind != ScopeKind::Function {
-            self.errors.compile("'return' outside function", r.range());
         }
     }
 
@@ -421,7 +425,7 @@ impl Visitor {
             }
             v.scoped(d, NodeKind::Def, ScopeKind::Function, d.name.as_str(), |v| {
                 v.scope().is_async = d.is_async;
-                v.parameters(&d.parameters);
+                v.parameters(&d.parameters, d.range());
                 v.body(&d.body);
                 let s = v.scope();
                 let (asynchronous, yields, returns) = (s.is_async, s.has_yield, s.returns_value);
@@ -443,12 +447,12 @@ impl Visitor {
     }
 
     /// Parameters become the first symbols, in the order of their registers.
-    fn parameters(&mut self, p: &Parameters) {
+    fn parameters(&mut self, p: &Parameters, at: TextRange) {
         let positional = p.posonlyargs.iter().chain(&p.args).chain(&p.kwonlyargs).map(|x| &x.parameter);
         for x in positional.chain(p.vararg.as_deref()).chain(p.kwarg.as_deref()) {
             let name = &x.name;
             let id = self.id(name);
-            self.not_debug(name, x.range());
+            self.not_debug(name, at);
             let sym = self.scope().symbol_mut(id);
             let again = sym.flags & flag::PARAM != 0;
             sym.flags |= flag::PARAM | flag::BOUND;
@@ -466,7 +470,7 @@ impl Visitor {
         let private = self.s.names.id(&d.name);
         let rest = |v: &mut Self| {
             if let Some(args) = &d.arguments {
-                v.arguments(args);
+                v.arguments(args, d.range());
             }
             v.scoped(d, NodeKind::Class, ScopeKind::Class, d.name.as_str(), |v| {
                 v.scope().private = Some(private);
@@ -548,9 +552,16 @@ impl Visitor {
         }
     }
 
-    fn arguments(&mut self, a: &Arguments) {
+    fn arguments(&mut self, a: &Arguments, whole: TextRange) {
         self.exprs(&a.args);
+        let mut seen: HashSet<&str> = HashSet::new();
         for k in &a.keywords {
+            if let Some(n) = &k.arg {
+                self.not_debug(n, whole);
+                if !seen.insert(n.as_str()) {
+                    self.errors.compile(format!("keyword argument repeated: {n}"), k.range());
+                }
+            }
             self.expr(&k.value);
         }
     }
@@ -620,7 +631,7 @@ impl Visitor {
             }
             Expr::Call(c) => {
                 self.expr(&c.func);
-                self.arguments(&c.arguments);
+                self.arguments(&c.arguments, e.range());
             }
             Expr::FString(f) => {
                 for part in &f.value {
@@ -665,7 +676,7 @@ impl Visitor {
         }
         self.scoped(l, NodeKind::Lambda, ScopeKind::Lambda, "<lambda>", |v| {
             if let Some(p) = &l.parameters {
-                v.parameters(p);
+                v.parameters(p, l.range());
             }
             v.expr(&l.body);
         });
@@ -698,6 +709,7 @@ impl Visitor {
             }
             let before = v.unit().has_yield;
             v.unit().has_yield = false;
+            let outer_yield = v.yield_at.take();
             for (i, g) in generators.iter().enumerate() {
                 v.target(&g.target, flag::ITER);
                 if i > 0 {
@@ -714,8 +726,10 @@ impl Visitor {
             elts.iter().for_each(|x| v.expr(x));
             has_await = v.unit().has_await;
             if v.unit().has_yield {
-                v.errors.symtable(format!("'yield' inside {what}"), range);
+                let at = v.yield_at.unwrap_or(range);
+                v.errors.symtable(format!("'yield' inside {what}"), at);
             }
+            v.yield_at = outer_yield;
             v.unit().has_yield = before;
         });
         if generator {
@@ -799,6 +813,7 @@ impl Visitor {
 
     fn yield_here(&mut self, range: TextRange, from: bool) {
         let in_comp = self.scope().kind == ScopeKind::Comp;
+        self.yield_at.get_or_insert(range);
         let u = self.unit();
         u.has_yield = true;
         match u.kind {
@@ -846,11 +861,12 @@ impl Visitor {
             Pattern::MatchSingleton(_) => {}
             Pattern::MatchSequence(s) => {
                 if s.patterns.iter().filter(|x| x.is_match_star()).count() > 1 {
-                    self.errors.compile("multiple starred expressions in sequence pattern", p.range());
+                    self.errors.compile("multiple starred names in sequence pattern", p.range());
                 }
                 s.patterns.iter().for_each(|x| self.pattern(x, bound));
             }
             Pattern::MatchMapping(m) => {
+                self.duplicate_keys(m);
                 m.keys.iter().for_each(|k| self.expr(k));
                 m.patterns.iter().for_each(|x| self.pattern(x, bound));
                 if let Some(r) = &m.rest {
@@ -863,7 +879,7 @@ impl Visitor {
                 for (i, k) in c.arguments.keywords.iter().enumerate() {
                     if c.arguments.keywords[..i].iter().any(|o| o.attr.id == k.attr.id) {
                         let text = format!("attribute name repeated in class pattern: {}", k.attr);
-                        self.errors.compile(text, k.range());
+                        self.errors.compile(text, k.pattern.range());
                     }
                     self.pattern(&k.pattern, bound);
                 }
@@ -874,6 +890,19 @@ impl Visitor {
                 a.name.iter().for_each(|n| self.capture(n, bound));
             }
             Pattern::MatchOr(o) => self.or_pattern(o, bound),
+        }
+    }
+
+    fn duplicate_keys(&mut self, m: &PatternMatchMapping) {
+        let mut seen: Vec<(crate::compile::consts::Key, &Expr)> = Vec::new();
+        for k in &m.keys {
+            let Some(c) = const_of(k) else { continue };
+            let key = c.key();
+            if seen.iter().any(|(other, _)| *other == key) {
+                let text = format!("mapping pattern checks duplicate key ({})", c.repr());
+                self.errors.compile(text, m.range());
+            }
+            seen.push((key, k));
         }
     }
 
