@@ -30,7 +30,12 @@ mod classes {
 
     impl SizeClasses {
         pub const fn new() -> Self {
-            SizeClasses(UnsafeCell::new(State { free: [std::ptr::null_mut(); CLASSES], bump: 0, end: 0, live: 0 }))
+            SizeClasses(UnsafeCell::new(State {
+                free: [std::ptr::null_mut(); CLASSES],
+                bump: 0,
+                end: 0,
+                live: 0,
+            }))
         }
         #[inline(always)]
         pub fn live(&self) -> usize {

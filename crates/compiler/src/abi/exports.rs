@@ -24,12 +24,8 @@ unsafe impl<T> Sync for Global<T> {}
 static SOURCE: Global<[u8; BUFFER_BYTES]> = Global(UnsafeCell::new([0; BUFFER_BYTES]));
 static OUTPUT: Global<[u8; BUFFER_BYTES]> = Global(UnsafeCell::new([0; BUFFER_BYTES]));
 static CURRENT: Global<*mut Vm> = Global(UnsafeCell::new(std::ptr::null_mut()));
-static STATE: Global<State> = Global(UnsafeCell::new(State {
-    filename: None,
-    input: None,
-    deadline: 0,
-    paused: false,
-}));
+static STATE: Global<State> =
+    Global(UnsafeCell::new(State { filename: None, input: None, deadline: 0, paused: false }));
 
 /// What the setters of a run leave until it starts, and what its pauses report.
 struct State {
@@ -172,7 +168,9 @@ extern "C" fn out_ptr() -> *mut u8 {
 
 #[unsafe(no_mangle)]
 extern "C" fn wasm_alloc(size: usize) -> *mut u8 {
-    let Ok(layout) = std::alloc::Layout::from_size_align(size.max(1), 16) else { return std::ptr::null_mut() };
+    let Ok(layout) = std::alloc::Layout::from_size_align(size.max(1), 16) else {
+        return std::ptr::null_mut();
+    };
     // SAFETY: the layout has a size.
     unsafe { std::alloc::alloc(layout) }
 }
@@ -215,7 +213,8 @@ unsafe extern "C" fn register_native_module(
 ) {
     // SAFETY: the host's buffers.
     let (spec, names) = unsafe { (bytes(spec, spec_len), bytes(names, names_len)) };
-    let names = String::from_utf8_lossy(names).split('\n').filter(|n| !n.is_empty()).map(str::to_string).collect();
+    let names =
+        String::from_utf8_lossy(names).split('\n').filter(|n| !n.is_empty()).map(str::to_string).collect();
     vm().modules.natives.insert(String::from_utf8_lossy(spec).into_owned(), (names, base_id));
 }
 
@@ -345,12 +344,12 @@ unsafe extern "C" fn host_edge_op(
         (name, argv)
     };
     match vm().edge_op(op, recv, &name, &argv) {
-        Ok(handle) => {
+        Some(handle) => {
             // SAFETY: the host's out pointer.
             unsafe { out.write_unaligned(handle) };
             0
         }
-        Err(()) => 1,
+        None => 1,
     }
 }
 

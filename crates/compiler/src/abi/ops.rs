@@ -87,7 +87,9 @@ impl Vm {
                     Outcome::Done(v) => Ok(v),
                     Outcome::Raised(e) => Err(e),
                     Outcome::Parked => {
-                        match self.runtime_error("a callback of a native function cannot suspend (sleep, receive)") {
+                        match self
+                            .runtime_error("a callback of a native function cannot suspend (sleep, receive)")
+                        {
                             Trap::Raise(e) => Err(e),
                             _ => unreachable!("raisers raise"),
                         }
@@ -101,14 +103,14 @@ impl Vm {
         }
     }
 
-    /// `edge_op`: 0 and a handle, or 1 with an error stashed.
-    pub fn edge_op(&mut self, code: u32, recv: u32, name: &str, argv: &[u32]) -> Result<u32, ()> {
+    /// `edge_op`: a handle, or `None` with an error stashed.
+    pub fn edge_op(&mut self, code: u32, recv: u32, name: &str, argv: &[u32]) -> Option<u32> {
         let r = self.edge_op_value(code, recv, name, argv);
         match self.finish_now(r) {
-            Ok(v) => Ok(self.handles.add(v)),
+            Ok(v) => Some(self.handles.add(v)),
             Err(e) => {
                 self.stash_exception(e);
-                Err(())
+                None
             }
         }
     }
@@ -244,7 +246,10 @@ impl Vm {
             Value::BigInt(b) => match b.0.to_i128() {
                 Some(i) => (tag::INT, i.to_le_bytes().to_vec()),
                 None => {
-                    self.stash(error_kind::CUSTOM, "OverflowError: int too large to cross the plugin boundary");
+                    self.stash(
+                        error_kind::CUSTOM,
+                        "OverflowError: int too large to cross the plugin boundary",
+                    );
                     return None;
                 }
             },

@@ -73,8 +73,12 @@ pub fn install(vm: &mut Vm) {
             class.dict.set_str(name, value);
         }
         for a in t.attrs {
-            let value =
-                Value::GetSet(vm.heap.alloc(GetSet { name: a.name, get: a.get, set: a.set, owner: Some(class) }));
+            let value = Value::GetSet(vm.heap.alloc(GetSet {
+                name: a.name,
+                get: a.get,
+                set: a.set,
+                owner: Some(class),
+            }));
             let name = vm.intern(a.name);
             class.dict.set_str(name, value);
         }
@@ -147,4 +151,3 @@ fn parse_default(vm: &mut Vm, text: &'static str) -> Value {
         },
     }
 }
-

@@ -5,7 +5,8 @@ use std::fmt::Write;
 
 /// One line an instruction (`pc  line  instruction`), then the handler table, then nested code objects.
 pub fn disassemble(code: &Code) -> String {
-    let mut out = format!("{} (registers {}, locals {})\n", code.qualname.as_str(), code.nregs, code.local_names.len());
+    let mut out =
+        format!("{} (registers {}, locals {})\n", code.qualname.as_str(), code.nregs, code.local_names.len());
     for (pc, op) in code.ops.iter().enumerate() {
         let _ = writeln!(out, "{pc:5} {:5}  {op:?}", code.line_at(pc));
     }

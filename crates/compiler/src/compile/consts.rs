@@ -27,8 +27,6 @@ pub(super) enum Const {
     Str(String),
     Bytes(Vec<u8>),
     Tuple(Vec<Const>),
-    /// The constant on the right of `in {…}`.
-    FrozenSet(Vec<Const>),
 }
 
 /// Equality that tells `1`, `1.0`, `True`, `0.0` and `-0.0` apart.
@@ -43,7 +41,6 @@ pub(super) enum Key {
     Str(String),
     Bytes(Vec<u8>),
     Tuple(Vec<Key>),
-    FrozenSet(Vec<Key>),
 }
 
 impl Const {
@@ -62,7 +59,6 @@ impl Const {
             Const::Str(s) => Key::Str(s.clone()),
             Const::Bytes(b) => Key::Bytes(b.clone()),
             Const::Tuple(t) => Key::Tuple(t.iter().map(Const::key).collect()),
-            Const::FrozenSet(t) => Key::FrozenSet(t.iter().map(Const::key).collect()),
         }
     }
 
@@ -76,7 +72,7 @@ impl Const {
             Const::Complex(a, b) => *a != 0.0 || *b != 0.0,
             Const::Str(s) => !s.is_empty(),
             Const::Bytes(b) => !b.is_empty(),
-            Const::Tuple(t) | Const::FrozenSet(t) => !t.is_empty(),
+            Const::Tuple(t) => !t.is_empty(),
         }
     }
 
@@ -100,14 +96,14 @@ impl Const {
             Const::Complex(a, b) => format!("({a}+{b}j)"),
             Const::Str(s) => format!("'{s}'"),
             Const::Bytes(b) => format!("b'{}'", b.escape_ascii()),
-            Const::Tuple(_) | Const::FrozenSet(_) => "(...)".into(),
+            Const::Tuple(_) => "(...)".into(),
         }
     }
 
     /// Number of leaves, to bound nested tuples.
     fn weight(&self) -> usize {
         match self {
-            Const::Tuple(t) | Const::FrozenSet(t) => 1 + t.iter().map(Const::weight).sum::<usize>(),
+            Const::Tuple(t) => 1 + t.iter().map(Const::weight).sum::<usize>(),
             _ => 1,
         }
     }
@@ -126,10 +122,14 @@ impl Const {
             Const::Complex(re, im) => Value::Complex(heap.alloc(Complex { re: *re, im: *im })),
             Const::Str(s) => {
                 let name_like = s.len() <= 4096 && s.chars().all(|c| c.is_alphanumeric() || c == '_');
-                Value::Str(if name_like { interner.intern(heap, s) } else { heap.alloc(Str::new(s.as_str())) })
+                Value::Str(if name_like {
+                    interner.intern(heap, s)
+                } else {
+                    heap.alloc(Str::new(s.as_str()))
+                })
             }
             Const::Bytes(b) => Value::Bytes(heap.alloc(Bytes(b.clone().into_boxed_slice()))),
-            Const::Tuple(t) | Const::FrozenSet(t) => {
+            Const::Tuple(t) => {
                 let items: Vec<Value> = t.iter().map(|c| c.value(heap, interner)).collect();
                 Value::Tuple(heap.alloc(Tuple { items: items.into_boxed_slice() }))
             }
@@ -197,10 +197,10 @@ fn unary(op: UnaryOp, c: Const) -> Option<Const> {
 pub(super) fn binary(op: Operator, a: &Const, b: &Const) -> Option<Const> {
     match (a, b) {
         (Const::Int(_) | Const::Bool(_), Const::Int(_) | Const::Bool(_)) => {
-            if let (Const::Bool(_), Const::Bool(_)) = (a, b) {
-                if matches!(op, Operator::BitAnd | Operator::BitOr | Operator::BitXor) {
-                    return None;
-                }
+            if let (Const::Bool(_), Const::Bool(_)) = (a, b)
+                && matches!(op, Operator::BitAnd | Operator::BitOr | Operator::BitXor)
+            {
+                return None;
             }
             int_op(op, &to_int(a)?, &to_int(b)?)
         }

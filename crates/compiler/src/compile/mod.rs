@@ -51,6 +51,6 @@ pub fn compile(
         e.end = parsed.offsets.to_source(e.end);
         e
     };
-    let scopes = scope::analyse(&parsed.tree, kind, "<module>").map_err(map)?;
+    let scopes = scope::analyse(&parsed.tree, kind).map_err(map)?;
     emit::emit(heap, interner, source, &parsed, scopes, mode).map_err(map)
 }

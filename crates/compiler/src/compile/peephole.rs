@@ -55,13 +55,15 @@ fn thread_jumps(unit: &mut Unit) {
     // `if c: goto A; goto B; A:` becomes `if not c: goto B; A:`.
     for i in 0..unit.ins.len().saturating_sub(1) {
         let (Some(a), Some(b)) = (unit.ins[i].target, unit.ins[i + 1].target) else { continue };
-        if matches!(unit.ins[i + 1].op, Op::Jump { .. }) && position(unit, a) == i + 2 && !is_target[i + 1] {
-            if let Some(op) = inverted(unit.ins[i].op) {
-                unit.ins[i].op = op;
-                unit.ins[i].target = Some(b);
-                unit.ins[i + 1].op = Op::Nop {};
-                unit.ins[i + 1].target = None;
-            }
+        if matches!(unit.ins[i + 1].op, Op::Jump { .. })
+            && position(unit, a) == i + 2
+            && !is_target[i + 1]
+            && let Some(op) = inverted(unit.ins[i].op)
+        {
+            unit.ins[i].op = op;
+            unit.ins[i].target = Some(b);
+            unit.ins[i + 1].op = Op::Nop {};
+            unit.ins[i + 1].target = None;
         }
     }
 }
@@ -173,7 +175,12 @@ fn layout(unit: &Unit, keep: &[bool]) -> Layout {
     for r in &unit.regions {
         let (from, to) = (start[r.start as usize], start[(r.end as usize).min(n)]);
         if from < to {
-            out.handlers.push(Handler { start: from, end: to, target: start[position(unit, r.target)], reg: r.reg });
+            out.handlers.push(Handler {
+                start: from,
+                end: to,
+                target: start[position(unit, r.target)],
+                reg: r.reg,
+            });
         }
     }
     out
@@ -183,7 +190,11 @@ fn layout(unit: &Unit, keep: &[bool]) -> Layout {
 fn is_short(op: Op) -> bool {
     !matches!(
         op,
-        Op::Jump { .. } | Op::Loop { .. } | Op::JumpIf { .. } | Op::JumpIfNone { .. } | Op::JumpIfUnbound { .. }
+        Op::Jump { .. }
+            | Op::Loop { .. }
+            | Op::JumpIf { .. }
+            | Op::JumpIfNone { .. }
+            | Op::JumpIfUnbound { .. }
     )
 }
 

@@ -109,7 +109,8 @@ impl<V: Copy> Table<V> {
         match key {
             Value::Str(k) => self.probe(hash, |e| match e.key {
                 Value::Str(o) => {
-                    let same = o == k || (!(o.interned.get() && k.interned.get()) && o.as_str() == k.as_str());
+                    let same =
+                        o == k || (!(o.interned.get() && k.interned.get()) && o.as_str() == k.as_str());
                     Some(same)
                 }
                 other => same_key(other, key),

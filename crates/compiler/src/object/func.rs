@@ -118,7 +118,15 @@ pub enum CacheKind {
 
 impl Cache {
     pub fn new(name: Gc<Str>) -> Self {
-        Cache { name, version: 0, version2: 0, kind: CacheKind::Empty, slot: 0, shape: None, value: Value::Unbound }
+        Cache {
+            name,
+            version: 0,
+            version2: 0,
+            kind: CacheKind::Empty,
+            slot: 0,
+            shape: None,
+            value: Value::Unbound,
+        }
     }
 }
 

@@ -127,7 +127,10 @@ impl Heap {
     /// A new object.
     #[inline]
     pub fn alloc<T: HeapObject>(&mut self, value: T) -> Gc<T> {
-        let boxed = Box::new(GcBox { header: Header { mark: StdCell::new(false), kind: <T as HeapKind>::KIND }, value });
+        let boxed = Box::new(GcBox {
+            header: Header { mark: StdCell::new(false), kind: <T as HeapKind>::KIND },
+            value,
+        });
         let ptr = NonNull::from(Box::leak(boxed));
         self.objects.push(ptr.cast());
         Gc(ptr)

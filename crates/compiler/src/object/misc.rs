@@ -117,24 +117,70 @@ pub enum TypeVarKind {
 
 /// Iterators that need no Python code to advance.
 pub enum NativeIter {
-    List { list: Gc<List>, pos: usize },
-    ListRev { list: Gc<List>, pos: usize },
+    List {
+        list: Gc<List>,
+        pos: usize,
+    },
+    ListRev {
+        list: Gc<List>,
+        pos: usize,
+    },
     /// `reversed` of an immutable sequence: `pos` items are left.
-    SeqRev { items: Gc<Tuple>, pos: usize },
-    Tuple { tuple: Gc<Tuple>, pos: usize },
+    SeqRev {
+        items: Gc<Tuple>,
+        pos: usize,
+    },
+    Tuple {
+        tuple: Gc<Tuple>,
+        pos: usize,
+    },
     /// By byte offset; code points.
-    Str { s: Gc<Str>, pos: usize },
-    Bytes { b: Gc<Bytes>, pos: usize },
-    ByteArray { b: Gc<ByteArray>, pos: usize },
-    Range { next: i64, step: i64, left: u64 },
-    BigRange { next: Value, step: Value, left: Value },
+    Str {
+        s: Gc<Str>,
+        pos: usize,
+    },
+    Bytes {
+        b: Gc<Bytes>,
+        pos: usize,
+    },
+    ByteArray {
+        b: Gc<ByteArray>,
+        pos: usize,
+    },
+    Range {
+        next: i64,
+        step: i64,
+        left: u64,
+    },
+    BigRange {
+        next: Value,
+        step: Value,
+        left: Value,
+    },
     /// Position in entries; size at the start and items left, to notice mutation.
-    Dict { dict: Gc<Dict>, kind: ViewKind, pos: usize, size: usize, left: usize, reverse: bool },
-    Set { set: Gc<Set>, pos: usize, size: usize },
+    Dict {
+        dict: Gc<Dict>,
+        kind: ViewKind,
+        pos: usize,
+        size: usize,
+        left: usize,
+        reverse: bool,
+    },
+    Set {
+        set: Gc<Set>,
+        pos: usize,
+        size: usize,
+    },
     /// `enumerate` over a native iterator.
-    Enumerate { inner: Value, next: i64 },
+    Enumerate {
+        inner: Value,
+        next: i64,
+    },
     /// `zip` over native iterators.
-    Zip { inners: Gc<Tuple>, strict: bool },
+    Zip {
+        inners: Gc<Tuple>,
+        strict: bool,
+    },
     /// The old sequence protocol is in the prelude; this is the exhausted iterator.
     Empty,
 }

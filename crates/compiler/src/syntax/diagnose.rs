@@ -20,7 +20,8 @@ pub(super) fn first_error(
         let version = parsed.unsupported_syntax_errors().first()?;
         let near = version.range.start().to_u32();
         return Some(
-            locate(text, near, expression).unwrap_or_else(|| SyntaxError::at("invalid syntax", version.range)),
+            locate(text, near, expression)
+                .unwrap_or_else(|| SyntaxError::at("invalid syntax", version.range)),
         );
     };
     let near = error.location.start().to_u32();

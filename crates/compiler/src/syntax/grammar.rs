@@ -69,8 +69,12 @@ const TEXT: &str = include_str!("grammar.txt");
 
 impl Grammar {
     pub fn load() -> Grammar {
-        let mut g =
-            Grammar { rules: Vec::new(), rule_index: HashMap::new(), lits: Vec::new(), lit_index: HashMap::new() };
+        let mut g = Grammar {
+            rules: Vec::new(),
+            rule_index: HashMap::new(),
+            lits: Vec::new(),
+            lit_index: HashMap::new(),
+        };
         // Names first, so that references resolve.
         let mut sources: Vec<(&'static str, String)> = Vec::new();
         for line in TEXT.lines().filter(|l| !l.starts_with('#') && !l.trim().is_empty()) {
@@ -290,11 +294,9 @@ mod tests {
     #[test]
     fn grammar_is_closed() {
         let g = Grammar::load();
-        for word in TEXT
-            .lines()
-            .filter(|l| !l.starts_with('#'))
-            .flat_map(|l| l.split('{').next().unwrap_or("").split(|c: char| !(c.is_ascii_lowercase() || c == '_')))
-        {
+        for word in TEXT.lines().filter(|l| !l.starts_with('#')).flat_map(|l| {
+            l.split('{').next().unwrap_or("").split(|c: char| !(c.is_ascii_lowercase() || c == '_'))
+        }) {
             let known = word.len() < 2
                 || g.rule_index.contains_key(word)
                 || g.find_lit(word).is_some()

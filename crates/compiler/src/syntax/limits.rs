@@ -59,7 +59,9 @@ pub(super) fn check(text: &str) -> Result<Scanned, SyntaxError> {
         let word = t.text(text);
         let mut level = levels.last().copied().unwrap_or_default();
         match t.kind {
-            Kind::End => return Ok(Scanned { unclosed: scanner.brackets.last().copied(), indentation: None }),
+            Kind::End => {
+                return Ok(Scanned { unclosed: scanner.brackets.last().copied(), indentation: None });
+            }
             Kind::Newline => {
                 levels.clear();
                 levels.push(Level::default());
@@ -70,7 +72,8 @@ pub(super) fn check(text: &str) -> Result<Scanned, SyntaxError> {
             Kind::Number | Kind::Str | Kind::FEnd => operand = true,
             Kind::FStart | Kind::FMiddle => {}
             Kind::Name => match word {
-                "lambda" | "if" | "else" | "async" | "for" | "while" | "with" | "try" | "class" | "def" | "yield" => {
+                "lambda" | "if" | "else" | "async" | "for" | "while" | "with" | "try" | "class" | "def"
+                | "yield" => {
                     level.nest += NEST;
                     operand = false;
                 }

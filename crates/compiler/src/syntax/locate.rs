@@ -361,7 +361,8 @@ impl<'a> Parser<'a> {
             }
             "comma" => {
                 let level = self.toks.get(labels[1].1.saturating_sub(1)).map_or(0, |t| t.level);
-                let legacy = labels[0].1 - labels[0].0 == 1 && matches!(self.word(labels[0].0), "print" | "exec");
+                let legacy =
+                    labels[0].1 - labels[0].0 == 1 && matches!(self.word(labels[0].0), "print" | "exec");
                 (level > 0 && !legacy).then(|| self.message(r, a, a.0, b.1))
             }
             "legacy" => {
@@ -376,10 +377,11 @@ impl<'a> Parser<'a> {
             "deltarget" => self.invalid_target(a, Target::Delete),
             "genexp" => self.last_argument(a).map(|start| SyntaxError::new(r.text.clone(), start, b.1)),
             "arguments" => {
-                let double = self.toks[labels[0].0..labels[0].1]
-                    .iter()
-                    .zip(labels[0].0..)
-                    .any(|(t, i)| t.level == self.toks[labels[0].0].level && self.word(i) == "**" && self.unpacks(i, labels[0].0));
+                let double = self.toks[labels[0].0..labels[0].1].iter().zip(labels[0].0..).any(|(t, i)| {
+                    t.level == self.toks[labels[0].0].level
+                        && self.word(i) == "**"
+                        && self.unpacks(i, labels[0].0)
+                });
                 let text = if double {
                     "positional argument follows keyword argument unpacking"
                 } else {
@@ -531,7 +533,9 @@ pub(super) fn describe(e: &Expr) -> &'static str {
             }
         }
         Expr::EllipsisLiteral(_) => "ellipsis",
-        Expr::NumberLiteral(n) if matches!(n.value, Number::Int(_) | Number::Float(_) | Number::Complex { .. }) => {
+        Expr::NumberLiteral(n)
+            if matches!(n.value, Number::Int(_) | Number::Float(_) | Number::Complex { .. }) =>
+        {
             "literal"
         }
         Expr::Compare(_) => "comparison",

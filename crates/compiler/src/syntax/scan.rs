@@ -126,14 +126,17 @@ impl<'a> Scanner<'a> {
         if let Some(t) = self.pending.pop() {
             return Ok(t);
         }
-        if self.fstrings.last().is_some_and(|f| f.fields.last().is_none_or(|x| x.spec && self.brackets.len() == x.depth))
+        if self
+            .fstrings
+            .last()
+            .is_some_and(|f| f.fields.last().is_none_or(|x| x.spec && self.brackets.len() == x.depth))
         {
             return self.fstring_text();
         }
-        if std::mem::take(&mut self.line_start) {
-            if let Some(t) = self.indentation()? {
-                return Ok(t);
-            }
+        if std::mem::take(&mut self.line_start)
+            && let Some(t) = self.indentation()?
+        {
+            return Ok(t);
         }
         loop {
             while matches!(self.here(), b' ' | b'\t' | 0x0c) {
@@ -292,7 +295,9 @@ impl<'a> Scanner<'a> {
             } else if at_field {
                 self.pos += 1;
                 let text = match self.brackets.last() {
-                    Some(_) => format!("f-string: closing parenthesis '{c}' does not match opening parenthesis '{{'"),
+                    Some(_) => {
+                        format!("f-string: closing parenthesis '{c}' does not match opening parenthesis '{{'")
+                    }
                     None => format!("f-string: unmatched '{c}'"),
                 };
                 return Err(self.error_at_cursor(self.pos, text));
@@ -305,7 +310,8 @@ impl<'a> Scanner<'a> {
         let fits = matches!((open.open, c), ('(', ')') | ('[', ']') | ('{', '}'));
         if !fits {
             let lines = (self.line(open.at), self.line(start as u32));
-            let mut text = format!("closing parenthesis '{c}' does not match opening parenthesis '{}'", open.open);
+            let mut text =
+                format!("closing parenthesis '{c}' does not match opening parenthesis '{}'", open.open);
             if lines.0 != lines.1 {
                 text.push_str(&format!(" on line {}", lines.0));
             }
@@ -333,8 +339,8 @@ impl<'a> Scanner<'a> {
             }
         }
         for op in [
-            "**", "//", ">>", "<<", "<=", ">=", "==", "!=", "->", "+=", "-=", "*=", "/=", "%=", "&=", "|=", "^=", "@=",
-            ":=", "<>",
+            "**", "//", ">>", "<<", "<=", ">=", "==", "!=", "->", "+=", "-=", "*=", "/=", "%=", "&=", "|=",
+            "^=", "@=", ":=", "<>",
         ] {
             if rest.starts_with(op.as_bytes()) {
                 self.pos += 2;
@@ -343,8 +349,8 @@ impl<'a> Scanner<'a> {
         }
         self.pos += 1;
         match rest[0] {
-            b'+' | b'-' | b'*' | b'/' | b'%' | b'@' | b'&' | b'|' | b'^' | b'~' | b'<' | b'>' | b'=' | b'.' | b','
-            | b':' | b';' | b'!' => Ok(self.tok(Kind::Op, start)),
+            b'+' | b'-' | b'*' | b'/' | b'%' | b'@' | b'&' | b'|' | b'^' | b'~' | b'<' | b'>' | b'='
+            | b'.' | b',' | b':' | b';' | b'!' => Ok(self.tok(Kind::Op, start)),
             // Left to the parser, which calls them invalid syntax.
             b'$' | b'?' | b'`' => Ok(self.tok(Kind::Op, start)),
             c => Err(self.error_at_cursor(self.pos, format!("invalid non-printable character U+{c:04X}"))),
@@ -474,7 +480,8 @@ impl<'a> Scanner<'a> {
         let c = self.here();
         if c.is_ascii_alphabetic() || c == b'_' {
             let rest = &self.text[self.pos..];
-            let keyword = ["and", "else", "for", "if", "in", "is", "or", "not"].iter().any(|k| rest.starts_with(k));
+            let keyword =
+                ["and", "else", "for", "if", "in", "is", "or", "not"].iter().any(|k| rest.starts_with(k));
             if !keyword {
                 return Err(self.error_at_cursor(self.pos, format!("invalid {name} literal")));
             }
@@ -542,13 +549,15 @@ impl<'a> Scanner<'a> {
         let in_spec = !f.fields.is_empty();
         loop {
             let c = self.here();
-            let closes = c == quote && (!triple || (self.at(self.pos + 1) == quote && self.at(self.pos + 2) == quote));
+            let closes =
+                c == quote && (!triple || (self.at(self.pos + 1) == quote && self.at(self.pos + 2) == quote));
             if self.pos >= self.b.len() {
                 return Err(self.unterminated(begin, triple, "f-"));
             }
             if c == b'\n' && !triple {
                 if in_spec {
-                    let text = "f-string: newlines are not allowed in format specifiers for single quoted f-strings";
+                    let text =
+                        "f-string: newlines are not allowed in format specifiers for single quoted f-strings";
                     return Err(self.error_at_cursor(self.pos + 1, text));
                 }
                 return Err(self.unterminated(begin, triple, "f-"));
@@ -580,7 +589,9 @@ impl<'a> Scanner<'a> {
                     let depth = self.brackets.len();
                     if let Some(f) = self.fstrings.last_mut() {
                         if f.fields.len() >= 3 {
-                            return Err(self.error_at_cursor(self.pos, "f-string: expressions nested too deeply"));
+                            return Err(
+                                self.error_at_cursor(self.pos, "f-string: expressions nested too deeply")
+                            );
                         }
                         f.fields.push(Field { depth, spec: false });
                     }
@@ -599,7 +610,10 @@ impl<'a> Scanner<'a> {
                 b'\\' if !raw && self.at(self.pos + 1) == b'N' && self.at(self.pos + 2) == b'{' => {
                     // `\N{NAME}` is no field.
                     self.pos += 3;
-                    while self.pos < self.b.len() && !matches!(self.here(), b'}' | b'\n') && self.here() != quote {
+                    while self.pos < self.b.len()
+                        && !matches!(self.here(), b'}' | b'\n')
+                        && self.here() != quote
+                    {
                         self.pos += 1;
                     }
                     if self.here() == b'}' {
@@ -638,10 +652,7 @@ impl<'a> Scanner<'a> {
 }
 
 fn is_prefix(word: &str) -> bool {
-    matches!(
-        word.to_ascii_lowercase().as_str(),
-        "r" | "u" | "b" | "f" | "br" | "rb" | "fr" | "rf"
-    )
+    matches!(word.to_ascii_lowercase().as_str(), "r" | "u" | "b" | "f" | "br" | "rb" | "fr" | "rf")
 }
 
 /// Whether an identifier may start with the character (XID_Start, near enough).
@@ -651,7 +662,8 @@ fn is_start(c: char) -> bool {
 
 fn is_continue(c: char) -> bool {
     is_start(c)
-        || c.is_numeric() && !matches!(c as u32, 0xb2 | 0xb3 | 0xb9 | 0xbc..=0xbe | 0x2070..=0x2089 | 0x2150..=0x215f | 0x2460..=0x24ff | 0x2776..=0x2793)
+        || c.is_numeric()
+            && !matches!(c as u32, 0xb2 | 0xb3 | 0xb9 | 0xbc..=0xbe | 0x2070..=0x2089 | 0x2150..=0x215f | 0x2460..=0x24ff | 0x2776..=0x2793)
         || is_mark(c)
         || matches!(c, '\u{b7}' | '\u{387}' | '\u{203f}' | '\u{2040}' | '\u{2054}')
 }

@@ -219,19 +219,16 @@ impl Vm {
                 }
             }
             Value::Instance(i) => {
-                match i.native {
-                    p @ (Value::Property(_) | Value::StaticMethod(_) | Value::ClassMethod(_)) => {
-                        let get = self.sym.__get__;
-                        match self.class_attr(i.class, get) {
-                            Some(Value::Native(_)) | None => {}
-                            Some(g) => return Err(self.call_get(g, attr, this, class)),
-                        }
-                        if this.is_unbound() && matches!(p, Value::Property(_)) {
-                            return Ok(attr);
-                        }
-                        return self.bind(p, this, class);
+                if let p @ (Value::Property(_) | Value::StaticMethod(_) | Value::ClassMethod(_)) = i.native {
+                    let get = self.sym.__get__;
+                    match self.class_attr(i.class, get) {
+                        Some(Value::Native(_)) | None => {}
+                        Some(g) => return Err(self.call_get(g, attr, this, class)),
                     }
-                    _ => {}
+                    if this.is_unbound() && matches!(p, Value::Property(_)) {
+                        return Ok(attr);
+                    }
+                    return self.bind(p, this, class);
                 }
                 let get = self.sym.__get__;
                 match self.class_attr(i.class, get) {
@@ -294,7 +291,12 @@ impl Vm {
     }
 
     /// `object.__getattribute__`: no `__getattr__`.
-    pub fn get_attr_plain(&mut self, obj: Value, name: Gc<Str>, class: Gc<Class>) -> Result<Option<Value>, Trap> {
+    pub fn get_attr_plain(
+        &mut self,
+        obj: Value,
+        name: Gc<Str>,
+        class: Gc<Class>,
+    ) -> Result<Option<Value>, Trap> {
         match obj {
             Value::Class(c) => return self.get_class_attr(c, name),
             Value::Super(s) => {

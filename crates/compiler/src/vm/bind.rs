@@ -31,7 +31,13 @@ impl Vm {
         self.bind_general(f, at, argc, names)
     }
 
-    fn bind_general(&mut self, f: Gc<Function>, at: usize, argc: usize, names: &[Gc<Str>]) -> Result<(), Trap> {
+    fn bind_general(
+        &mut self,
+        f: Gc<Function>,
+        at: usize,
+        argc: usize,
+        names: &[Gc<Str>],
+    ) -> Result<(), Trap> {
         let code = f.code;
         let (nargs, kwonly) = (code.nargs as usize, code.kwonly as usize);
         let npos = argc - names.len();
@@ -77,24 +83,22 @@ impl Vm {
         }
         let first_default = nargs - f.defaults.len().min(nargs);
         let mut missing = Vec::new();
-        for p in direct..nargs {
-            if slots[p].is_unbound() {
-                if p >= first_default {
-                    slots[p] = f.defaults[p - first_default];
-                } else {
-                    missing.push(code.local_names[p]);
-                }
+        for (p, slot) in slots.iter_mut().enumerate().take(nargs).skip(direct).filter(|(_, v)| v.is_unbound())
+        {
+            if p >= first_default {
+                *slot = f.defaults[p - first_default];
+            } else {
+                missing.push(code.local_names[p]);
             }
         }
         if !missing.is_empty() {
             return Err(self.missing_arguments(f, &missing, "positional"));
         }
-        for p in nargs..nargs + kwonly {
-            if slots[p].is_unbound() {
-                match f.kwdefaults.and_then(|d| d.get_str(code.local_names[p])) {
-                    Some(v) => slots[p] = v,
-                    None => missing.push(code.local_names[p]),
-                }
+        let absent = |(_, v): &(usize, &mut Value)| v.is_unbound();
+        for (p, slot) in slots.iter_mut().enumerate().skip(nargs).take(kwonly).filter(absent) {
+            match f.kwdefaults.and_then(|d| d.get_str(code.local_names[p])) {
+                Some(v) => *slot = v,
+                None => missing.push(code.local_names[p]),
             }
         }
         if !missing.is_empty() {
@@ -156,11 +160,8 @@ impl Vm {
         let code = f.code;
         let nargs = code.nargs as usize;
         let defaults = f.defaults.len().min(nargs);
-        let takes = if defaults > 0 {
-            format!("from {} to {nargs}", nargs - defaults)
-        } else {
-            nargs.to_string()
-        };
+        let takes =
+            if defaults > 0 { format!("from {} to {nargs}", nargs - defaults) } else { nargs.to_string() };
         let plural = if defaults == 0 && nargs == 1 { "" } else { "s" };
         let kwonly_given =
             slots[nargs..nargs + code.kwonly as usize].iter().filter(|v| !v.is_unbound()).count();
@@ -283,7 +284,8 @@ impl Vm {
     #[cold]
     fn native_keyword(&mut self, n: Gc<NativeFn>, text: &str) -> Trap {
         let q = native_name(n);
-        let takes_names = n.sig.params.iter().any(|p| matches!(p.kind, ParamKind::PosOrKw | ParamKind::KwOnly));
+        let takes_names =
+            n.sig.params.iter().any(|p| matches!(p.kind, ParamKind::PosOrKw | ParamKind::KwOnly));
         if takes_names {
             let q = short_name(n);
             self.type_error(format!("'{text}' is an invalid keyword argument for {q}()"))
@@ -342,7 +344,9 @@ impl Vm {
                     ));
                 }
                 let name = param.map_or("", |p| p.name);
-                format!("{short}() missing required argument '{name}' (pos {})", given + 1)
+                // `enumerate` words this without the position.
+                let pos = if short == "enumerate" { String::new() } else { format!(" (pos {})", given + 1) };
+                format!("{short}() missing required argument '{name}'{pos}")
             }
         } else if required == positional {
             format!("{short} expected {required} argument{}, got {given}", s(required))

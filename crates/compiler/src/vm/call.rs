@@ -52,7 +52,9 @@ impl Vm {
             Value::Method(m) => {
                 self.fiber.stack[at - 1] = m.this;
                 match m.func {
-                    Value::Func(_) | Value::Native(_) => self.call_window(m.func, at - 1, argc + 1, names, ret),
+                    Value::Func(_) | Value::Native(_) => {
+                        self.call_window(m.func, at - 1, argc + 1, names, ret)
+                    }
                     func => self.call_copied(func, at - 1, argc + 1, names, ret),
                 }
             }
@@ -69,7 +71,9 @@ impl Vm {
                         Err(t) => self.settle(Err(t), ret),
                     },
                     None => match i.native {
-                        n @ (Value::StaticMethod(_) | Value::ClassMethod(_)) => self.call_copied(n, at, argc, names, ret),
+                        n @ (Value::StaticMethod(_) | Value::ClassMethod(_)) => {
+                            self.call_copied(n, at, argc, names, ret)
+                        }
                         _ => self.not_callable(callee, ret),
                     },
                 }
@@ -128,7 +132,8 @@ impl Vm {
     pub fn push_frame(&mut self, func: Gc<Function>, at: usize, ret: Ret, locals: Option<Gc<Dict>>) -> Ctl {
         let code = func.code;
         if self.fiber.frames.len() + self.fiber.depth_below >= self.limits.recursion {
-            let comparing = code.source.hidden && matches!(code.name.as_str(), "_eq_deep" | "_equal" | "_seq_compare");
+            let comparing =
+                code.source.hidden && matches!(code.name.as_str(), "_eq_deep" | "_equal" | "_seq_compare");
             let what = if comparing { " in comparison" } else { "" };
             let e = self.recursion_error(format!("maximum recursion depth exceeded{what}"));
             return self.settle(Err(e), ret);
@@ -166,7 +171,14 @@ impl Vm {
     }
 
     /// Call a native whose arguments stand at `at`.
-    pub fn call_native(&mut self, n: Gc<NativeFn>, at: usize, argc: usize, names: &[Gc<Str>], ret: Ret) -> Ctl {
+    pub fn call_native(
+        &mut self,
+        n: Gc<NativeFn>,
+        at: usize,
+        argc: usize,
+        names: &[Gc<Str>],
+        ret: Ret,
+    ) -> Ctl {
         let count = match self.bind_native(n, at, argc, names) {
             Ok(c) => c,
             Err(t) => return self.settle(Err(t), ret),
@@ -187,7 +199,14 @@ impl Vm {
         }
     }
 
-    fn convert_and_retry(&mut self, native: Gc<NativeFn>, args: Vec<Value>, arg: u16, via: Via, ret: Ret) -> Ctl {
+    fn convert_and_retry(
+        &mut self,
+        native: Gc<NativeFn>,
+        args: Vec<Value>,
+        arg: u16,
+        via: Via,
+        ret: Ret,
+    ) -> Ctl {
         let value = args[arg as usize];
         self.fiber.retries.push(Retry { native, args, arg, ret });
         let f = match via {
@@ -356,10 +375,10 @@ impl Vm {
 
     /// A continuation will never run because its value was never produced: release what it holds.
     pub fn abandon(&mut self, ret: Ret) {
-        if let Ret::Retry = ret {
-            if let Some(r) = self.fiber.retries.pop() {
-                self.abandon(r.ret);
-            }
+        if let Ret::Retry = ret
+            && let Some(r) = self.fiber.retries.pop()
+        {
+            self.abandon(r.ret);
         }
     }
 

@@ -16,11 +16,11 @@ pub fn native_eq(a: Value, b: Value) -> Option<bool> {
 }
 
 fn eq_depth(a: Value, b: Value, depth: u32) -> Option<bool> {
-    use Value::{
-        Alias, BigInt, Bool, ByteArray, Bytes, Class, Complex, Dict, DictView, Float, Instance, Int, List, MappingProxy,
-        MemoryView, Method, Range, Set, Slice, Str, Tuple, Unbound,
-    };
     use Value::Exc;
+    use Value::{
+        Alias, BigInt, Bool, ByteArray, Bytes, Class, Complex, Dict, DictView, Float, Instance, Int, List,
+        MappingProxy, MemoryView, Method, Range, Set, Slice, Str, Tuple, Unbound,
+    };
     match (a, b) {
         (Str(x), Str(y)) => Some(x == y || x.as_str() == y.as_str()),
         (Instance(x), Instance(y)) if x == y && !x.class.flags.custom_eq => Some(true),
@@ -54,9 +54,10 @@ fn eq_depth(a: Value, b: Value, depth: u32) -> Option<bool> {
                 if custom(x.meta) || custom(y.meta) { None } else { Some(x == y) }
             }
         },
-        (Int(_) | BigInt(_) | Bool(_) | Float(_) | Complex(_), Int(_) | BigInt(_) | Bool(_) | Float(_) | Complex(_)) => {
-            Some(num_eq(a, b))
-        }
+        (
+            Int(_) | BigInt(_) | Bool(_) | Float(_) | Complex(_),
+            Int(_) | BigInt(_) | Bool(_) | Float(_) | Complex(_),
+        ) => Some(num_eq(a, b)),
         (Tuple(x), Tuple(y)) => {
             if x == y && depth == 0 && x.items.iter().all(|v| plain(*v)) {
                 return Some(true);
@@ -121,16 +122,21 @@ fn eq_depth(a: Value, b: Value, depth: u32) -> Option<bool> {
                 return Some(false);
             }
             if x.union {
-                let all = |p: &[Value], q: &[Value]| p.iter().all(|v| q.iter().any(|w| native_eq(*v, *w) == Some(true)));
+                let all = |p: &[Value], q: &[Value]| {
+                    p.iter().all(|v| q.iter().any(|w| native_eq(*v, *w) == Some(true)))
+                };
                 return Some(all(&x.args.items, &y.args.items) && all(&y.args.items, &x.args.items));
             }
             Some(eq_depth(x.origin, y.origin, depth + 1)? && seq_eq(&x.args.items, &y.args.items, depth)?)
         }
-        (DictView(x), DictView(y)) if x.kind == ViewKind::Values || y.kind == ViewKind::Values => Some(x == y),
+        (DictView(x), DictView(y)) if x.kind == ViewKind::Values || y.kind == ViewKind::Values => {
+            Some(x == y)
+        }
         (DictView(_), DictView(_) | Set(_)) | (Set(_), DictView(_)) => None,
         (MappingProxy(x), MappingProxy(y)) => eq_depth(Dict(x.dict), Dict(y.dict), depth),
         (MappingProxy(x), y @ Dict(_)) | (y @ Dict(_), MappingProxy(x)) => eq_depth(Dict(x.dict), y, depth),
-        (MemoryView(_), MemoryView(_) | Bytes(_) | ByteArray(_)) | (Bytes(_) | ByteArray(_), MemoryView(_)) => None,
+        (MemoryView(_), MemoryView(_) | Bytes(_) | ByteArray(_))
+        | (Bytes(_) | ByteArray(_), MemoryView(_)) => None,
         _ => Some(a.is(b)),
     }
 }
@@ -170,7 +176,9 @@ fn cmp_depth(a: Value, b: Value, depth: u32) -> Result<Option<Ordering>, bool> {
         (Int(x), Int(y)) => Ok(Some(x.cmp(&y))),
         (Float(x), Float(y)) => Ok(x.partial_cmp(&y)),
         (Str(x), Str(y)) => Ok(Some(x.as_str().cmp(y.as_str()))),
-        (Int(_) | BigInt(_) | Bool(_) | Float(_), Int(_) | BigInt(_) | Bool(_) | Float(_)) => Ok(num_cmp(a, b)),
+        (Int(_) | BigInt(_) | Bool(_) | Float(_), Int(_) | BigInt(_) | Bool(_) | Float(_)) => {
+            Ok(num_cmp(a, b))
+        }
         (Bytes(_) | ByteArray(_), Bytes(_) | ByteArray(_)) => {
             let view = |v: Value| match v {
                 Bytes(b) => b.0.to_vec(),
@@ -224,7 +232,7 @@ impl Vm {
             Value::Complex(c) => {
                 let part = |f: f64| edge_text::float::hash_f64(f).unwrap_or(0);
                 edge_text::float::hash_complex(part(c.re), part(c.im))
-            },
+            }
             Value::Bytes(b) => hash_bytes(&b.0),
             Value::Tuple(t) => {
                 if self.native_depth > MAX_NATIVE_DEPTH {

@@ -81,7 +81,9 @@ impl Vm {
     #[cold]
     pub fn attribute_error(&mut self, obj: Value, name: Gc<Str>) -> Trap {
         let message = match obj {
-            Value::Class(c) => format!("type object '{}' has no attribute '{}'", c.name.as_str(), name.as_str()),
+            Value::Class(c) => {
+                format!("type object '{}' has no attribute '{}'", c.name.as_str(), name.as_str())
+            }
             Value::Module(m) => format!("module '{}' has no attribute '{}'", m.name.as_str(), name.as_str()),
             _ => format!("'{}' object has no attribute '{}'", self.type_name(obj), name.as_str()),
         };

@@ -84,7 +84,9 @@ impl Vm {
             let delegate = self.fiber.stack[frame.base + iter as usize];
             let Some(frame) = self.fiber.frames.last_mut() else { unreachable!("a frame was pushed") };
             match delegate {
-                Value::Gen(inner) if inner.state == GenState::Suspended || inner.state == GenState::Created => {
+                Value::Gen(inner)
+                    if inner.state == GenState::Suspended || inner.state == GenState::Created =>
+                {
                     frame.pc += 1;
                     return self.resume(inner, Err(e), Ret::YieldFrom);
                 }
@@ -255,10 +257,10 @@ impl Vm {
 
     /// The iterator behind `await v`.
     pub fn get_awaitable(&mut self, v: Value) -> NResult {
-        if let Value::Gen(g) = v {
-            if g.kind == CodeKind::Coroutine {
-                return Ok(v);
-            }
+        if let Value::Gen(g) = v
+            && g.kind == CodeKind::Coroutine
+        {
+            return Ok(v);
         }
         let sym = self.sym.__await__;
         match self.type_method(v, sym) {
@@ -283,7 +285,8 @@ impl Vm {
                 if frame_kind == Some(CodeKind::Coroutine) {
                     Ok(v)
                 } else {
-                    Err(self.type_error("cannot 'yield from' a coroutine object in a non-coroutine generator"))
+                    Err(self
+                        .type_error("cannot 'yield from' a coroutine object in a non-coroutine generator"))
                 }
             }
             _ => self.get_iter(v),
@@ -325,7 +328,8 @@ impl Vm {
             Some(m) => Err(self.tail_method(v, m, &[])),
             None => {
                 let next = self.sym.__next__;
-                let plain = matches!(v, Value::Iter(_) | Value::Gen(_)) || self.type_method(v, next).is_some();
+                let plain =
+                    matches!(v, Value::Iter(_) | Value::Gen(_)) || self.type_method(v, next).is_some();
                 if !plain {
                     let t = self.type_name(v);
                     let msg = format!("'async for' requires an iterator with __anext__ method, got {t}");

@@ -236,7 +236,10 @@ impl Vm {
                     _ => "<unknown module name>".to_string(),
                 };
                 let class = self.excs.ImportError;
-                Err(self.error(class, &format!("cannot import name '{}' from '{m}' (unknown location)", name.as_str())))
+                Err(self.error(
+                    class,
+                    &format!("cannot import name '{}' from '{m}' (unknown location)", name.as_str()),
+                ))
             }
             r => r,
         }
@@ -288,7 +291,8 @@ impl Vm {
             return Ok(module);
         }
         let key = format!("ns:{}", parts[0]);
-        let resolved = self.resolve_import(false, &parts[0]).and_then(|s| self.modules.loaded.get(&s).copied());
+        let resolved =
+            self.resolve_import(false, &parts[0]).and_then(|s| self.modules.loaded.get(&s).copied());
         let root = match resolved.or_else(|| self.modules.loaded.get(&key).copied()) {
             Some(m) => m,
             None => {

@@ -28,12 +28,14 @@ impl Vm {
         let sym = Symbols::new(&mut heap, &mut interner);
         let empty_shape = heap.alloc(Shape { names: Vec::new(), next: Vec::new(), parent: None });
         let (types, excs, next_version) = {
-            let mut b = ClassBuilder { heap: &mut heap, interner: &mut interner, empty_shape, next_version: 0 };
+            let mut b =
+                ClassBuilder { heap: &mut heap, interner: &mut interner, empty_shape, next_version: 0 };
             let types = Types::new(&mut b);
             let excs = Excs::new(&mut b, types.object);
             (types, excs, b.next_version)
         };
-        let chars = (0..128u8).map(|c| interner.intern(&mut heap, (c as char).encode_utf8(&mut [0; 4]))).collect();
+        let chars =
+            (0..128u8).map(|c| interner.intern(&mut heap, (c as char).encode_utf8(&mut [0; 4]))).collect();
         let empty_str = interner.intern(&mut heap, "");
         let empty_tuple = heap.alloc(Tuple { items: Box::new([]) });
         let builtins = heap.alloc(Dict::default());
@@ -96,7 +98,12 @@ impl Vm {
 
     fn run_prelude(&mut self, text: String) {
         let source = Source::new("<prelude>", text, true);
-        let code = match crate::compile::compile(&mut self.heap, &mut self.interner, source.clone(), Mode::Prelude) {
+        let code = match crate::compile::compile(
+            &mut self.heap,
+            &mut self.interner,
+            source.clone(),
+            Mode::Prelude,
+        ) {
             Ok(code) => code,
             Err(e) => {
                 panic!("prelude: {}: {:?}", e.message, source.line_text(source.line_of(e.start)))

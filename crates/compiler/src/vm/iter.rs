@@ -56,9 +56,14 @@ impl Vm {
             Value::Str(s) => NativeIter::Str { s, pos: 0 },
             Value::Bytes(b) => NativeIter::Bytes { b, pos: 0 },
             Value::ByteArray(b) => NativeIter::ByteArray { b, pos: 0 },
-            Value::Dict(dict) => {
-                NativeIter::Dict { dict, kind: ViewKind::Keys, pos: 0, size: dict.len(), left: dict.len(), reverse: false }
-            }
+            Value::Dict(dict) => NativeIter::Dict {
+                dict,
+                kind: ViewKind::Keys,
+                pos: 0,
+                size: dict.len(),
+                left: dict.len(),
+                reverse: false,
+            },
             Value::MappingProxy(m) => NativeIter::Dict {
                 dict: m.dict,
                 kind: ViewKind::Keys,
@@ -67,9 +72,14 @@ impl Vm {
                 left: m.dict.len(),
                 reverse: false,
             },
-            Value::DictView(d) => {
-                NativeIter::Dict { dict: d.dict, kind: d.kind, pos: 0, size: d.dict.len(), left: d.dict.len(), reverse: false }
-            }
+            Value::DictView(d) => NativeIter::Dict {
+                dict: d.dict,
+                kind: d.kind,
+                pos: 0,
+                size: d.dict.len(),
+                left: d.dict.len(),
+                reverse: false,
+            },
             Value::Set(set) => NativeIter::Set { set, pos: 0, size: set.table.len() },
             Value::Range(r) => self.range_iter(r),
             Value::MemoryView(_) => {
@@ -280,7 +290,11 @@ impl Vm {
         }
         for (j, inner) in inners.iter().enumerate().skip(1) {
             if let Next::Item(_) = self.next_native(*inner)? {
-                return Err(self.value_error(format!("zip() argument {} is longer than {}", j + 1, plural(j))));
+                return Err(self.value_error(format!(
+                    "zip() argument {} is longer than {}",
+                    j + 1,
+                    plural(j)
+                )));
             }
         }
         Ok(Next::End)

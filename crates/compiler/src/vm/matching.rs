@@ -7,8 +7,16 @@ use crate::object::*;
 
 impl Vm {
     /// The attributes a class pattern binds, as a tuple, or None if the subject does not match.
-    pub fn native_match_class(&mut self, subject: Value, class: Value, npos: Value, names: Value) -> Option<NResult> {
-        let (Value::Class(c), Value::Int(npos), Value::Tuple(names)) = (class, npos, names) else { return None };
+    pub fn native_match_class(
+        &mut self,
+        subject: Value,
+        class: Value,
+        npos: Value,
+        names: Value,
+    ) -> Option<NResult> {
+        let (Value::Class(c), Value::Int(npos), Value::Tuple(names)) = (class, npos, names) else {
+            return None;
+        };
         if c.meta.is_some_and(|m| m.flags.heap) {
             return None;
         }

@@ -125,18 +125,21 @@ impl Vm {
         let (x, y) = (num(a)?, num(b)?);
         Some(match (x, y) {
             (Num::Int(x), Num::Int(y)) => self.int_op(op, x, y)?,
-            (Num::Complex(re, im), y) => self.complex_op(op, (re, im), self.to_complex(y), true)?,
-            (x, Num::Complex(re, im)) => self.complex_op(op, self.to_complex(x), (re, im), true)?,
+            (Num::Complex(re, im), y) => self.complex_op(op, (re, im), self.widen_complex(y), true)?,
+            (x, Num::Complex(re, im)) => self.complex_op(op, self.widen_complex(x), (re, im), true)?,
             (x, y) if x.is_int() && y.is_int() => self.big_op(op, x.big(), y.big())?,
             (x, y) => {
-                if matches!(op, BinOp::MatMul | BinOp::LShift | BinOp::RShift | BinOp::And | BinOp::Or | BinOp::Xor) {
+                if matches!(
+                    op,
+                    BinOp::MatMul | BinOp::LShift | BinOp::RShift | BinOp::And | BinOp::Or | BinOp::Xor
+                ) {
                     return None;
                 }
-                let x = match self.to_float(x) {
+                let x = match self.widen_float(x) {
                     Ok(x) => x,
                     Err(t) => return Some(Err(t)),
                 };
-                let y = match self.to_float(y) {
+                let y = match self.widen_float(y) {
                     Ok(y) => y,
                     Err(t) => return Some(Err(t)),
                 };
@@ -145,7 +148,7 @@ impl Vm {
         })
     }
 
-    fn to_float(&mut self, n: Num) -> Result<f64, Trap> {
+    fn widen_float(&mut self, n: Num) -> Result<f64, Trap> {
         match n {
             Num::Int(i) => Ok(i as f64),
             Num::Big(b) => edge_text::float::from_big(&b).map_err(|e| self.text_error(e)),
@@ -154,7 +157,7 @@ impl Vm {
         }
     }
 
-    fn to_complex(&self, n: Num) -> (f64, f64) {
+    fn widen_complex(&self, n: Num) -> (f64, f64) {
         match n {
             Num::Int(i) => (i as f64, 0.0),
             Num::Big(b) => (b.to_f64().unwrap_or(f64::INFINITY), 0.0),
@@ -221,7 +224,7 @@ impl Vm {
             }
             BinOp::Pow => {
                 if y.is_negative() {
-                    let (fx, fy) = match (self.to_float(Num::Big(x)), self.to_float(Num::Big(y))) {
+                    let (fx, fy) = match (self.widen_float(Num::Big(x)), self.widen_float(Num::Big(y))) {
                         (Ok(a), Ok(b)) => (a, b),
                         (Err(t), _) | (_, Err(t)) => return Some(Err(t)),
                     };
@@ -310,7 +313,13 @@ impl Vm {
         })))
     }
 
-    fn complex_op(&mut self, op: BinOp, (a, b): (f64, f64), (c, d): (f64, f64), _mixed: bool) -> Option<NResult> {
+    fn complex_op(
+        &mut self,
+        op: BinOp,
+        (a, b): (f64, f64),
+        (c, d): (f64, f64),
+        _mixed: bool,
+    ) -> Option<NResult> {
         let (re, im) = match op {
             BinOp::Add => (a + c, b + d),
             BinOp::Sub => (a - c, b - d),

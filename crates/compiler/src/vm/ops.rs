@@ -47,7 +47,8 @@ impl Vm {
 
     fn operation(&self) -> Operation {
         let op = self.current_op();
-        let binary = |op, inplace, a: Reg, b: Reg| Operation::Binary { op, inplace, a: self.reg(a), b: self.reg(b) };
+        let binary =
+            |op, inplace, a: Reg, b: Reg| Operation::Binary { op, inplace, a: self.reg(a), b: self.reg(b) };
         match op {
             Op::Add { a, b, .. } => binary(BinOp::Add, false, a, b),
             Op::Sub { a, b, .. } => binary(BinOp::Sub, false, a, b),
@@ -285,7 +286,11 @@ impl Vm {
                 let plain_seq = |v: Value| {
                     matches!(
                         v.unwrap_native(),
-                        Value::Str(_) | Value::List(_) | Value::Tuple(_) | Value::Bytes(_) | Value::ByteArray(_)
+                        Value::Str(_)
+                            | Value::List(_)
+                            | Value::Tuple(_)
+                            | Value::Bytes(_)
+                            | Value::ByteArray(_)
                     )
                 };
                 match (op, a.unwrap_native(), b) {
@@ -307,7 +312,9 @@ impl Vm {
                     (BinOp::Mul, _, _) if plain_seq(b) => {
                         self.type_error(format!("can't multiply sequence by non-int of type '{ta}'"))
                     }
-                    _ => self.type_error(format!("unsupported operand type(s) for {symbol}{eq}: '{ta}' and '{tb}'")),
+                    _ => self.type_error(format!(
+                        "unsupported operand type(s) for {symbol}{eq}: '{ta}' and '{tb}'"
+                    )),
                 }
             }
             Operation::Compare { op, a, b } => {

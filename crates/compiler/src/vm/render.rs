@@ -167,7 +167,8 @@ impl Vm {
         self.render_exception_only(e, &text, &body, out);
         if let Some((_, members)) = group {
             let members: Vec<_> = members.items.to_vec();
-            let inner = if depth == 0 { "    ".to_string() } else { format!("{}  ", &indent[..indent.len() - 2]) };
+            let inner =
+                if depth == 0 { "    ".to_string() } else { format!("{}  ", &indent[..indent.len() - 2]) };
             for (i, m) in members.iter().enumerate() {
                 let Value::Instance(m) = m else { continue };
                 if i >= 15 {
@@ -178,11 +179,17 @@ impl Vm {
                     break;
                 }
                 let start = if i == 0 { "+-+" } else { "  +" };
-                let _ = writeln!(out, "{}{start}---------------- {} ----------------", &inner[..inner.len() - 2], i + 1);
+                let _ = writeln!(
+                    out,
+                    "{}{start}---------------- {} ----------------",
+                    &inner[..inner.len() - 2],
+                    i + 1
+                );
                 let nested = format!("{inner}| ");
                 self.render_chain(*m, texts, &nested, seen, out, depth + 1);
             }
-            let last_is_group = matches!(members.last(), Some(Value::Instance(m)) if self.exc_data(*m).group.is_some());
+            let last_is_group =
+                matches!(members.last(), Some(Value::Instance(m)) if self.exc_data(*m).group.is_some());
             if !last_is_group {
                 let _ = writeln!(out, "{inner}+------------------------------------");
             }

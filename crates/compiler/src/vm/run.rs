@@ -348,7 +348,8 @@ impl Vm {
                 }
                 Op::StoreGlobal { src, cache } => {
                     // SAFETY: as LoadGlobal.
-                    let (c, mut globals) = (unsafe { code.caches.get_unchecked(cache as usize) }, func.globals);
+                    let (c, mut globals) =
+                        (unsafe { code.caches.get_unchecked(cache as usize) }, func.globals);
                     if c.kind == CacheKind::Global && c.version == globals.table.keys_version() {
                         globals.table.set_value_at(c.slot as usize, r!(src));
                         continue;
@@ -405,7 +406,9 @@ impl Vm {
                                 BinOp::Xor => Some(x ^ y),
                                 BinOp::RShift if (0..64).contains(&y) => Some(x >> y),
                                 BinOp::LShift if (0..62).contains(&y) && (x << y) >> y == x => Some(x << y),
-                                BinOp::Div if y != 0 && x.unsigned_abs() < 1 << 53 && y.unsigned_abs() < 1 << 53 => {
+                                BinOp::Div
+                                    if y != 0 && x.unsigned_abs() < 1 << 53 && y.unsigned_abs() < 1 << 53 =>
+                                {
                                     set!(dst, Value::Float(x as f64 / y as f64));
                                     continue;
                                 }
@@ -643,7 +646,8 @@ impl Vm {
                     match r!(f) {
                         Value::Func(callee) => {
                             let target = callee.code;
-                            if target.simple && target.nargs == argc + 1 && target.kind == CodeKind::Function {
+                            if target.simple && target.nargs == argc + 1 && target.kind == CodeKind::Function
+                            {
                                 enter!(callee, target, at, dst);
                                 continue;
                             }
@@ -653,7 +657,9 @@ impl Vm {
                             let args = self.native_args(at, argc as usize + 1);
                             match (n.imp)(self, args) {
                                 Ok(v) => set!(dst, v),
-                                Err(t) => slow!(self.native_trap(n, at, argc as usize + 1, t, Ret::Store(dst))),
+                                Err(t) => {
+                                    slow!(self.native_trap(n, at, argc as usize + 1, t, Ret::Store(dst)))
+                                }
                             }
                             continue;
                         }
@@ -709,7 +715,9 @@ impl Vm {
                     let f = self.make_function(k!(index), from);
                     set!(dst, f);
                 }
-                Op::Intrinsic { id: Intrinsic::EndAsyncFor, base: from, .. } => slow!(self.end_async_for(from)),
+                Op::Intrinsic { id: Intrinsic::EndAsyncFor, base: from, .. } => {
+                    slow!(self.end_async_for(from))
+                }
                 Op::Intrinsic { id, dst, base: from } => store!(dst, self.intrinsic(id, from)),
 
                 Op::GetAttr { dst, obj, cache } => {
@@ -860,13 +868,15 @@ impl Vm {
 
                 Op::BuildTuple { dst, base: b, n } => {
                     // SAFETY: n registers from b on belong to the frame.
-                    let items = unsafe { std::slice::from_raw_parts(base.add(b as usize), n as usize) }.to_vec();
+                    let items =
+                        unsafe { std::slice::from_raw_parts(base.add(b as usize), n as usize) }.to_vec();
                     let t = self.tuple(items);
                     set!(dst, t);
                 }
                 Op::BuildList { dst, base: b, n } => {
                     // SAFETY: as BuildTuple.
-                    let items = unsafe { std::slice::from_raw_parts(base.add(b as usize), n as usize) }.to_vec();
+                    let items =
+                        unsafe { std::slice::from_raw_parts(base.add(b as usize), n as usize) }.to_vec();
                     let l = self.list(items);
                     set!(dst, l);
                 }

@@ -9,9 +9,10 @@ use crate::object::*;
 use std::collections::VecDeque;
 
 /// What a parked fiber waits for.
-#[derive(Clone)]
+#[derive(Clone, Default)]
 pub enum Wait {
     /// Its next turn.
+    #[default]
     Turn,
     /// A wall-clock time, nanoseconds.
     Timer(u64),
@@ -63,12 +64,6 @@ pub struct Sched {
     pub next_call: u32,
     /// When the pending frame began to be waited for.
     frame_asked: bool,
-}
-
-impl Default for Wait {
-    fn default() -> Self {
-        Wait::Turn
-    }
 }
 
 impl Sched {
@@ -252,7 +247,9 @@ impl Vm {
 
     fn deliver_events(&mut self) {
         while !self.sched.events.is_empty() {
-            let Some(i) = self.sched.parked.iter().position(|(_, w)| matches!(w, Wait::Event)) else { return };
+            let Some(i) = self.sched.parked.iter().position(|(_, w)| matches!(w, Wait::Event)) else {
+                return;
+            };
             let (fiber, _) = self.sched.parked.remove(i);
             let text = self.sched.events.pop_front().unwrap_or_default();
             let v = self.string(text);
@@ -294,7 +291,8 @@ impl Vm {
 
     /// Deliver the answer of a deferred host call; `false` if nobody waits for it.
     pub fn answer_call(&mut self, id: u32, answer: Woken) -> bool {
-        let Some(i) = self.sched.parked.iter().position(|(_, w)| matches!(w, Wait::Call(c) if *c == id)) else {
+        let Some(i) = self.sched.parked.iter().position(|(_, w)| matches!(w, Wait::Call(c) if *c == id))
+        else {
             return false;
         };
         let (fiber, _) = self.sched.parked.remove(i);
@@ -457,10 +455,10 @@ impl Vm {
             self.sched.ready.push_back((fiber, Err(e)));
             return;
         }
-        if let Some(i) = self.sched.ready.iter().position(|(f, _)| f.task == Some(task)) {
-            if let Some((_, woken)) = self.sched.ready.get_mut(i) {
-                *woken = Err(e);
-            }
+        if let Some(i) = self.sched.ready.iter().position(|(f, _)| f.task == Some(task))
+            && let Some((_, woken)) = self.sched.ready.get_mut(i)
+        {
+            *woken = Err(e);
         }
     }
 }

@@ -46,11 +46,21 @@ pub enum Via {
 pub enum Pending {
     None,
     /// Call a callable; `kw` are trailing keyword arguments.
-    Call { callee: Value, args: Vec<Value>, kw: Vec<(Gc<Str>, Value)> },
+    Call {
+        callee: Value,
+        args: Vec<Value>,
+        kw: Vec<(Gc<Str>, Value)>,
+    },
     /// Resume a generator or coroutine with a value, or by raising in it.
-    Resume { generator: Gc<Generator>, send: Result<Value, Gc<Instance>> },
+    Resume {
+        generator: Gc<Generator>,
+        send: Result<Value, Gc<Instance>>,
+    },
     /// Run a code body with these globals and locals (class bodies, `exec`, `eval`).
-    Body { func: Gc<Function>, locals: Option<Gc<Dict>> },
+    Body {
+        func: Gc<Function>,
+        locals: Option<Gc<Dict>>,
+    },
 }
 
 /// What becomes of a frame's result. Most read the operands of the instruction before the caller's pc.
@@ -60,18 +70,29 @@ pub enum Ret {
     Store(Reg),
     Discard,
     /// `__init__`: must be None; the instance goes into the register.
-    Init { dst: Reg, obj: Value },
+    Init {
+        dst: Reg,
+        obj: Value,
+    },
     /// Result of an operator method of the instruction before pc; at this stage of the protocol.
-    Operator { stage: u8 },
+    Operator {
+        stage: u8,
+    },
     /// A truth value for the jump before pc (`__bool__`, or a comparison's result).
     Branch,
     /// `not`: the negated truth goes into the register.
     Not(Reg),
     /// `in`/`not in`: truth (negated if so).
-    Contains { dst: Reg, negate: bool },
+    Contains {
+        dst: Reg,
+        negate: bool,
+    },
     /// `__bool__`'s own result, then on to the given continuation.
     /// (`by_len`: it is `__len__`'s.)
-    BoolOf { then: Truth, by_len: bool },
+    BoolOf {
+        then: Truth,
+        by_len: bool,
+    },
     /// Next item for the `ForIter` before pc.
     For,
     /// `__iter__`'s result must be an iterator.
@@ -81,13 +102,22 @@ pub enum Ret {
     /// `__enter__` was called: its result goes into the register (the exit is already stored).
     Enter(Reg),
     /// A list of exactly the wanted items goes into the registers from here on.
-    Unpack { base: Reg },
+    Unpack {
+        base: Reg,
+    },
     /// A list to take apart as `UnpackEx` does.
-    UnpackEx { before: u8, base: Reg, after: u16 },
+    UnpackEx {
+        before: u8,
+        base: Reg,
+        after: u16,
+    },
     /// A converted argument: see `Fiber::retries`.
     Retry,
     /// A module body ended: the module goes into the register.
-    Import { dst: Reg, module: Gc<Module> },
+    Import {
+        dst: Reg,
+        module: Gc<Module>,
+    },
     /// The fiber's first frame.
     Root,
 }

@@ -64,7 +64,9 @@ impl Vm {
         }
         let class = self.class_of(this);
         let own = match this {
-            Value::Instance(i) => self.instance_attr(i, name).is_some() || self.class_attr(class, name).is_some(),
+            Value::Instance(i) => {
+                self.instance_attr(i, name).is_some() || self.class_attr(class, name).is_some()
+            }
             _ => false,
         };
         let found = if own {

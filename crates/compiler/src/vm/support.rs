@@ -18,7 +18,10 @@ impl Vm {
             self.name_error(name)
         } else {
             let class = self.excs.UnboundLocalError;
-            let text = format!("cannot access local variable '{}' where it is not associated with a value", name.as_str());
+            let text = format!(
+                "cannot access local variable '{}' where it is not associated with a value",
+                name.as_str()
+            );
             self.error(class, &text)
         };
         self.settle(Err(trap), Ret::Discard)
@@ -226,7 +229,8 @@ impl Vm {
                 let own = self.instance_attr(i, name);
                 if own.is_none()
                     && let Some(f) = self.class_attr(i.class, name)
-                    && (matches!(f, Value::Func(_)) || matches!(f, Value::Native(n) if n.kind == NativeKind::Method))
+                    && (matches!(f, Value::Func(_))
+                        || matches!(f, Value::Native(n) if n.kind == NativeKind::Method))
                 {
                     if i.dict.is_none() {
                         let c = &mut code.caches[cache as usize];
@@ -485,7 +489,9 @@ impl Vm {
                 match d.table.find(k, h) {
                     Find::Found(p) => d.table.set_value_at(p, v),
                     Find::Missing => d.table.insert_new(k, h, v),
-                    Find::NeedEq(_) => return Err(self.prelude(PreludeFn::DictDisplay, &[dict, Value::Dict(src)])),
+                    Find::NeedEq(_) => {
+                        return Err(self.prelude(PreludeFn::DictDisplay, &[dict, Value::Dict(src)]));
+                    }
                 }
             }
             return Ok(Value::None);
@@ -504,7 +510,9 @@ impl Vm {
         if let Some(src) = crate::builtins::dict::plain_dict(self, v) {
             let entries: Vec<_> = src.table.iter().map(|e| (e.key, e.value)).collect();
             for (k, v) in entries {
-                let Some(name) = self.as_str(k) else { return Err(self.type_error("keywords must be strings")) };
+                let Some(name) = self.as_str(k) else {
+                    return Err(self.type_error("keywords must be strings"));
+                };
                 if d.pos_str(name).is_some() {
                     let q = self.function_str(f);
                     return Err(self.type_error(format!(
@@ -634,8 +642,10 @@ impl Vm {
             (e, _) => {
                 let t = class.qualname;
                 let hint = if e.is_some() { format!(" (missed {missed} method)") } else { String::new() };
-                let trap =
-                    self.type_error(format!("'{}' object does not support the {kind} protocol{hint}", t.as_str()));
+                let trap = self.type_error(format!(
+                    "'{}' object does not support the {kind} protocol{hint}",
+                    t.as_str()
+                ));
                 return self.settle(Err(trap), Ret::Discard);
             }
         };

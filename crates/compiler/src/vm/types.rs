@@ -198,7 +198,13 @@ pub struct ClassBuilder<'a> {
 }
 
 impl ClassBuilder<'_> {
-    pub fn class(&mut self, name: &str, base: Option<Gc<Class>>, layout: Layout, is_final: bool) -> Gc<Class> {
+    pub fn class(
+        &mut self,
+        name: &str,
+        base: Option<Gc<Class>>,
+        layout: Layout,
+        is_final: bool,
+    ) -> Gc<Class> {
         // `types.UnionType`: the class's name is what follows the module.
         let (module, short) = name.rsplit_once('.').unwrap_or(("builtins", name));
         let text = self.interner.intern(self.heap, short);

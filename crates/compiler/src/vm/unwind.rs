@@ -55,8 +55,12 @@ impl Vm {
                 self.note_attribute(e, name, obj);
             }
             let Some(frame) = self.fiber.frames.last_mut() else { unreachable!("checked above") };
-            let handler =
-                frame.code.handlers.iter().find(|h| (h.start as usize..h.end as usize).contains(&at)).copied();
+            let handler = frame
+                .code
+                .handlers
+                .iter()
+                .find(|h| (h.start as usize..h.end as usize).contains(&at))
+                .copied();
             if let Some(h) = handler {
                 frame.pc = h.target as usize;
                 let slot = frame.base + h.reg as usize;
@@ -215,7 +219,9 @@ impl Vm {
                 }
                 Ok(t.items.iter().any(|c| matches!(c, Value::Class(c) if i.class.is_subclass(*c))))
             }
-            _ => Err(self.type_error("catching classes that do not inherit from BaseException is not allowed")),
+            _ => {
+                Err(self.type_error("catching classes that do not inherit from BaseException is not allowed"))
+            }
         }
     }
 }

@@ -76,12 +76,37 @@ impl<'a> Emitter<'a> {
         {
             return false;
         }
-        // All values first, then the targets from left to right.
-        let base = self.run(values);
-        for (i, t) in targets.iter().enumerate() {
-            self.assign_reg(t, base + i as Reg);
+        // All values first, then the targets from left to right. A local that no target before its turn assigns
+        // needs no copy.
+        let mut sources = Vec::with_capacity(values.len());
+        let walrus = self.scopes.list[self.u.scope].has_walrus;
+        for (i, v) in values.iter().enumerate() {
+            let local = self.local_reg(v).filter(|_| !walrus);
+            let untouched =
+                |e: &mut Self, r| targets[..i].iter().all(|t| t.is_name_expr() && e.local_reg(t) != Some(r));
+            match local {
+                Some(r) if untouched(self, r) => {
+                    self.check_bound(r, span(v));
+                    sources.push(r);
+                }
+                _ => sources.push(self.expr_temp(v)),
+            }
+        }
+        for (t, src) in targets.iter().zip(sources) {
+            self.assign_reg(t, src);
         }
         true
+    }
+
+    /// The register of a plain local variable.
+    fn local_reg(&mut self, e: &Expr) -> Option<Reg> {
+        match e {
+            Expr::Name(n) if !is_debug(&n.id) => match self.place(&n.id) {
+                (Place::Reg(r), _) => Some(r),
+                _ => None,
+            },
+            _ => None,
+        }
     }
 
     /// Assign the value in a register.

@@ -65,11 +65,11 @@ impl<'a> Emitter<'a> {
             let op = if method { Op::CallMethod { f, argc, dst } } else { Op::Call { f, argc, dst } };
             return self.u.emit(op, sp);
         }
-        let names = keywords.iter().filter_map(|k| k.arg.as_ref()).map(|n| Const::Str(n.to_string())).collect();
+        let names =
+            keywords.iter().filter_map(|k| k.arg.as_ref()).map(|n| Const::Str(n.to_string())).collect();
         let k = self.u.add_const(&Const::Tuple(names), self.heap, self.interner);
         let names = self.u.narrow(k);
-        let op =
-            if method { Op::CallMethodKw { f, argc, names } } else { Op::CallKw { f, argc, names } };
+        let op = if method { Op::CallMethodKw { f, argc, names } } else { Op::CallKw { f, argc, names } };
         self.u.emit(op, sp);
         self.mov(dst, f, sp);
     }

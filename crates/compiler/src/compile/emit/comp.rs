@@ -88,7 +88,14 @@ impl<'a> Emitter<'a> {
         self.u.emit(op, sp);
     }
 
-    fn loops(&mut self, generators: &'a [Comprehension], i: usize, iter: Reg, element: Element<'a>, sp: Span) {
+    fn loops(
+        &mut self,
+        generators: &'a [Comprehension],
+        i: usize,
+        iter: Reg,
+        element: Element<'a>,
+        sp: Span,
+    ) {
         let Some(g) = generators.get(i) else { return self.element(element) };
         let top = self.u.top;
         let isp = span(&g.iter);
@@ -127,11 +134,11 @@ impl<'a> Emitter<'a> {
 
     /// `for target in R[iter]`: the next item goes into the target, or control to `end`.
     pub(super) fn for_iter(&mut self, target: &'a Expr, iter: Reg, end: Label, sp: Span) {
-        if let Expr::Name(n) = target {
-            if let (Place::Reg(r), _) = self.place(&n.id) {
-                self.u.emit_jump(Op::ForIter { dst: r, iter, off: 0 }, end, sp);
-                return self.assigned(r);
-            }
+        if let Expr::Name(n) = target
+            && let (Place::Reg(r), _) = self.place(&n.id)
+        {
+            self.u.emit_jump(Op::ForIter { dst: r, iter, off: 0 }, end, sp);
+            return self.assigned(r);
         }
         let top = self.u.top;
         let item = self.u.alloc();
@@ -187,11 +194,11 @@ impl<'a> Emitter<'a> {
         let sp = span(g);
         let top = self.u.top;
         let scope = self.scopes.of_node(g, NodeKind::Comp);
-        let kind = if self.scopes.list[scope].has_await { CodeKind::AsyncGenerator } else { CodeKind::Generator };
+        let kind =
+            if self.scopes.list[scope].has_await { CodeKind::AsyncGenerator } else { CodeKind::Generator };
         let sig = Signature { nargs: 1, posonly: 1, ..Signature::default() };
         let line = self.line_of(sp.0);
         let code = self.nested(scope, kind, "<genexpr>", line, &sig, |e| {
-            // `.0` may have been captured by nothing: it is no name that source can say.
             e.loops(&g.generators, 0, 0, Element::Yield(&g.elt), sp);
             e.u.emit(Op::ReturnNone {}, sp);
         });

@@ -49,15 +49,15 @@ impl<'a> Emitter<'a> {
     /// The positional arguments of a call to `R[call]`, or (NO_REG) a list display.
     pub(super) fn list_for(&mut self, elts: &'a [Expr], dst: Reg, call: Reg, sp: Span) {
         let top = self.u.top;
-        if elts.len() >= FROM_TUPLE {
-            if let Some(c) = all_const(elts) {
-                self.u.emit(Op::BuildList { dst, base: dst, n: 0 }, sp);
-                let t = self.u.alloc();
-                self.load_const(&c, t, sp);
-                self.u.emit(Op::ListExtend { list: dst, src: t, call }, sp);
-                self.u.top = top;
-                return;
-            }
+        if elts.len() >= FROM_TUPLE
+            && let Some(c) = all_const(elts)
+        {
+            self.u.emit(Op::BuildList { dst, base: dst, n: 0 }, sp);
+            let t = self.u.alloc();
+            self.load_const(&c, t, sp);
+            self.u.emit(Op::ListExtend { list: dst, src: t, call }, sp);
+            self.u.top = top;
+            return;
         }
         let direct = elts.iter().take(CHUNK).take_while(|e| !e.is_starred_expr()).count();
         let (first, rest) = elts.split_at(direct);
@@ -81,15 +81,15 @@ impl<'a> Emitter<'a> {
 
     pub(super) fn set(&mut self, elts: &'a [Expr], dst: Reg, sp: Span) {
         let top = self.u.top;
-        if elts.len() >= FROM_TUPLE {
-            if let Some(c) = all_const(elts) {
-                self.u.emit(Op::BuildSet { dst, base: dst, n: 0 }, sp);
-                let t = self.u.alloc();
-                self.load_const(&c, t, sp);
-                self.u.emit(Op::SetUpdate { set: dst, src: t }, sp);
-                self.u.top = top;
-                return;
-            }
+        if elts.len() >= FROM_TUPLE
+            && let Some(c) = all_const(elts)
+        {
+            self.u.emit(Op::BuildSet { dst, base: dst, n: 0 }, sp);
+            let t = self.u.alloc();
+            self.load_const(&c, t, sp);
+            self.u.emit(Op::SetUpdate { set: dst, src: t }, sp);
+            self.u.top = top;
+            return;
         }
         let direct = elts.iter().take(CHUNK).take_while(|e| !e.is_starred_expr()).count();
         let (first, rest) = elts.split_at(direct);

@@ -99,13 +99,12 @@ impl<'a> Emitter<'a> {
 
     /// Evaluate into any register: a local's own, else `scratch`, else a fresh temporary.
     pub(super) fn expr_any(&mut self, e: &'a Expr, scratch: Option<Reg>) -> Reg {
-        if let Expr::Name(n) = e {
-            if !is_debug(&n.id) {
-                if let (Place::Reg(r), _) = self.place(&n.id) {
-                    self.check_bound(r, span(e));
-                    return r;
-                }
-            }
+        if let Expr::Name(n) = e
+            && !is_debug(&n.id)
+            && let (Place::Reg(r), _) = self.place(&n.id)
+        {
+            self.check_bound(r, span(e));
+            return r;
         }
         let dst = scratch.unwrap_or_else(|| self.u.alloc());
         self.expr_to(e, dst);
@@ -211,11 +210,11 @@ impl<'a> Emitter<'a> {
         for (i, b) in chain.iter().enumerate() {
             let sp = span(*b);
             let right_const = const_of(&b.right);
-            if let (Some(x), Some(y)) = (&folded, &right_const) {
-                if let Some(c) = binary(b.op, x, y) {
-                    folded = Some(c);
-                    continue;
-                }
+            if let (Some(x), Some(y)) = (&folded, &right_const)
+                && let Some(c) = binary(b.op, x, y)
+            {
+                folded = Some(c);
+                continue;
             }
             let a = match (folded.take(), left) {
                 (Some(c), _) => {
@@ -234,8 +233,12 @@ impl<'a> Emitter<'a> {
             };
             let imm = right_const.as_ref().and_then(Const::imm);
             match (b.op, imm) {
-                (Operator::Add, Some(imm)) => self.u.emit(Op::AddInt { inplace: false, dst: out, a, imm }, sp),
-                (Operator::Sub, Some(imm)) => self.u.emit(Op::SubInt { inplace: false, dst: out, a, imm }, sp),
+                (Operator::Add, Some(imm)) => {
+                    self.u.emit(Op::AddInt { inplace: false, dst: out, a, imm }, sp)
+                }
+                (Operator::Sub, Some(imm)) => {
+                    self.u.emit(Op::SubInt { inplace: false, dst: out, a, imm }, sp)
+                }
                 _ => {
                     let hold = self.u.top;
                     let b_reg = match &right_const {
@@ -269,14 +272,14 @@ impl<'a> Emitter<'a> {
             return self.load_const(&c, dst, sp);
         }
         // `not a is b`, `not a in b` are single comparisons.
-        if let (UnaryOp::Not, Expr::Compare(c)) = (u.op, &*u.operand) {
-            if let [CmpOp2::Is | CmpOp2::IsNot | CmpOp2::In | CmpOp2::NotIn] = &*c.ops {
-                let top = self.u.top;
-                let (a, b) = self.compare_operands(&c.left, &c.comparators[0], c.ops[0], self.scratch(dst));
-                self.u.emit(Op::Compare { op: cmp_op(c.ops[0].negate()), dst, a, b }, span(c));
-                self.u.top = top;
-                return;
-            }
+        if let (UnaryOp::Not, Expr::Compare(c)) = (u.op, &*u.operand)
+            && let [CmpOp2::Is | CmpOp2::IsNot | CmpOp2::In | CmpOp2::NotIn] = &*c.ops
+        {
+            let top = self.u.top;
+            let (a, b) = self.compare_operands(&c.left, &c.comparators[0], c.ops[0], self.scratch(dst));
+            self.u.emit(Op::Compare { op: cmp_op(c.ops[0].negate()), dst, a, b }, span(c));
+            self.u.top = top;
+            return;
         }
         let top = self.u.top;
         let a = self.expr_any(&u.operand, self.scratch(dst));

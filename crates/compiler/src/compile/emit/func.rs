@@ -72,7 +72,8 @@ impl<'a> Emitter<'a> {
         if values.is_empty() {
             self.u.emit(Op::Unset { dst: base }, sp);
         } else {
-            let consts: Option<Vec<Const>> = values.iter().map(|e| crate::compile::consts::const_of(e)).collect();
+            let consts: Option<Vec<Const>> =
+                values.iter().map(|e| crate::compile::consts::const_of(e)).collect();
             match consts {
                 Some(c) => self.load_const(&Const::Tuple(c), base, sp),
                 None => {

@@ -3,7 +3,6 @@
 //! The hidden function takes the default values (a tuple and a dict, or Unbound for neither, passed as two
 //! arguments), makes the type parameters, and returns the definition.
 
-use super::func::signature;
 use super::*;
 use ruff_python_ast::{StmtClassDef, StmtFunctionDef, StmtTypeAlias, TypeParam, TypeParams};
 
@@ -93,7 +92,6 @@ impl<'a> Emitter<'a> {
         self.u.top = u32::from(f) + 1;
         let args = self.u.alloc_n(2);
         self.defaults(&d.parameters, args, sp);
-        let _ = signature(&d.parameters);
         self.u.emit(Op::Call { f, argc: 2, dst: f }, sp);
     }
 
@@ -119,7 +117,9 @@ impl<'a> Emitter<'a> {
         let f = self.u.alloc();
         match &t.type_params {
             Some(tp) => {
-                self.hidden(tp, &n.id, f, sp, |e, result, params| e.alias(t, &n.id, result, Some(params), sp));
+                self.hidden(tp, &n.id, f, sp, |e, result, params| {
+                    e.alias(t, &n.id, result, Some(params), sp)
+                });
                 self.call_hidden(f, sp);
             }
             None => self.alias(t, &n.id, f, None, sp),

@@ -170,7 +170,13 @@ impl<'a> Emitter<'a> {
         }
     }
 
-    fn class_pattern(&mut self, c: &'a PatternMatchClass, subject: Reg, fail: Label, captures: &mut Captures) {
+    fn class_pattern(
+        &mut self,
+        c: &'a PatternMatchClass,
+        subject: Reg,
+        fail: Label,
+        captures: &mut Captures,
+    ) {
         let sp = span(c);
         let args = &c.arguments;
         let base = self.u.alloc_n(4);

@@ -34,15 +34,32 @@ use std::rc::Rc;
 
 /// What stands between a statement and the end of its unit.
 pub(super) enum Block<'a> {
-    Loop { start: Label, end: Label },
+    Loop {
+        start: Label,
+        end: Label,
+    },
     /// The protected part of a `try` with handlers.
-    Try { tries: Protected },
+    Try {
+        tries: Protected,
+    },
     /// The protected part of a `try` with `finally`: the clause is inlined on the way out.
-    Finally { body: &'a [Stmt], tries: Protected },
+    Finally {
+        body: &'a [Stmt],
+        tries: Protected,
+    },
     /// A handler being run; the variable of its `except … as` is unset on the way out.
-    Handler { save: Reg, name: Option<(Place, NameId)>, span: Span, tries: Protected },
+    Handler {
+        save: Reg,
+        name: Option<(Place, NameId)>,
+        tries: Protected,
+    },
     /// The body of a `with`.
-    With { exit: Reg, is_async: bool, span: Span, tries: Protected },
+    With {
+        exit: Reg,
+        is_async: bool,
+        span: Span,
+        tries: Protected,
+    },
 }
 
 impl Block<'_> {
@@ -69,10 +86,10 @@ impl Protected {
         Protected { open: Some(pos), ranges: Vec::new() }
     }
     fn close(&mut self, pos: u32) {
-        if let Some(start) = self.open.take() {
-            if start < pos {
-                self.ranges.push((start, pos));
-            }
+        if let Some(start) = self.open.take()
+            && start < pos
+        {
+            self.ranges.push((start, pos));
         }
     }
     fn reopen(&mut self, pos: u32) {
@@ -205,10 +222,11 @@ impl<'a> Emitter<'a> {
             let captured = sym.flags & flag::CAPTURED != 0 && scope == self.u.scope;
             if captured {
                 self.u.emit(Op::MakeCell { reg: r as Reg }, line);
-            } else if sym.flags & flag::PARAM != 0 && sym.flags & flag::DELETED == 0 {
-                if let Some(flow) = &mut self.u.flow {
-                    flow.insert(r as Reg);
-                }
+            } else if sym.flags & flag::PARAM != 0
+                && sym.flags & flag::DELETED == 0
+                && let Some(flow) = &mut self.u.flow
+            {
+                flow.insert(r as Reg);
             }
         }
         self.scopes.list[self.u.scope].registers = regs;
@@ -222,7 +240,6 @@ impl<'a> Emitter<'a> {
     }
 
     /// Build a nested unit with `body` and return the constant index of its code in the current one.
-    #[allow(clippy::too_many_arguments)]
     fn nested(
         &mut self,
         scope: ScopeId,
@@ -353,10 +370,10 @@ impl<'a> Emitter<'a> {
         if let Const::None = c {
             return self.u.emit(Op::LoadNone { dst }, span);
         }
-        if let Const::Int(i) = c {
-            if let Ok(v) = i32::try_from(i) {
-                return self.u.emit(Op::LoadInt { dst, v }, span);
-            }
+        if let Const::Int(i) = c
+            && let Ok(v) = i32::try_from(i)
+        {
+            return self.u.emit(Op::LoadInt { dst, v }, span);
         }
         let k = self.u.add_const(c, self.heap, self.interner);
         self.u.emit(Op::LoadK { dst, k }, span);

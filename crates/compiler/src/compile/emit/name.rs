@@ -24,12 +24,11 @@ impl<'a> Emitter<'a> {
 
     /// From here on the register is known to hold a value, unless something may delete it.
     pub(super) fn assigned(&mut self, r: Reg) {
-        if let Some(&(s, i)) = self.scopes.list[self.u.scope].registers.get(usize::from(r)) {
-            if self.scopes.list[s].symbols[i].flags & flag::DELETED == 0 {
-                if let Some(flow) = &mut self.u.flow {
-                    flow.insert(r);
-                }
-            }
+        if let Some(&(s, i)) = self.scopes.list[self.u.scope].registers.get(usize::from(r))
+            && self.scopes.list[s].symbols[i].flags & flag::DELETED == 0
+            && let Some(flow) = &mut self.u.flow
+        {
+            flow.insert(r);
         }
     }
 

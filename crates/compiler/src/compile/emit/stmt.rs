@@ -103,9 +103,9 @@ impl<'a> Emitter<'a> {
             self.loop_body(f, start, end, sp);
             self.end_async_for(&tries, flow, sp);
         } else {
-            self.u.emit(Op::GetIter { dst: iter, src }, sp);
+            // CPython attributes making and advancing the iterator to the whole statement.
+            self.u.emit(Op::GetIter { dst: iter, src }, span(f));
             self.u.place(start);
-            // CPython attributes advancing the iterator to the whole statement.
             self.for_iter(&f.target, iter, other, span(f));
             self.loop_body(f, start, end, sp);
             self.u.place(other);

@@ -63,16 +63,14 @@ impl<'a> Emitter<'a> {
     ) {
         let flow = self.u.flow.clone();
         let tries = self.new_block();
-        self.blocks.push(Block::Handler { save, name, span: sp, tries });
+        self.blocks.push(Block::Handler { save, name, tries });
         f(self);
         let tries = self.pop_block();
         if tries.ranges.is_empty() {
             return;
         }
-        let after = self.u.flow.take();
-        let skip = self.u.label();
         // The cleanup handler stands apart: what follows `f` jumps over it.
-        self.u.flow = after;
+        let skip = self.u.label();
         self.u.emit_jump(Op::Jump { off: 0 }, skip, sp);
         let label = self.u.label();
         let again = self.u.alloc();
@@ -120,13 +118,12 @@ impl<'a> Emitter<'a> {
                 let top = self.u.top;
                 let class = self.expr_any(ty, None);
                 let matched = self.u.alloc();
-                self.u.emit(Op::MatchExc { dst: matched, exc, class }, span(&**ty));
-                self.u.emit_jump(Op::JumpIf { on: false, a: matched, off: 0 }, next, span(&**ty));
+                self.u.emit(Op::MatchExc { dst: matched, exc, class }, hsp);
+                self.u.emit_jump(Op::JumpIf { on: false, a: matched, off: 0 }, next, hsp);
                 self.u.top = top;
             }
             self.clause(h, exc, save, end);
             self.u.place(next);
-            let _ = hsp;
         }
         // No clause matched.
         self.leave_handler(save, |e| e.u.emit(Op::Reraise { exc }, span(t)), span(t));
@@ -240,7 +237,7 @@ impl<'a> Emitter<'a> {
         self.u.emit(Op::PushHandled { save: inner, exc: pair }, sp);
         let flow = self.u.flow.clone();
         let tries = self.new_block();
-        self.blocks.push(Block::Handler { save: inner, name, span: sp, tries });
+        self.blocks.push(Block::Handler { save: inner, name, tries });
         self.body(&h.body);
         let tries = self.pop_block();
         if let Some((place, id)) = name {

@@ -115,7 +115,6 @@ pub(super) struct Scope {
     pub parent: Option<ScopeId>,
     /// The scope whose code contains this one: itself unless inlined.
     pub unit: ScopeId,
-    pub name: NameId,
     /// Class name for private name mangling.
     pub private: Option<NameId>,
     pub symbols: Vec<Symbol>,
@@ -146,7 +145,12 @@ impl Scope {
         let next = self.symbols.len();
         let i = *self.index.entry(name).or_insert(next);
         if i == next {
-            self.symbols.push(Symbol { name, flags: 0, declared: TextRange::default(), place: Place::Global });
+            self.symbols.push(Symbol {
+                name,
+                flags: 0,
+                declared: TextRange::default(),
+                place: Place::Global,
+            });
         }
         &mut self.symbols[i]
     }

@@ -18,7 +18,8 @@ pub(super) fn resolve(scopes: &mut Scopes, errors: &mut Errors) {
     let mut bindings: Vec<Vec<Binding>> = Vec::with_capacity(count);
     // First what each name means and what is captured: a later scope may capture an earlier one's variable.
     for s in 0..count {
-        let found: Vec<Binding> = (0..scopes.list[s].symbols.len()).map(|i| bind(scopes, errors, s, i)).collect();
+        let found: Vec<Binding> =
+            (0..scopes.list[s].symbols.len()).map(|i| bind(scopes, errors, s, i)).collect();
         bindings.push(found);
     }
     for (s, found) in bindings.iter().enumerate() {
@@ -57,13 +58,19 @@ fn bind(scopes: &Scopes, errors: &mut Errors, s: ScopeId, i: usize) -> Binding {
         return match found {
             Binding::Local(def) => {
                 if scopes.list[def].symbol(sym.name).is_some_and(|d| d.flags & flag::TYPE_PARAM != 0) {
-                    let text = format!("nonlocal binding not allowed for type parameter '{}'", scopes.names.text(sym.name));
+                    let text = format!(
+                        "nonlocal binding not allowed for type parameter '{}'",
+                        scopes.names.text(sym.name)
+                    );
                     errors.symtable(text, sym.declared);
                 }
                 found
             }
             _ => {
-                errors.symtable(format!("no binding for nonlocal '{}' found", scopes.names.text(sym.name)), sym.declared);
+                errors.symtable(
+                    format!("no binding for nonlocal '{}' found", scopes.names.text(sym.name)),
+                    sym.declared,
+                );
                 Binding::Global
             }
         };
@@ -97,7 +104,11 @@ fn enclosing(scopes: &Scopes, s: ScopeId, name: NameId) -> Binding {
         match scope.kind {
             ScopeKind::Module => return Binding::Global,
             ScopeKind::Exec => {
-                return if scopes.list[s].unit == p && flags & flag::GLOBAL == 0 { Binding::Name } else { Binding::Global };
+                return if scopes.list[s].unit == p && flags & flag::GLOBAL == 0 {
+                    Binding::Name
+                } else {
+                    Binding::Global
+                };
             }
             ScopeKind::Class => {
                 let class_cell = scopes.names.text(name) == "__class__";
@@ -142,9 +153,13 @@ fn registers(scopes: &mut Scopes, s: ScopeId) {
     let regs: Vec<(ScopeId, usize)> = match scope.kind {
         ScopeKind::Module | ScopeKind::Exec => Vec::new(),
         // Only `__class__` can be captured from a class body.
-        ScopeKind::Class => {
-            scope.symbols.iter().position(|x| x.flags & flag::CAPTURED != 0).map(|i| (s, i)).into_iter().collect()
-        }
+        ScopeKind::Class => scope
+            .symbols
+            .iter()
+            .position(|x| x.flags & flag::CAPTURED != 0)
+            .map(|i| (s, i))
+            .into_iter()
+            .collect(),
         _ => (0..scope.symbols.len()).filter(|&i| is_variable(&scope.symbols[i])).map(|i| (s, i)).collect(),
     };
     let unit = scope.unit;
@@ -175,7 +190,10 @@ fn place(scopes: &Scopes, s: ScopeId, i: usize, b: Binding) -> Place {
 fn variable(scopes: &Scopes, def: ScopeId, name: NameId) -> Place {
     let unit = scopes.list[def].unit;
     let captured = scopes.list[def].symbol(name).is_some_and(|s| s.flags & flag::CAPTURED != 0);
-    let at = scopes.list[unit].registers.iter().position(|&(s, i)| s == def && scopes.list[s].symbols[i].name == name);
+    let at = scopes.list[unit]
+        .registers
+        .iter()
+        .position(|&(s, i)| s == def && scopes.list[s].symbols[i].name == name);
     match at {
         Some(r) if captured => Place::Cell(r as Reg),
         Some(r) => Place::Reg(r as Reg),

@@ -32,12 +32,22 @@ pub(super) struct Visitor {
 }
 
 /// Analyse a whole tree.
-pub(in crate::compile) fn analyse(tree: &Tree, kind: ScopeKind, name: &str) -> Result<Scopes, SyntaxError> {
-    let scopes =
-        Scopes { list: Vec::new(), by_node: HashMap::new(), names: Names::default(), future_annotations: false };
-    let mut v = Visitor { s: scopes, errors: Errors::default(), cur: 0, around: Vec::new(), in_comp_iter: 0, yield_at: None };
-    let name = v.s.names.id(name);
-    v.push_scope(kind, name, None);
+pub(in crate::compile) fn analyse(tree: &Tree, kind: ScopeKind) -> Result<Scopes, SyntaxError> {
+    let scopes = Scopes {
+        list: Vec::new(),
+        by_node: HashMap::new(),
+        names: Names::default(),
+        future_annotations: false,
+    };
+    let mut v = Visitor {
+        s: scopes,
+        errors: Errors::default(),
+        cur: 0,
+        around: Vec::new(),
+        in_comp_iter: 0,
+        yield_at: None,
+    };
+    v.push_scope(kind, None);
     match tree {
         Tree::Module(body) => {
             v.future_imports(body);
@@ -67,7 +77,7 @@ const FEATURES: [&str; 10] = [
 ];
 
 impl Visitor {
-    fn push_scope(&mut self, kind: ScopeKind, name: NameId, parent: Option<ScopeId>) -> ScopeId {
+    fn push_scope(&mut self, kind: ScopeKind, parent: Option<ScopeId>) -> ScopeId {
         let id = self.s.list.len();
         let unit = match (kind, parent) {
             (ScopeKind::Comp, Some(p)) => self.s.list[p].unit,
@@ -78,7 +88,6 @@ impl Visitor {
             kind,
             parent,
             unit,
-            name,
             private,
             symbols: Vec::new(),
             index: HashMap::new(),
@@ -96,9 +105,8 @@ impl Visitor {
     }
 
     /// Run `f` inside a new scope for `node`.
-    fn scoped<T>(&mut self, node: &T, key: NodeKind, kind: ScopeKind, name: &str, f: impl FnOnce(&mut Self)) {
-        let name = self.s.names.id(name);
-        let id = self.push_scope(kind, name, Some(self.cur));
+    fn scoped<T>(&mut self, node: &T, key: NodeKind, kind: ScopeKind, f: impl FnOnce(&mut Self)) {
+        let id = self.push_scope(kind, Some(self.cur));
         self.s.by_node.insert((std::ptr::from_ref(node) as usize, key), id);
         let outer = std::mem::replace(&mut self.cur, id);
         let comp_iter = self.in_comp_iter;
@@ -136,7 +144,8 @@ impl Visitor {
         let sym = self.scope().symbol_mut(id);
         let walrus = sym.flags & flag::BOUND == 0 && sym.flags & flag::NONLOCAL != 0;
         if extra & flag::ITER != 0 && walrus {
-            let text = format!("comprehension inner loop cannot rebind assignment expression target '{name}'");
+            let text =
+                format!("comprehension inner loop cannot rebind assignment expression target '{name}'");
             self.errors.symtable(text, range);
             return;
         }
@@ -423,7 +432,7 @@ impl Visitor {
             if let Some(r) = &d.returns {
                 v.annotation(r);
             }
-            v.scoped(d, NodeKind::Def, ScopeKind::Function, d.name.as_str(), |v| {
+            v.scoped(d, NodeKind::Def, ScopeKind::Function, |v| {
                 v.scope().is_async = d.is_async;
                 v.parameters(&d.parameters, d.range());
                 v.body(&d.body);
@@ -435,7 +444,7 @@ impl Visitor {
             });
         };
         match &d.type_params {
-            Some(tp) => self.type_params(tp, d.name.as_str(), None, rest),
+            Some(tp) => self.type_params(tp, None, rest),
             None => rest(self),
         }
     }
@@ -457,7 +466,8 @@ impl Visitor {
             let again = sym.flags & flag::PARAM != 0;
             sym.flags |= flag::PARAM | flag::BOUND;
             if again {
-                self.errors.symtable(format!("duplicate argument '{name}' in function definition"), x.range());
+                self.errors
+                    .symtable(format!("duplicate argument '{name}' in function definition"), x.range());
             }
             self.scope().params += 1;
         }
@@ -472,7 +482,7 @@ impl Visitor {
             if let Some(args) = &d.arguments {
                 v.arguments(args, d.range());
             }
-            v.scoped(d, NodeKind::Class, ScopeKind::Class, d.name.as_str(), |v| {
+            v.scoped(d, NodeKind::Class, ScopeKind::Class, |v| {
                 v.scope().private = Some(private);
                 if d.type_params.is_some() {
                     v.use_name(".type_params");
@@ -481,7 +491,7 @@ impl Visitor {
             });
         };
         match &d.type_params {
-            Some(tp) => self.type_params(tp, d.name.as_str(), Some(private), rest),
+            Some(tp) => self.type_params(tp, Some(private), rest),
             None => rest(self),
         }
     }
@@ -491,23 +501,16 @@ impl Visitor {
         self.not_debug(&n.id, t.range());
         self.bind_name(&n.id, 0, n.range());
         let value = |v: &mut Self| {
-            v.scoped(&*t.value, NodeKind::Thunk, ScopeKind::Thunk, &n.id, |v| v.expr(&t.value));
+            v.scoped(&*t.value, NodeKind::Thunk, ScopeKind::Thunk, |v| v.expr(&t.value));
         };
         match &t.type_params {
-            Some(tp) => self.type_params(tp, &n.id, None, value),
+            Some(tp) => self.type_params(tp, None, value),
             None => value(self),
         }
     }
 
-    fn type_params(
-        &mut self,
-        tp: &TypeParams,
-        name: &str,
-        private: Option<NameId>,
-        rest: impl FnOnce(&mut Self),
-    ) {
-        let title = format!("<generic parameters of {name}>");
-        self.scoped(tp, NodeKind::TypeParams, ScopeKind::TypeParams, &title, |v| {
+    fn type_params(&mut self, tp: &TypeParams, private: Option<NameId>, rest: impl FnOnce(&mut Self)) {
+        self.scoped(tp, NodeKind::TypeParams, ScopeKind::TypeParams, |v| {
             if private.is_some() {
                 v.scope().private = private;
             }
@@ -529,7 +532,7 @@ impl Visitor {
                     v.errors.symtable(format!("duplicate type parameter '{name}'"), p.range());
                 }
                 if let TypeParam::TypeVar(TypeParamTypeVar { bound: Some(b), .. }) = p {
-                    v.scoped(&**b, NodeKind::Thunk, ScopeKind::Thunk, name, |v| v.expr(b));
+                    v.scoped(&**b, NodeKind::Thunk, ScopeKind::Thunk, |v| v.expr(b));
                 }
             }
             rest(v);
@@ -674,7 +677,7 @@ impl Visitor {
         if let Some(p) = &l.parameters {
             self.defaults(p);
         }
-        self.scoped(l, NodeKind::Lambda, ScopeKind::Lambda, "<lambda>", |v| {
+        self.scoped(l, NodeKind::Lambda, ScopeKind::Lambda, |v| {
             if let Some(p) = &l.parameters {
                 v.parameters(p, l.range());
             }
@@ -696,12 +699,11 @@ impl Visitor {
         self.expr(&first.iter);
         self.in_comp_iter -= 1;
         let kind = if generator { ScopeKind::GenExpr } else { ScopeKind::Comp };
-        let name = if generator { "<genexpr>" } else { "<comp>" };
         let mut has_await = false;
         let unit = self.s.list[self.cur].unit;
         let outer_await = self.s.list[unit].has_await;
         self.s.list[unit].has_await = false;
-        self.scoped(node, NodeKind::Comp, kind, name, |v| {
+        self.scoped(node, NodeKind::Comp, kind, |v| {
             if generator {
                 let id = v.s.names.id(".0");
                 v.scope().symbol_mut(id).flags |= flag::PARAM | flag::BOUND;
@@ -739,7 +741,8 @@ impl Visitor {
         self.s.list[unit].has_await = outer_await | has_await;
         if has_await {
             let u = &self.s.list[unit];
-            let fine = u.is_async || matches!(u.kind, ScopeKind::Module | ScopeKind::Exec | ScopeKind::GenExpr);
+            let fine =
+                u.is_async || matches!(u.kind, ScopeKind::Module | ScopeKind::Exec | ScopeKind::GenExpr);
             if !fine {
                 self.errors.compile("asynchronous comprehension outside of an asynchronous function", range);
             }
@@ -760,8 +763,10 @@ impl Visitor {
         while matches!(self.s.list[at].kind, ScopeKind::Comp | ScopeKind::GenExpr) {
             let sym = self.s.list[at].symbol_mut(id);
             if sym.flags & flag::ITER != 0 {
-                let text =
-                    format!("assignment expression cannot rebind comprehension iteration variable '{}'", target.id);
+                let text = format!(
+                    "assignment expression cannot rebind comprehension iteration variable '{}'",
+                    target.id
+                );
                 self.errors.symtable(text, range);
             }
             sym.flags |= flag::USED;
@@ -797,7 +802,9 @@ impl Visitor {
         match u.kind {
             ScopeKind::Module | ScopeKind::Exec | ScopeKind::GenExpr => {}
             _ if u.is_async || in_comp => {}
-            ScopeKind::Function | ScopeKind::Lambda => self.errors.compile("'await' outside async function", range),
+            ScopeKind::Function | ScopeKind::Lambda => {
+                self.errors.compile("'await' outside async function", range)
+            }
             _ => self.errors.compile("'await' outside function", range),
         }
     }
@@ -835,17 +842,20 @@ impl Visitor {
     fn pattern_case(&mut self, c: &MatchCase, last: bool) {
         let mut bound = Vec::new();
         self.pattern(&c.pattern, &mut bound);
-        if !last && c.guard.is_none() {
-            if let Some(p) = c.pattern.irrefutable_pattern() {
-                let text = match p.kind {
-                    IrrefutablePatternKind::Name(n) => {
-                        format!("name capture '{n}' makes remaining patterns unreachable")
-                    }
-                    IrrefutablePatternKind::Wildcard => "wildcard makes remaining patterns unreachable".to_string(),
-                };
-                if !matches!(c.pattern, Pattern::MatchOr(_)) {
-                    self.errors.compile(text, p.range);
+        if !last
+            && c.guard.is_none()
+            && let Some(p) = c.pattern.irrefutable_pattern()
+        {
+            let text = match p.kind {
+                IrrefutablePatternKind::Name(n) => {
+                    format!("name capture '{n}' makes remaining patterns unreachable")
                 }
+                IrrefutablePatternKind::Wildcard => {
+                    "wildcard makes remaining patterns unreachable".to_string()
+                }
+            };
+            if !matches!(c.pattern, Pattern::MatchOr(_)) {
+                self.errors.compile(text, p.range);
             }
         }
         if let Some(g) = &c.guard {
@@ -911,18 +921,18 @@ impl Visitor {
         for (i, x) in o.patterns.iter().enumerate() {
             let mut names = Vec::new();
             self.pattern(x, &mut names);
-            if i + 1 < o.patterns.len() {
-                if let Some(p) = x.irrefutable_pattern() {
-                    let text = match p.kind {
-                        IrrefutablePatternKind::Name(n) => {
-                            format!("name capture '{n}' makes remaining patterns unreachable")
-                        }
-                        IrrefutablePatternKind::Wildcard => {
-                            "wildcard makes remaining patterns unreachable".to_string()
-                        }
-                    };
-                    self.errors.compile(text, p.range);
-                }
+            if i + 1 < o.patterns.len()
+                && let Some(p) = x.irrefutable_pattern()
+            {
+                let text = match p.kind {
+                    IrrefutablePatternKind::Name(n) => {
+                        format!("name capture '{n}' makes remaining patterns unreachable")
+                    }
+                    IrrefutablePatternKind::Wildcard => {
+                        "wildcard makes remaining patterns unreachable".to_string()
+                    }
+                };
+                self.errors.compile(text, p.range);
             }
             match &first {
                 None => first = Some(names),
