@@ -137,15 +137,11 @@ impl Artifact {
         }
         let store = cache_dir.and_then(native_code::Store::open);
         for from in [Code::Bundled, Code::Cached] {
-            let file = match from {
-                Code::Bundled => bundled.and_then(|path| native_code::read(path, false)),
-                _ => store.as_ref().and_then(|store| store.read(&hash)),
+            let found = match from {
+                Code::Bundled => bundled.and_then(|path| bundled_module(path, &hash)),
+                _ => store.as_ref().and_then(|store| stored_module(&store.read(&hash)?, &hash)),
             };
-            if let Some(file) = file
-                && let Some((generation, code)) = native_code::unpack(&file, &hash)
-                // SAFETY: the code was produced by this crate's engine (fingerprint) and its hash has just been
-                // checked over the very bytes used; the file is the addon's own or writable by this user only.
-                && let Ok(module) = unsafe { Module::deserialize(engine::engine()?, code) }
+            if let Some((generation, module)) = found
                 && let Ok(artifact) = Self::build(&module, hash, origin.clone(), Some(generation), from)
             {
                 return Ok(slot.insert(Arc::new(artifact)).clone());
@@ -194,6 +190,31 @@ impl Artifact {
         }
         Ok(artifact)
     }
+}
+
+/// The module in a file of the disk cache.
+fn stored_module(file: &[u8], wasm: &Hash) -> Option<(Generation, Module)> {
+    let (generation, code) = native_code::unpack(file, wasm)?;
+    // SAFETY: the code was produced by this crate's engine (fingerprint) and its hash has just been checked over
+    // the very bytes used; the file is writable by this user only.
+    let module = unsafe { Module::deserialize(engine::engine().ok()?, code) }.ok()?;
+    Some((generation, module))
+}
+
+/// The module in the file beside the addon.
+#[cfg(unix)]
+fn bundled_module(path: &Path, wasm: &Hash) -> Option<(Generation, Module)> {
+    let (generation, file) = native_code::open_verified(path, wasm)?;
+    // SAFETY: the code was produced by this crate's engine (fingerprint) and its hash has just been checked over
+    // this open file. It is part of the installed package, like the addon itself: whoever may change it in place
+    // may change the addon too. (Cached code, which processes replace while others run, is never mapped.)
+    let module = unsafe { Module::deserialize_open_file(engine::engine().ok()?, file) }.ok()?;
+    Some((generation, module))
+}
+
+#[cfg(not(unix))]
+fn bundled_module(path: &Path, wasm: &Hash) -> Option<(Generation, Module)> {
+    stored_module(&native_code::read(path, false)?, wasm)
 }
 
 /// Compiles and checks `wasm`, and packs its code for `Source::Bundled::native`. For `edge-precompile`.

@@ -63,13 +63,27 @@ fn baseline_code_runs_here() {
 
 #[test]
 fn damaged_or_foreign_code_is_compiled_anew() {
-    let (dir, wasm) = precompile("damaged", &artifact().wasm(), &[]);
-    let path = dir.join("compiler_lib.cwasm");
-    let mut code = fs::read(&path).unwrap();
-    let last = code.len() - 1;
-    code[last] ^= 1;
-    fs::write(&path, code).unwrap();
-    assert_eq!(Artifact::load(&bundled(&dir, wasm), None).unwrap().code(), Code::Compiled);
+    // A different artifact each time: one that this process has loaded is not looked up again.
+    let damage: [fn(&mut Vec<u8>); 4] = [
+        |code| code[0] ^= 1,
+        |code| {
+            let middle = code.len() / 2;
+            code[middle] ^= 1;
+        },
+        |code| *code.last_mut().unwrap() ^= 1,
+        |code| code.truncate(code.len() - 1),
+    ];
+    for (index, damage) in damage.into_iter().enumerate() {
+        let raw = artifact().field(&format!("(global i32 (i32.const {index}))")).wasm();
+        let (dir, wasm) = precompile(&format!("damaged-{index}"), &raw, &[]);
+        let path = dir.join("compiler_lib.cwasm");
+        let mut code = fs::read(&path).unwrap();
+        damage(&mut code);
+        fs::write(&path, code).unwrap();
+        assert_eq!(Artifact::load(&bundled(&dir, wasm), None).unwrap().code(), Code::Compiled, "damage {index}");
+        fs::remove_dir_all(dir).unwrap();
+    }
+    let (dir, _) = precompile("foreign", &artifact().wasm(), &[]);
     let other = artifact().line().wasm().leak();
     assert_eq!(Artifact::load(&bundled(&dir, other), None).unwrap().code(), Code::Compiled);
     fs::remove_dir_all(dir).unwrap();

@@ -73,15 +73,10 @@ struct Tokens<'a> {
 impl Tokens<'_> {
     /// The next token; a lexical error skips the rest of its line.
     fn next(&mut self) -> Tok {
-        loop {
-            match self.scanner.next() {
-                Ok(t) => return t,
-                Err(_) => {
-                    if let Some(t) = self.scanner.skip_line() {
-                        return t;
-                    }
-                }
-            }
+        match self.scanner.next() {
+            Ok(t) => t,
+            // A new statement starts on the next line.
+            Err(_) => self.scanner.skip_line(),
         }
     }
 

@@ -140,7 +140,7 @@ fn parse_text(text: &str, expression: bool) -> Result<Parts, SyntaxError> {
     let mode = if expression { Mode::Expression } else { Mode::Module };
     let options = ParseOptions::from(mode).with_target_version(PythonVersion::PY312);
     let parsed = parse_unchecked(&text[..end], options);
-    if let Some(e) = diagnose::first_error(&text[..end], &parsed, &scanned, expression) {
+    if let Some(e) = diagnose::first_error(&text, &parsed, &scanned, expression) {
         return Err(e);
     }
     if let Some(e) = scanned.indentation {
@@ -155,11 +155,9 @@ fn blank_indent(text: Cow<'_, str>) -> Cow<'_, str> {
     if indent == 0 {
         return text;
     }
-    // An escaped newline at the start of a line carries no indentation.
+    // A form feed takes the indentation back.
     let mut s = text.into_owned();
-    if indent >= 2 {
-        s.replace_range(..indent, &format!("{}\\\n", " ".repeat(indent - 2)));
-    }
+    s.replace_range(indent - 1..indent, "\u{c}");
     Cow::Owned(s)
 }
 

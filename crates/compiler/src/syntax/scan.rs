@@ -515,6 +515,10 @@ impl<'a> Scanner<'a> {
         loop {
             let c = self.here();
             if self.pos >= self.b.len() || (c == b'\n' && !triple) {
+                // The quote that ends the f-string around this is more likely than a new string.
+                if self.fstrings.last().is_some_and(|f| f.quote == quote && f.triple == triple) {
+                    return Err(self.error_at_cursor(self.pos, "f-string: expecting '}'"));
+                }
                 return Err(self.unterminated(start, triple, ""));
             }
             if c == b'\\' {
@@ -627,8 +631,8 @@ impl<'a> Scanner<'a> {
         }
     }
 
-    /// Go on after an error: drop the rest of the line and all open brackets. `End` at the end of the text.
-    pub fn skip_line(&mut self) -> Option<Tok> {
+    /// Go on after an error: drop the rest of the line and all open brackets. Returns the end of the line or text.
+    pub fn skip_line(&mut self) -> Tok {
         self.brackets.clear();
         self.fstrings.clear();
         self.pending.clear();
@@ -641,11 +645,11 @@ impl<'a> Scanner<'a> {
             Some(i) => {
                 self.pos = at + i + 1;
                 self.line_start = true;
-                None
+                self.tok(Kind::Newline, at + i)
             }
             None => {
                 self.pos = self.b.len();
-                Some(self.tok(Kind::End, self.pos))
+                self.tok(Kind::End, self.pos)
             }
         }
     }
@@ -676,7 +680,7 @@ fn is_mark(c: char) -> bool {
 
 mod unicode_mark {
     /// Blocks of combining marks outside the alphabetic ones.
-    pub(super) const RANGES: [(u32, u32); 20] = [
+    pub(super) const RANGES: [(u32, u32); 21] = [
         (0x0300, 0x036f),
         (0x0483, 0x0487),
         (0x0591, 0x05c7),
@@ -697,6 +701,7 @@ mod unicode_mark {
         (0x1ab0, 0x1aff),
         (0x1dc0, 0x1dff),
         (0x20d0, 0x20f0),
+        (0xe0100, 0xe01ef),
     ];
 }
 

@@ -4,8 +4,8 @@
 //! Must never hand out bytes whose hash it has not checked: serialized code is native code, and a single flipped
 //! bit can silently compute wrong. The hash guards against damage; against malice only who may write the file.
 //!
-//! Layout: magic (8) · sha256 of the wasm (32) · sha256 of the engine fingerprint (32) · sha256 of all that
-//! follows (32) · generation (1) · code.
+//! Layout: code · generation (1) · sha256 of the wasm (32) · sha256 of the engine fingerprint (32) · BLAKE3 of all
+//! that stands before it (32) · magic (8). The code comes first so that the file can be mapped as it is.
 
 use std::fs::{self, File};
 use std::io::{Read, Write};
@@ -18,8 +18,9 @@ use sha2::{Digest, Sha256};
 use super::Generation;
 use crate::engine;
 
-const MAGIC: &[u8; 8] = b"EDGECW1\n";
-const HEADER: usize = 8 + 32 + 32 + 32;
+const MAGIC: &[u8; 8] = b"EDGECW2\n";
+/// What follows the code.
+const TRAILER: usize = 1 + 32 + 32 + 32 + 8;
 /// Larger files are not ours: compiled code is a few times its wasm.
 const MAX_BYTES: u64 = 512 << 20;
 
@@ -43,35 +44,70 @@ pub(crate) fn hex(hash: &Hash) -> String {
 
 /// Compiled code of the wasm whose hash is `wasm`, ready to be written.
 pub fn pack(wasm: &Hash, generation: Generation, code: &[u8]) -> Vec<u8> {
-    let mut body = Vec::with_capacity(1 + code.len());
-    body.push(generation as u8);
-    body.extend_from_slice(code);
-    let mut file = Vec::with_capacity(HEADER + body.len());
-    file.extend_from_slice(MAGIC);
+    let mut file = Vec::with_capacity(code.len() + TRAILER);
+    file.extend_from_slice(code);
+    file.push(generation as u8);
     file.extend_from_slice(wasm);
     file.extend_from_slice(&sha256(engine::fingerprint().as_bytes()));
-    file.extend_from_slice(&sha256(&body));
-    file.extend_from_slice(&body);
+    let hash = blake3::hash(&file);
+    file.extend_from_slice(hash.as_bytes());
+    file.extend_from_slice(MAGIC);
     file
 }
 
 /// The code in `file`, if it is that of `wasm`, of this engine, and undamaged.
 pub(crate) fn unpack<'a>(file: &'a [u8], wasm: &Hash) -> Option<(Generation, &'a [u8])> {
-    let (header, body) = file.split_at_checked(HEADER)?;
-    let sound = header[..8] == MAGIC[..]
-        && header[8..40] == wasm[..]
-        && header[40..72] == sha256(engine::fingerprint().as_bytes())
-        && header[72..104] == sha256(body);
-    let (generation, code) = body.split_first()?;
-    if !sound {
-        return None;
+    let (code, trailer) = file.split_at_checked(file.len().checked_sub(TRAILER)?)?;
+    let generation = check_trailer(trailer, wasm)?;
+    let hashed = file.len() - 32 - MAGIC.len();
+    (trailer[65..97] == blake3::hash(&file[..hashed]).as_bytes()[..]).then_some((generation, code))
+}
+
+/// What a trailer says, if it belongs to this wasm and engine. Says nothing of the code's integrity.
+fn check_trailer(trailer: &[u8], wasm: &Hash) -> Option<Generation> {
+    let fits = trailer[97..] == MAGIC[..]
+        && trailer[1..33] == wasm[..]
+        && trailer[33..65] == sha256(engine::fingerprint().as_bytes());
+    if fits { Generation::from_byte(trailer[0]) } else { None }
+}
+
+/// The file beside the addon, verified, open and ready to be mapped.
+/// Hashing it in pieces and mapping it costs a third of reading it into memory, which start-up would notice.
+#[cfg(unix)]
+pub(crate) fn open_verified(path: &Path, wasm: &Hash) -> Option<(Generation, File)> {
+    use std::io::{Seek, SeekFrom};
+
+    let mut file = open(path, false)?;
+    let len = file.metadata().ok()?.len();
+    file.seek(SeekFrom::Start(len.checked_sub(TRAILER as u64)?)).ok()?;
+    let mut trailer = [0; TRAILER];
+    file.read_exact(&mut trailer).ok()?;
+    // The cheap refusals first.
+    let generation = check_trailer(&trailer, wasm)?;
+    file.seek(SeekFrom::Start(0)).ok()?;
+    let mut hasher = blake3::Hasher::new();
+    let mut piece = vec![0; 256 << 10];
+    let mut left = len - 32 - MAGIC.len() as u64;
+    while left > 0 {
+        let want = piece.len().min(usize::try_from(left).unwrap_or(usize::MAX));
+        file.read_exact(&mut piece[..want]).ok()?;
+        hasher.update(&piece[..want]);
+        left -= want as u64;
     }
-    Some((Generation::from_byte(*generation)?, code))
+    (trailer[65..97] == hasher.finalize().as_bytes()[..]).then_some((generation, file))
 }
 
 /// Reads a regular file of sane size; anything else (a symlink, a FIFO, a foreign owner) is `None`.
 /// `private`: it must belong to this user and be writable by nobody else.
 pub(crate) fn read(path: &Path, private: bool) -> Option<Vec<u8>> {
+    let file = open(path, private)?;
+    let mut bytes = Vec::with_capacity(file.metadata().ok()?.len() as usize);
+    file.take(MAX_BYTES).read_to_end(&mut bytes).ok()?;
+    Some(bytes)
+}
+
+/// Opens what `read` would read.
+fn open(path: &Path, private: bool) -> Option<File> {
     let mut options = File::options();
     options.read(true);
     #[cfg(unix)]
@@ -86,9 +122,7 @@ pub(crate) fn read(path: &Path, private: bool) -> Option<Vec<u8>> {
     if !metadata.is_file() || metadata.len() > MAX_BYTES || (private && !is_private(&metadata)) {
         return None;
     }
-    let mut bytes = Vec::with_capacity(metadata.len() as usize);
-    file.take(MAX_BYTES).read_to_end(&mut bytes).ok()?;
-    Some(bytes)
+    Some(file)
 }
 
 #[cfg(unix)]
