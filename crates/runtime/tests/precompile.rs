@@ -80,7 +80,11 @@ fn damaged_or_foreign_code_is_compiled_anew() {
         let mut code = fs::read(&path).unwrap();
         damage(&mut code);
         fs::write(&path, code).unwrap();
-        assert_eq!(Artifact::load(&bundled(&dir, wasm), None).unwrap().code(), Code::Compiled, "damage {index}");
+        assert_eq!(
+            Artifact::load(&bundled(&dir, wasm), None).unwrap().code(),
+            Code::Compiled,
+            "damage {index}"
+        );
         fs::remove_dir_all(dir).unwrap();
     }
     let (dir, _) = precompile("foreign", &artifact().wasm(), &[]);

@@ -1,7 +1,9 @@
 //! Runs a Python file on the VM natively, for tests and for whoever debugs the VM: stdout as the program prints
 //! it, the traceback on stderr, exit code 1 after an error.
 //!
-//!     edge-python-vm [--dis] file.py
+//!     edge-python-vm [--dis | --gc-stress] file.py
+//!
+//! `--dis` lists the bytecode instead; `--gc-stress` collects garbage at every call and loop turn.
 
 use compiler_lib::abi::HostAnswer;
 use compiler_lib::compile::{Mode, compile};
@@ -39,12 +41,16 @@ impl Host for Terminal {
 
 fn main() {
     let mut args: Vec<String> = std::env::args().skip(1).collect();
-    let dis = args.first().is_some_and(|a| a == "--dis");
-    if dis {
-        args.remove(0);
-    }
+    let mut flag = |name: &str| {
+        let found = args.first().is_some_and(|a| a == name);
+        if found {
+            args.remove(0);
+        }
+        found
+    };
+    let (dis, stress) = (flag("--dis"), flag("--gc-stress"));
     let Some(path) = args.first() else {
-        eprintln!("usage: edge-python-vm [--dis] file.py");
+        eprintln!("usage: edge-python-vm [--dis | --gc-stress] file.py");
         std::process::exit(2);
     };
     let text = match std::fs::read_to_string(path) {
@@ -62,6 +68,10 @@ fn main() {
             Err(e) => eprintln!("{}", e.message),
         }
         return;
+    }
+    if stress {
+        vm.heap.stress = true;
+        vm.heap.threshold = 0;
     }
     let mut pause = vm.start_program(&text, path);
     loop {

@@ -178,8 +178,15 @@ fn imports_of_what_does_not_parse() {
     assert_eq!(imports("x = (\nimport a"), []);
     assert_eq!(imports("x = 'a\nimport b\ny = 1abc\nfrom c import d\n"), [bare("b"), bare("c")]);
     assert_eq!(imports("import\nimport a b, c\nfrom x\n"), [bare("a")]);
-    for text in ["import", "from", "from \"", "from \"\" import x", "import a as", "from 'é' import\u{feff}", "\u{feff}import a"]
-    {
+    for text in [
+        "import",
+        "from",
+        "from \"",
+        "from \"\" import x",
+        "import a as",
+        "from 'é' import\u{feff}",
+        "\u{feff}import a",
+    ] {
         imports(text);
     }
 }
@@ -285,9 +292,17 @@ fn deep_nesting_is_an_error_not_a_crash() {
         }
         let blocks: String = (0..101).map(|i| format!("{}if a:\n", " ".repeat(i))).collect();
         assert_eq!(message(&format!("{blocks}{}pass\n", " ".repeat(101))), "too many levels of indentation");
-        assert_eq!(message(&format!("{}1{}", "(".repeat(201), ")".repeat(201))), "too many nested parentheses");
+        assert_eq!(
+            message(&format!("{}1{}", "(".repeat(201), ")".repeat(201))),
+            "too many nested parentheses"
+        );
     };
-    std::thread::Builder::new().stack_size(2 << 20).spawn(run).expect("a thread").join().expect("no overflow");
+    std::thread::Builder::new()
+        .stack_size(2 << 20)
+        .spawn(run)
+        .expect("a thread")
+        .join()
+        .expect("no overflow");
 }
 
 #[test]
@@ -298,7 +313,8 @@ fn long_sources() {
     compiled(&format!("x = {{{}}}\n", "a: b, ".repeat(70_000)));
     compiled(&format!("f({})\n", "a, ".repeat(5000)));
     let (body, many) = ("        x += f(x) if x else 2\n".repeat(9000), "elif a: b\n".repeat(9000));
-    let c = compiled(&format!("def f(x):\n    for i in x:\n        if i < 3: continue\n{body}\nif a: b\n{many}"));
+    let c =
+        compiled(&format!("def f(x):\n    for i in x:\n        if i < 3: continue\n{body}\nif a: b\n{many}"));
     check_code(&c.code);
 }
 
@@ -331,9 +347,10 @@ fn registers(op: Op) -> (Vec<(Reg, usize)>, Vec<(Reg, usize)>) {
         | Op::Binary { dst, a, b, .. }
         | Op::Inplace { dst, a, b, .. }
         | Op::Compare { dst, a, b, .. } => (vec![one(a), one(b)], vec![one(dst)]),
-        Op::AddInt { dst, a, .. } | Op::SubInt { dst, a, .. } | Op::Unary { dst, a, .. } | Op::Not { dst, a } => {
-            (vec![one(a)], vec![one(dst)])
-        }
+        Op::AddInt { dst, a, .. }
+        | Op::SubInt { dst, a, .. }
+        | Op::Unary { dst, a, .. }
+        | Op::Not { dst, a } => (vec![one(a)], vec![one(dst)]),
         Op::JumpIf { a, .. }
         | Op::JumpIfNone { a, .. }
         | Op::JumpLtInt { a, .. }
@@ -377,7 +394,9 @@ fn registers(op: Op) -> (Vec<(Reg, usize)>, Vec<(Reg, usize)>) {
         | Op::BuildSet { dst, base, n }
         | Op::BuildString { dst, base, n } => (vec![(base, usize::from(n))], vec![one(dst)]),
         Op::BuildDict { dst, base, n } => (vec![(base, usize::from(n) * 2)], vec![one(dst)]),
-        Op::ListAppend { list, src } | Op::ListExtend { list, src, .. } => (vec![one(list), one(src)], vec![]),
+        Op::ListAppend { list, src } | Op::ListExtend { list, src, .. } => {
+            (vec![one(list), one(src)], vec![])
+        }
         Op::SetAdd { set, src } | Op::SetUpdate { set, src } => (vec![one(set), one(src)], vec![]),
         Op::DictSet { dict, key, src } => (vec![one(dict), one(key), one(src)], vec![]),
         Op::DictUpdate { dict, src } => (vec![one(dict), one(src)], vec![]),

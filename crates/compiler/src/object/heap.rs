@@ -112,6 +112,8 @@ pub struct Heap {
     /// Collect when the allocator's live bytes exceed this.
     pub threshold: usize,
     pub collections: u64,
+    /// Collect at every opportunity, to find values that the roots miss.
+    pub stress: bool,
 }
 
 /// Below this many live bytes a collection is not worth its time.
@@ -119,7 +121,7 @@ const MIN_THRESHOLD: usize = 8 << 20;
 
 impl Default for Heap {
     fn default() -> Self {
-        Heap { objects: Vec::new(), threshold: MIN_THRESHOLD, collections: 0 }
+        Heap { objects: Vec::new(), threshold: MIN_THRESHOLD, collections: 0, stress: false }
     }
 }
 
@@ -159,7 +161,7 @@ impl Heap {
                 false
             }
         });
-        self.threshold = (crate::alloc::live_bytes() * 2).max(MIN_THRESHOLD);
+        self.threshold = if self.stress { 0 } else { (crate::alloc::live_bytes() * 2).max(MIN_THRESHOLD) };
         self.collections += 1;
     }
 

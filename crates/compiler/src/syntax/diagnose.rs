@@ -1,12 +1,14 @@
 //! Which error of a source to report: the parser's, translated by `locate`, or one of those that CPython finds
 //! while it builds the tree (string literals).
 
-use super::SyntaxError;
 use super::limits::Scanned;
 use super::locate::{locate, never_closed};
 use super::scan::{Kind, Scanner, Tok};
-use ruff_python_ast::Mod;
-use ruff_python_parser::{LexicalErrorType, ParseError, ParseErrorType, Parsed};
+use super::{SyntaxError, SyntaxErrorKind};
+use ruff_python_ast::statement_visitor::{StatementVisitor, walk_stmt};
+use ruff_python_ast::{Mod, Stmt};
+use ruff_python_parser::{LexicalErrorType, Mode, ParseError, ParseErrorType, Parsed, parse_unchecked};
+use ruff_text_size::TextSize;
 
 /// The error to report, if the source has any.
 pub(super) fn first_error(
@@ -15,7 +17,7 @@ pub(super) fn first_error(
     scanned: &Scanned,
     expression: bool,
 ) -> Option<SyntaxError> {
-    let error = parsed.errors().iter().find(|e| !is_lone_try(e));
+    let error = parsed.errors().iter().find(|e| !is_lone_try(e) && !is_soft_match(e, text, parsed.syntax()));
     let Some(error) = error else {
         let version = parsed.unsupported_syntax_errors().first()?;
         let near = version.range.start().to_u32();
@@ -28,6 +30,16 @@ pub(super) fn first_error(
     if let Some(e) = string_error(text, error) {
         return Some(e);
     }
+    // CPython checks the parts of a complex literal in a pattern after it has recognised the pattern.
+    match &error.error {
+        ParseErrorType::ExpectedImaginaryNumber => {
+            return Some(SyntaxError::at("imaginary number required in complex literal", error.location));
+        }
+        ParseErrorType::ExpectedRealNumber => {
+            return Some(SyntaxError::at("real number required in complex literal", error.location));
+        }
+        _ => {}
+    }
     if let Some(e) = locate(text, near, expression) {
         return Some(e);
     }
@@ -35,6 +47,23 @@ pub(super) fn first_error(
         return Some(never_closed(b));
     }
     Some(SyntaxError::at("invalid syntax", error.location))
+}
+
+/// The "unexpected indent" that stops the parser before it gets to the lexical error at `at`.
+pub(super) fn early_indent(text: &str, at: usize) -> Option<SyntaxError> {
+    // Cheap: without indentation there is nothing to look for.
+    if !text.contains("\n ") && !text.contains("\n\t") && !text.starts_with([' ', '\t']) {
+        return None;
+    }
+    let before = &text[..text[..at].rfind('\n').map_or(0, |i| i + 1)];
+    let parsed = parse_unchecked(before, Mode::Module.into());
+    let error = parsed.errors().iter().find(|e| !is_lone_try(e));
+    let near = match error {
+        Some(e) if matches!(e.error, ParseErrorType::UnexpectedIndentation) => e.location.start().to_u32(),
+        _ => at as u32,
+    };
+    locate(text, near, false)
+        .filter(|e| e.kind == SyntaxErrorKind::Indentation && e.message == "unexpected indent")
 }
 
 /// In this dialect a `try` may stand without `except` and `finally`.
@@ -168,4 +197,25 @@ fn bad_escape(body: &str, bytes: bool, near: usize) -> Option<String> {
 
 fn unicode_error(from: usize, to: usize, what: &str) -> String {
     format!("(unicode error) 'unicodeescape' codec can't decode bytes in position {from}-{to}: {what}")
+}
+
+/// The parser takes the name `match` after `;` for a statement on the same line; unless it is one, all is well.
+fn is_soft_match(e: &ParseError, text: &str, tree: &Mod) -> bool {
+    struct Find(TextSize, bool);
+    impl<'a> StatementVisitor<'a> for Find {
+        fn visit_stmt(&mut self, stmt: &'a Stmt) {
+            self.1 |= matches!(stmt, Stmt::Match(m) if m.range.start() == self.0);
+            walk_stmt(self, stmt);
+        }
+    }
+    let at = e.location.start();
+    if !matches!(e.error, ParseErrorType::SimpleAndCompoundStatementOnSameLine)
+        || !text[at.to_usize()..].starts_with("match")
+    {
+        return false;
+    }
+    let Mod::Module(module) = tree else { return false };
+    let mut find = Find(at, false);
+    find.visit_body(&module.body);
+    !find.1
 }

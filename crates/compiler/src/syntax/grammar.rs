@@ -295,7 +295,9 @@ mod tests {
     fn grammar_is_closed() {
         let g = Grammar::load();
         // Without the report at the end of the line.
-        let report = |l: &str| l.match_indices(" {").map(|(i, _)| i).find(|i| l[i + 2..].starts_with(char::is_alphabetic));
+        let report = |l: &str| {
+            l.match_indices(" {").map(|(i, _)| i).find(|i| l[i + 2..].starts_with(char::is_alphabetic))
+        };
         let rules = TEXT.lines().filter(|l| !l.starts_with('#')).map(|l| report(l).map_or(l, |i| &l[..i]));
         for word in rules.flat_map(|l| l.split(|c: char| !(c.is_ascii_alphabetic() || c == '_'))) {
             let known = word.len() < 2

@@ -17,6 +17,32 @@ const MAX_DEPTH: usize = 60;
 /// Remembered results.
 const MAX_MEMO: usize = 1 << 20;
 
+/// The rules that CPython's grammar marks `(memo)`, or that are left-recursive there: what they matched while
+/// mistakes were not looked for stands when they are.
+const SHARED: [&str; 21] = [
+    "simple",
+    "block",
+    "closed_pattern",
+    "star_pattern",
+    "expression",
+    "star_expression",
+    "disjunction",
+    "inversion",
+    "factor",
+    "bitwise_or",
+    "primary",
+    "strings",
+    "arguments",
+    "star_target",
+    "target_atom",
+    "del_target",
+    "t_primary",
+    "attr",
+    "name_or_attr",
+    "dotted",
+    "fail_named",
+];
+
 struct Token {
     term: Term,
     start: u32,
@@ -43,6 +69,8 @@ struct Parser<'a> {
     mistakes: bool,
     memo: HashMap<(u16, u32, bool), Option<u32>>,
     is_fail: Vec<bool>,
+    /// Rules whose results CPython remembers without regard to whether mistakes were looked for.
+    shared: Vec<bool>,
     plain_expression: u16,
     error: Option<SyntaxError>,
 }
@@ -56,6 +84,7 @@ pub(super) fn locate(text: &str, near: u32, expression: bool) -> Option<SyntaxEr
         return None;
     }
     let is_fail = g.rules.iter().map(|r| r.name.starts_with("fail_")).collect();
+    let shared = g.rules.iter().map(|r| SHARED.contains(&r.name)).collect();
     let mut p = Parser {
         plain_expression: g.rule("plain_expression"),
         g: &g,
@@ -66,6 +95,7 @@ pub(super) fn locate(text: &str, near: u32, expression: bool) -> Option<SyntaxEr
         mistakes: false,
         memo: HashMap::new(),
         is_fail,
+        shared,
         error: None,
     };
     let start = g.rule(if expression { "eval" } else { "file" });
@@ -182,7 +212,7 @@ impl<'a> Parser<'a> {
         if self.error.is_some() || (self.is_fail[usize::from(r)] && !self.mistakes) {
             return None;
         }
-        let key = (r, pos as u32, self.mistakes);
+        let key = (r, pos as u32, self.mistakes && !self.shared[usize::from(r)]);
         if let Some(found) = self.memo.get(&key) {
             return found.map(|p| p as usize);
         }
@@ -310,12 +340,12 @@ impl<'a> Parser<'a> {
     fn place(&self, i: usize) -> (u32, u32) {
         let (start, end) = self.range((i, i + 1));
         match self.toks.get(i).map(|t| t.term) {
-            Some(Term::Indent | Term::Dedent) => {
+            Some(Term::Indent | Term::Dedent) if (end as usize) < self.text.len() => {
                 let line = self.text[..end as usize].rfind('\n').map_or(0, |n| n + 1) as u32;
                 let at = end.saturating_sub(1).max(line);
                 (at, at)
             }
-            Some(Term::End) => {
+            Some(Term::Indent | Term::Dedent | Term::End) => {
                 let at = start - u32::from(self.text[..start as usize].ends_with('\n'));
                 (at, at)
             }
@@ -336,7 +366,10 @@ impl<'a> Parser<'a> {
     }
 
     fn report(&mut self, r: &Report, labels: [(usize, usize); 2]) {
-        let (a, b) = (self.inner_range(labels[0]), self.inner_range(labels[1]));
+        // A list's trailing comma is no part of its last item.
+        let (from, to) = labels[1];
+        let comma = to > from + 1 && self.word(to - 1) == ",";
+        let (a, b) = (self.inner_range(labels[0]), self.inner_range((from, to - usize::from(comma))));
         let last = self.place(self.fill.saturating_sub(1));
         let error = match r.how.as_str() {
             "at" => Some(self.message(r, a, a.0, a.1)),

@@ -134,7 +134,11 @@ fn parse_text(text: &str, expression: bool) -> Result<Parts, SyntaxError> {
     if expression {
         text = blank_indent(text);
     }
-    let scanned = limits::check(&text)?;
+    let scanned = match limits::check(&text) {
+        Ok(scanned) => scanned,
+        // Only an unexpected indent before it is reported in preference to a lexical error.
+        Err(e) => return Err(diagnose::early_indent(&text, e.start as usize).unwrap_or(e)),
+    };
     // What follows an error of indentation was not scanned, so it must not be parsed.
     let end = scanned.indentation.as_ref().map_or(text.len(), |e| line_start(&text, e.start as usize));
     let mode = if expression { Mode::Expression } else { Mode::Module };

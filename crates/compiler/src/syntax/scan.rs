@@ -75,7 +75,7 @@ pub(super) struct Scanner<'a> {
     pending: Vec<Tok>,
     pub brackets: Vec<Bracket>,
     fstrings: Vec<FString>,
-    /// The error is one of indentation, which CPython only raises where the parser gets to it.
+    /// The error is one (of indentation or line continuation) that CPython only raises where the parser gets to it.
     pub soft_error: bool,
 }
 
@@ -142,6 +142,7 @@ impl<'a> Scanner<'a> {
             while matches!(self.here(), b' ' | b'\t' | 0x0c) {
                 self.pos += 1;
             }
+            let begin = self.pos;
             if self.here() == b'#' {
                 while self.pos < self.b.len() && self.here() != b'\n' {
                     self.pos += 1;
@@ -161,13 +162,16 @@ impl<'a> Scanner<'a> {
                     self.in_line = false;
                     self.line_start = true;
                     if logical {
-                        return Ok(self.tok(Kind::Newline, start));
+                        // As in CPython, a comment belongs to the end of its line; the newline itself does not.
+                        let end = if begin < start { start } else { start + 1 };
+                        return Ok(Tok { kind: Kind::Newline, start: begin as u32, end: end as u32 });
                     }
                     return self.next();
                 }
                 b'\\' => {
                     self.pos += 1;
                     if self.here() != b'\n' {
+                        self.soft_error = true;
                         let text = if self.pos >= self.b.len() {
                             "unexpected EOF while parsing"
                         } else {
@@ -177,6 +181,7 @@ impl<'a> Scanner<'a> {
                     }
                     self.pos += 1;
                     if self.pos >= self.b.len() {
+                        self.soft_error = true;
                         return Err(self.error_at_cursor(self.pos, "unexpected EOF while parsing"));
                     }
                     continue;

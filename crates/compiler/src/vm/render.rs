@@ -320,7 +320,10 @@ impl Vm {
         if let (Value::Int(offset), end) = (get(self, "offset"), get(self, "end_offset")) {
             let lead = (raw.chars().count() - stripped.chars().count()) as i64;
             let same_line = matches!(get(self, "end_lineno"), Value::Int(l) if l == line);
+            // Indentation errors get one caret, whatever their range.
+            let point = self.is_exc(e, self.excs.IndentationError);
             let end = match end {
+                Value::Int(_) if point => offset + 1,
                 Value::Int(n) if n > offset && same_line => n,
                 Value::Int(_) if !same_line => raw.chars().count() as i64 + 1,
                 _ => offset + 1,

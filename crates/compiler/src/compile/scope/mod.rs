@@ -4,6 +4,9 @@
 //! and misplaced statements. `visit` collects, `resolve` decides; the emitter only reads.
 //! List, set and dict comprehensions are scopes inlined into the code unit around them (3.12).
 
+mod def;
+mod expr;
+mod pattern;
 mod resolve;
 mod target;
 mod visit;
