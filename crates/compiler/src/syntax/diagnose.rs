@@ -31,14 +31,15 @@ pub(super) fn first_error(
         return Some(e);
     }
     // CPython checks the parts of a complex literal in a pattern after it has recognised the pattern.
-    match &error.error {
-        ParseErrorType::ExpectedImaginaryNumber => {
-            return Some(SyntaxError::at("imaginary number required in complex literal", error.location));
-        }
-        ParseErrorType::ExpectedRealNumber => {
-            return Some(SyntaxError::at("real number required in complex literal", error.location));
-        }
-        _ => {}
+    let part = match &error.error {
+        ParseErrorType::ExpectedImaginaryNumber => Some("imaginary"),
+        ParseErrorType::ExpectedRealNumber => Some("real"),
+        _ => None,
+    };
+    if let Some(part) = part
+        && text[near as usize..].starts_with(|c: char| c.is_ascii_digit() || c == '.')
+    {
+        return Some(SyntaxError::at(format!("{part} number required in complex literal"), error.location));
     }
     if let Some(e) = locate(text, near, expression) {
         return Some(e);
