@@ -204,11 +204,16 @@ fn stored_module(file: &[u8], wasm: &Hash) -> Option<(Generation, Module)> {
 /// The module in the file beside the addon.
 #[cfg(unix)]
 fn bundled_module(path: &Path, wasm: &Hash) -> Option<(Generation, Module)> {
-    let (generation, file) = native_code::open_verified(path, wasm)?;
+    // Hashing takes about as long as making the engine: side by side, start-up waits for one of them only.
+    let (verified, engine) = std::thread::scope(|scope| {
+        let engine = scope.spawn(engine::engine);
+        (native_code::open_verified(path, wasm), engine.join())
+    });
+    let ((generation, file), engine) = (verified?, engine.ok()?.ok()?);
     // SAFETY: the code was produced by this crate's engine (fingerprint) and its hash has just been checked over
     // this open file. It is part of the installed package, like the addon itself: whoever may change it in place
     // may change the addon too. (Cached code, which processes replace while others run, is never mapped.)
-    let module = unsafe { Module::deserialize_open_file(engine::engine().ok()?, file) }.ok()?;
+    let module = unsafe { Module::deserialize_open_file(engine, file) }.ok()?;
     Some((generation, module))
 }
 

@@ -135,6 +135,16 @@ impl Vm {
         }
     }
 
+    /// Argument `i` where CPython takes a C `int`: OverflowError past 32 bits.
+    pub fn c_int_arg(&mut self, args: &[Value], i: usize) -> Result<i64, Trap> {
+        let n = self.index_arg(args, i, true)?;
+        if i32::try_from(n).is_err() {
+            let text = "Python int too large to convert to C int";
+            return Err(self.overflow_error(text));
+        }
+        Ok(n)
+    }
+
     /// Argument `i` as an int of any size, through `__index__` if need be.
     pub fn int_arg(&mut self, args: &[Value], i: usize) -> Result<BigInt, Trap> {
         match self.as_bigint(args[i]) {

@@ -184,7 +184,7 @@ pub const METHODS: &[Def] = &[
     }),
     method("expandtabs", "self, tabsize=8", |vm, args| {
         let b = me(vm, args[0], "expandtabs")?;
-        let size = vm.index_arg(args, 1, false)?;
+        let size = vm.c_int_arg(args, 1)?;
         let r = bytesops::expandtabs(&b, size);
         finish(vm, args[0], r)
     }),

@@ -227,7 +227,7 @@ pub const METHODS: &[Def] = &[
     }),
     method("expandtabs", "self, tabsize=8", |vm, args| {
         let s = me(vm, args[0], "expandtabs")?;
-        let size = vm.index_arg(args, 1, false)?;
+        let size = vm.c_int_arg(args, 1)?;
         let r = strops::expandtabs(s.as_str(), size);
         finish(vm, r)
     }),
