@@ -438,9 +438,10 @@ extern "C" fn edge_set_limits(recursion: u32, memory_bytes: u64) {
     // Leave the collector room below the host's hard limit.
     v.limits.memory = match memory_bytes {
         0 => defaults.memory,
-        n => (n as usize / 8 * 7).max(1 << 20),
+        n => (usize::try_from(n).unwrap_or(usize::MAX) / 8 * 7).max(1 << 20),
     };
-    v.heap.threshold = v.heap.threshold.min(v.limits.memory / 2);
+    v.heap.limit = v.limits.memory;
+    v.heap.threshold = v.heap.threshold.min(v.limits.memory);
 }
 
 #[unsafe(no_mangle)]

@@ -201,7 +201,7 @@ pub fn concat(vm: &mut Vm, this: Value, b: &[u8], other: Value) -> NResult {
         let (t, me) = (vm.type_name(other), vm.type_name(this));
         return Err(vm.type_error(format!("can't concat {t} to {me}")));
     };
-    if b.len() + o.len() > vm.limits.memory {
+    if !vm.room_for(b.len() + o.len()) {
         return Err(vm.memory_error(""));
     }
     let joined = [b, &o].concat();

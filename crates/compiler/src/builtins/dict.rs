@@ -77,7 +77,13 @@ impl Vm {
     pub fn dict_set_item(&mut self, mut d: Gc<Dict>, key: Value, value: Value) -> NResult {
         match probe(self, &d.table, key)? {
             Probe::At(pos) => d.table.set_value_at(pos, value),
-            Probe::Absent(hash) => d.table.insert_new(key, hash, value),
+            Probe::Absent(hash) => {
+                let cost = d.table.growth();
+                if cost > 0 && !(self.room_for(cost) && d.table.try_grow()) {
+                    return Err(self.memory_error(""));
+                }
+                d.table.insert_new(key, hash, value);
+            }
             Probe::Python => return Err(self.prelude(PreludeFn::DictSet, &[Value::Dict(d), key, value])),
         }
         Ok(Value::None)

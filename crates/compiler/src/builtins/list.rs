@@ -48,6 +48,9 @@ fn init(vm: &mut Vm, args: &[Value]) -> NResult {
 
 fn append(vm: &mut Vm, args: &[Value]) -> NResult {
     let mut l = this(vm, args, "append")?;
+    if l.grows_large() {
+        vm.grow_list(l)?;
+    }
     l.items.push(args[1]);
     Ok(Value::None)
 }
@@ -56,6 +59,9 @@ fn append(vm: &mut Vm, args: &[Value]) -> NResult {
 pub fn extend_with(vm: &mut Vm, mut l: Gc<List>, v: Value) -> NResult {
     match vm.native_items(v)? {
         Some(items) => {
+            if !vm.room_for((l.items.len() + items.len()) * size_of::<Value>()) {
+                return Err(vm.memory_error(""));
+            }
             l.items.extend_from_slice(&items);
             Ok(Value::None)
         }

@@ -137,7 +137,7 @@ pub fn repeat(vm: &mut Vm, seq: Value, n: i64) -> Option<NResult> {
 pub fn repeat_items(vm: &mut Vm, items: &[Value], n: i64) -> Result<Vec<Value>, Trap> {
     let n = usize::try_from(n.max(0)).unwrap_or(usize::MAX);
     match items.len().checked_mul(n) {
-        Some(total) if total.saturating_mul(size_of::<Value>()) <= vm.limits.memory => {}
+        Some(total) if vm.room_for(total.saturating_mul(size_of::<Value>())) => {}
         _ => return Err(vm.memory_error("")),
     }
     if let [only] = items {
@@ -149,7 +149,7 @@ pub fn repeat_items(vm: &mut Vm, items: &[Value], n: i64) -> Result<Vec<Value>, 
 fn repeat_bytes(vm: &mut Vm, bytes: &[u8], n: i64) -> Result<Vec<u8>, Trap> {
     let n = usize::try_from(n.max(0)).unwrap_or(usize::MAX);
     match bytes.len().checked_mul(n) {
-        Some(total) if total <= vm.limits.memory => Ok(bytes.repeat(n)),
+        Some(total) if vm.room_for(total) => Ok(bytes.repeat(n)),
         _ => Err(vm.memory_error("")),
     }
 }

@@ -191,7 +191,7 @@ pub fn concat(vm: &mut Vm, s: Gc<Str>, t: Gc<Str>) -> NResult {
     if s.char_len() == 0 {
         return Ok(Value::Str(t));
     }
-    if s.as_str().len().saturating_add(t.as_str().len()) > vm.limits.memory {
+    if !vm.room_for(s.concat_cost(&t)) {
         return Err(vm.memory_error(""));
     }
     let joined = s.concat(&t);
@@ -214,7 +214,7 @@ pub fn repeat(vm: &mut Vm, s: Gc<Str>, n: i64) -> NResult {
 
 /// Whether `len` bytes `n` times are within the memory limit.
 pub fn fits(vm: &Vm, len: usize, n: i64) -> bool {
-    n <= 0 || (len as u64).saturating_mul(n as u64) <= vm.limits.memory as u64
+    n <= 0 || usize::try_from((len as u64).saturating_mul(n as u64)).is_ok_and(|bytes| vm.room_for(bytes))
 }
 
 fn repeat_method(vm: &mut Vm, args: &[Value], name: &str) -> NResult {

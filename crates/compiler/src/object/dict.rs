@@ -227,6 +227,23 @@ impl<V: Copy> Table<V> {
         }
     }
 
+    /// Bytes that the next insertion allocates, if that is much; else 0.
+    #[inline]
+    pub fn growth(&self) -> usize {
+        if self.entries.len() < 1 << 16 {
+            return 0;
+        }
+        let full = self.entries.len() == self.entries.capacity();
+        let index = if self.entries.len() + 1 > self.index.len() * 2 / 3 { self.index.len() * 8 } else { 0 };
+        if full { self.entries.len() * 2 * size_of::<Entry<V>>() + index } else { index }
+    }
+
+    /// Make room for the next insertion of a large table; `false` if there is no memory for it.
+    pub fn try_grow(&mut self) -> bool {
+        let full = self.entries.len() == self.entries.capacity();
+        !full || self.entries.try_reserve(self.entries.len() / 4).is_ok()
+    }
+
     /// Append a key that is known to be absent.
     pub fn insert_new(&mut self, key: Value, hash: i64, value: V) {
         if self.entries.len() >= SMALL && self.entries.len() + 1 > self.index.len() * 2 / 3 {

@@ -112,6 +112,8 @@ pub struct Heap {
     /// Collect when the allocator's live bytes exceed this.
     pub threshold: usize,
     pub collections: u64,
+    /// Never let this many bytes go uncollected (the program's memory limit).
+    pub limit: usize,
     /// Collect at every opportunity, to find values that the roots miss.
     pub stress: bool,
 }
@@ -121,7 +123,13 @@ const MIN_THRESHOLD: usize = 8 << 20;
 
 impl Default for Heap {
     fn default() -> Self {
-        Heap { objects: Vec::new(), threshold: MIN_THRESHOLD, collections: 0, stress: false }
+        Heap {
+            objects: Vec::new(),
+            threshold: MIN_THRESHOLD,
+            collections: 0,
+            limit: usize::MAX,
+            stress: false,
+        }
     }
 }
 
@@ -161,8 +169,15 @@ impl Heap {
                 false
             }
         });
-        self.threshold = if self.stress { 0 } else { (crate::alloc::live_bytes() * 2).max(MIN_THRESHOLD) };
+        self.threshold = if self.stress { 0 } else { self.next_threshold() };
         self.collections += 1;
+    }
+
+    /// Twice what is live, within the limit; past the limit, a little more, so that a program that handles its
+    /// MemoryError can go on.
+    fn next_threshold(&self) -> usize {
+        let live = crate::alloc::live_bytes();
+        (live * 2).max(MIN_THRESHOLD).min(self.limit.max(live + (1 << 20)))
     }
 
     /// Number of live objects, for tests.

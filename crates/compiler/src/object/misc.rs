@@ -185,6 +185,17 @@ pub enum NativeIter {
     Empty,
 }
 
+/// Lists this long ask for memory before they grow.
+const LARGE_LIST: usize = 1 << 16;
+
+impl List {
+    /// Whether one more item makes a large list grow (`Vm::grow_list` first).
+    #[inline(always)]
+    pub fn grows_large(&self) -> bool {
+        self.items.len() == self.items.capacity() && self.items.len() >= LARGE_LIST
+    }
+}
+
 macro_rules! trace {
     ($($ty:ident |$s:ident, $t:ident| $body:expr;)*) => {
         $(impl HeapObject for $ty { fn trace(&self, $t: &mut Tracer) { let $s = self; $body } })*

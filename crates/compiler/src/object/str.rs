@@ -66,6 +66,20 @@ impl Str {
         self.ascii
     }
 
+    /// Bytes that `concat` allocates at most.
+    pub fn concat_cost(&self, other: &Str) -> usize {
+        let total = self.as_str().len() + other.as_str().len();
+        if let Buf::Shared(rc, len) = &self.buf {
+            // SAFETY: one thread; only the length and capacity are read.
+            let owner = unsafe { &*rc.get() };
+            let (have, capacity) = (owner.len(), owner.capacity());
+            if have == *len {
+                return if total <= capacity { 0 } else { total.max(capacity * 2) };
+            }
+        }
+        total * 3 / 2
+    }
+
     /// `self + other`, in place where `self` ends a shared buffer.
     pub fn concat(&self, other: &Str) -> Str {
         let (a, b) = (self.as_str(), other.as_str());

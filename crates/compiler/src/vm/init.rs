@@ -70,6 +70,7 @@ impl Vm {
             parked_below: Vec::new(),
             failure: None,
         });
+        vm.heap.limit = vm.limits.memory;
         crate::builtins::install(&mut vm);
         for c in vm.types.all().into_iter().chain(vm.excs.all()) {
             vm.compute_flags(c);

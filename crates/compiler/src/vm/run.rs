@@ -479,7 +479,7 @@ impl Vm {
 
                 Op::Jump { off } => jump!(off),
                 Op::Loop { off } => {
-                    jump!(off);
+                    // Before the jump, so that a MemoryError is the loop's.
                     if self.heap.wants_collection() {
                         save!();
                         self.collect();
@@ -487,6 +487,7 @@ impl Vm {
                             slow!(self.settle(Err(trap), Ret::Discard))
                         }
                     }
+                    jump!(off);
                 }
                 Op::JumpIf { on, a, off } => {
                     let v = r!(a);
@@ -834,11 +835,11 @@ impl Vm {
                                 continue;
                             }
                         }
-                        (Value::Dict(mut d), Value::Str(s)) => {
+                        (Value::Dict(mut d), Value::Str(s)) if d.table.growth() == 0 => {
                             d.set_str(s, v);
                             continue;
                         }
-                        (Value::Dict(mut d), Value::Int(i)) => {
+                        (Value::Dict(mut d), Value::Int(i)) if d.table.growth() == 0 => {
                             let h = hash_int(i);
                             match d.table.find(Value::Int(i), h) {
                                 Find::Found(p) => {
@@ -884,6 +885,11 @@ impl Vm {
                 Op::BuildDict { dst, base: b, n } => slow!(self.build_dict(dst, b, n)),
                 Op::ListAppend { list, src } => {
                     if let Value::List(mut l) = r!(list) {
+                        if l.grows_large()
+                            && let Err(t) = self.grow_list(l)
+                        {
+                            slow!(self.settle(Err(t), Ret::Discard))
+                        }
                         l.items.push(r!(src));
                     }
                 }

@@ -157,11 +157,31 @@ impl Vm {
     /// After a collection: MemoryError if what is left is still over the limit.
     pub fn over_memory(&mut self) -> Option<Trap> {
         if crate::alloc::live_bytes() > self.limits.memory {
-            // Give handlers some room before it is raised again.
-            self.heap.threshold = crate::alloc::live_bytes() + (1 << 20);
             return Some(self.memory_error(""));
         }
         None
+    }
+
+    /// Whether this many bytes more can be allocated at all. A native that needs many asks first: an allocation
+    /// that fails ends the run, a MemoryError does not.
+    #[inline]
+    pub fn room_for(&self, bytes: usize) -> bool {
+        // The limit leaves an eighth of the memory the host allows as reserve.
+        crate::alloc::live_bytes().saturating_add(bytes)
+            <= self.limits.memory.saturating_add(self.limits.memory / 7)
+    }
+
+    /// Make room for one more item in a large, full list.
+    #[cold]
+    pub fn grow_list(&mut self, mut list: Gc<List>) -> Result<(), Trap> {
+        let len = list.items.len();
+        // Doubling may not fit where a smaller step does; the old block lives until its items have moved.
+        for more in [len, len / 4, len / 16] {
+            if self.room_for(more * size_of::<Value>()) && list.items.try_reserve_exact(more).is_ok() {
+                return Ok(());
+            }
+        }
+        Err(self.memory_error(""))
     }
 
     /// `next()` of an iterator written in Python, for the `ForIter` before pc.
