@@ -6,6 +6,8 @@
 //!
 //! One of the crate's `unsafe` modules.
 
+#![allow(unsafe_code)]
+
 #[cfg(target_arch = "wasm32")]
 mod classes {
     use std::alloc::{GlobalAlloc, Layout, System};

@@ -4,6 +4,9 @@
 //! Folders: `syntax` (text → AST), `compile` (AST → bytecode), `code` (the instruction table), `object` (data),
 //! `vm` (execution), `builtins` and `prelude` (what Python programs see), `abi` (the host contract).
 
+// Six modules hold all of it, each with its invariant: alloc, object/heap, object/str, vm/run, abi, abi/exports.
+#![deny(unsafe_code)]
+
 pub mod abi;
 pub mod alloc;
 pub mod builtins;

@@ -4,6 +4,8 @@
 //! host, which vouches for them; there is one thread; and the VM is reached through `CURRENT` only, which a native
 //! that calls the host publishes anew, so that re-entrant exports use a pointer derived from the running borrow.
 
+#![allow(unsafe_code)]
+
 use super::*;
 use crate::vm::{Host, Pause};
 use edge_abi::{BUFFER_BYTES, StatusKind, native_call};

@@ -2,6 +2,8 @@
 //!
 //! Owns: the handle table and the pending error of the value API. The numbers are those of `edge-abi`.
 
+#![allow(unsafe_code)]
+
 #[cfg(target_arch = "wasm32")]
 mod exports;
 mod manifest;

@@ -8,6 +8,8 @@
 //! or reachable from one at a collection stays valid; natives do not span a collection; and nobody keeps a
 //! payload reference across a call that may mutate the same object.
 
+#![allow(unsafe_code)]
+
 use super::*;
 use std::cell::Cell as StdCell;
 use std::ops::{Deref, DerefMut};

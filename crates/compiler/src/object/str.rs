@@ -3,6 +3,8 @@
 //! Invariant: `chars` is the number of code points; `index` holds the byte offset of every 64th code point.
 //! `s += t` appends in place where the left side ends its shared buffer.
 
+#![allow(unsafe_code)]
+
 use super::*;
 use std::cell::{Cell as StdCell, OnceCell, UnsafeCell};
 use std::rc::Rc;

@@ -8,6 +8,8 @@
 //! `resume` make the stack hold `base + nregs + 1` registers; and the cached pointers are derived again
 //! (`reload!`/`rebase!`) after anything that may push a frame or grow the stack.
 
+#![allow(unsafe_code)]
+
 use super::*;
 use crate::code::{BinOp, CmpOp, Intrinsic, Op};
 use crate::object::*;
