@@ -96,6 +96,10 @@ fn native_only(vm: &mut Vm, v: Value) -> Option<Value> {
 
 fn enumerate_new(vm: &mut Vm, args: &[Value]) -> NResult {
     let c = class_arg(vm, args[0])?;
+    if args[1].is_unbound() {
+        // Worded without the position that other missing arguments get.
+        return Err(vm.type_error("enumerate() missing required argument 'iterable'"));
+    }
     let start = vm.int_arg(args, 2)?;
     let start = vm.big(start);
     if let (Value::Int(next), false) = (start, c.flags.heap)
@@ -188,7 +192,7 @@ fn gen_as(vm: &mut Vm, args: &[Value]) -> NResult {
 }
 
 const ENUMERATE: &[Def] = &[
-    static_method("__new__", "cls, /, iterable, start=0", enumerate_new),
+    static_method("__new__", "cls, /, iterable=?, start=0", enumerate_new),
     method("__iter__", "self, /", iter_iter),
     method("__next__", "self, /", iter_next),
 ];

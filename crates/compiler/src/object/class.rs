@@ -103,7 +103,6 @@ pub struct Shape {
     pub names: Vec<Gc<Str>>,
     /// name → shape with that name appended.
     pub next: Vec<(Gc<Str>, Gc<Shape>)>,
-    pub parent: Option<Gc<Shape>>,
 }
 
 impl HeapObject for Shape {
@@ -115,7 +114,6 @@ impl HeapObject for Shape {
             t.gc(*n);
             t.gc(*s);
         }
-        t.opt(self.parent);
     }
 }
 

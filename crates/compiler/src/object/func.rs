@@ -3,7 +3,6 @@
 use super::*;
 use crate::code::{Op, Reg};
 use crate::vm::{NResult, Vm};
-use std::cell::Cell as StdCell;
 use std::rc::Rc;
 
 /// What kind of code a `Code` is.
@@ -346,7 +345,8 @@ pub struct Generator {
     pub task: Option<Gc<Task>>,
     /// Async generators: an `asend`/`athrow` is running.
     pub agen_running: bool,
-    pub id: StdCell<u32>,
+    /// `cancel()` came before it started.
+    pub cancelled: bool,
 }
 
 impl HeapObject for Generator {

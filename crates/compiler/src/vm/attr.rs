@@ -5,12 +5,6 @@ use crate::object::*;
 
 const METHOD_CACHE: usize = 1024;
 
-/// What an attribute name means on an object, before descriptors run.
-pub enum Found {
-    Value(Value),
-    Missing,
-}
-
 impl Vm {
     /// Look `name` (interned) up along the MRO of `class`.
     #[inline]
@@ -48,7 +42,6 @@ impl Vm {
 
     /// Recompute `ClassFlags` from the MRO.
     pub fn compute_flags(&mut self, mut class: Gc<Class>) {
-        let object = self.types.object;
         let is_native = |v: Option<Value>| matches!(v, Some(Value::Native(_)) | None);
         let s = (
             self.sym.__getattribute__,
@@ -72,7 +65,6 @@ impl Vm {
         let hash = self.class_attr(class, s.5);
         flags.unhashable = matches!(hash, Some(Value::None));
         flags.custom_hash = !flags.unhashable && !is_native(hash);
-        let _ = object;
         class.flags = flags;
     }
 
@@ -120,7 +112,7 @@ impl Vm {
         }
         let mut names = shape.names.clone();
         names.push(name);
-        let next = self.heap.alloc(Shape { names, next: Vec::new(), parent: Some(shape) });
+        let next = self.heap.alloc(Shape { names, next: Vec::new() });
         shape.next.push((name, next));
         next
     }

@@ -344,9 +344,7 @@ impl Vm {
                     ));
                 }
                 let name = param.map_or("", |p| p.name);
-                // `enumerate` words this without the position.
-                let pos = if short == "enumerate" { String::new() } else { format!(" (pos {})", given + 1) };
-                format!("{short}() missing required argument '{name}'{pos}")
+                format!("{short}() missing required argument '{name}' (pos {})", given + 1)
             }
         } else if required == positional {
             format!("{short} expected {required} argument{}, got {given}", s(required))

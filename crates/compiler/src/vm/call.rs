@@ -166,7 +166,7 @@ impl Vm {
             class: None,
             task: None,
             agen_running: false,
-            id: std::cell::Cell::new(0),
+            cancelled: false,
         })
     }
 
@@ -440,6 +440,7 @@ impl Vm {
                 Value::List(l) => self.unpack_ex_items(before, base, after, &l.items.clone()),
                 _ => Ctl::Next,
             },
+            Ret::Raise => self.raise_made(v),
             Ret::Retry => self.retry(v),
             Ret::Import { dst, module } => {
                 self.set_reg(dst, Value::Module(module));

@@ -270,8 +270,7 @@ impl Vm {
         }
         if std::mem::replace(&mut self.sched.awaitable_result, false) {
             // `await sleep(1)`: the dialect's builtins suspend by themselves and give plain results.
-            let items = self.new_tuple(vec![v]);
-            return Err(self.prelude(PreludeFn::AwaitPlain, &[items.items[0]]));
+            return Err(self.prelude(PreludeFn::AwaitPlain, &[v]));
         }
         let t = self.type_name(v);
         Err(self.type_error(format!("object {t} can't be used in 'await' expression")))

@@ -26,7 +26,7 @@ impl Vm {
         let mut heap = Heap::default();
         let mut interner = Interner::default();
         let sym = Symbols::new(&mut heap, &mut interner);
-        let empty_shape = heap.alloc(Shape { names: Vec::new(), next: Vec::new(), parent: None });
+        let empty_shape = heap.alloc(Shape { names: Vec::new(), next: Vec::new() });
         let (types, excs, next_version) = {
             let mut b =
                 ClassBuilder { heap: &mut heap, interner: &mut interner, empty_shape, next_version: 0 };

@@ -125,8 +125,8 @@ impl Vm {
         let (x, y) = (num(a)?, num(b)?);
         Some(match (x, y) {
             (Num::Int(x), Num::Int(y)) => self.int_op(op, x, y)?,
-            (Num::Complex(re, im), y) => self.complex_op(op, (re, im), self.widen_complex(y), true)?,
-            (x, Num::Complex(re, im)) => self.complex_op(op, self.widen_complex(x), (re, im), true)?,
+            (Num::Complex(re, im), y) => self.complex_op(op, (re, im), self.widen_complex(y))?,
+            (x, Num::Complex(re, im)) => self.complex_op(op, self.widen_complex(x), (re, im))?,
             (x, y) if x.is_int() && y.is_int() => self.big_op(op, x.big(), y.big())?,
             (x, y) => {
                 if matches!(
@@ -299,7 +299,7 @@ impl Vm {
                     return Some(Err(self.zero_division("0.0 cannot be raised to a negative power")));
                 }
                 if x < 0.0 && x.is_finite() && y.is_finite() && y != y.trunc() {
-                    return self.complex_op(BinOp::Pow, (x, 0.0), (y, 0.0), false);
+                    return self.complex_op(BinOp::Pow, (x, 0.0), (y, 0.0));
                 }
                 let r = if x == 1.0 { 1.0 } else { x.powf(y) };
                 if r.is_infinite() && x.is_finite() && y.is_finite() {
@@ -313,13 +313,7 @@ impl Vm {
         })))
     }
 
-    fn complex_op(
-        &mut self,
-        op: BinOp,
-        (a, b): (f64, f64),
-        (c, d): (f64, f64),
-        _mixed: bool,
-    ) -> Option<NResult> {
+    fn complex_op(&mut self, op: BinOp, (a, b): (f64, f64), (c, d): (f64, f64)) -> Option<NResult> {
         let (re, im) = match op {
             BinOp::Add => (a + c, b + d),
             BinOp::Sub => (a - c, b - d),

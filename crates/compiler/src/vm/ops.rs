@@ -22,8 +22,6 @@ const REFLECTED_FIRST: u8 = 1;
 const PLAIN: u8 = 2;
 const REFLECTED: u8 = 3;
 const FAILED: u8 = 4;
-/// The result of `raise Class`.
-const RAISE: u8 = 9;
 /// Added when the result is to be negated (`!=` answered by `__eq__`).
 const NEGATE: u8 = 0x80;
 
@@ -259,9 +257,6 @@ impl Vm {
 
     /// A method of the protocol returned.
     pub fn operator_result(&mut self, stage: u8, v: Value) -> Ctl {
-        if stage == RAISE {
-            return self.raise_made(v);
-        }
         let (negate, stage) = (stage & NEGATE != 0, stage & !NEGATE);
         if matches!(v, Value::NotImplemented) && stage != FAILED + 1 {
             if stage > REFLECTED {

@@ -116,8 +116,7 @@ impl Vm {
         }
         for i in (0..chain.len()).rev() {
             let e = chain[i].0;
-            let first = out.is_empty() || i != chain.len() - 1;
-            self.render_one(e, texts, indent, seen, out, depth, first);
+            self.render_one(e, texts, indent, seen, out, depth);
             if i > 0 {
                 for line in chain[i].1.trim_end_matches('\n').split('\n') {
                     if line.is_empty() && indent.is_empty() {
@@ -144,7 +143,6 @@ impl Vm {
         seen: &mut Vec<Gc<Instance>>,
         out: &mut String,
         depth: usize,
-        _first: bool,
     ) {
         let d = self.exc_data(e);
         let group = d.group;

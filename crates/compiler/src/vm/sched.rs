@@ -399,7 +399,7 @@ impl Vm {
         if coro.state == GenState::Done {
             let mut task = task;
             task.done = true;
-            if !coro.agen_running {
+            if !coro.cancelled {
                 let e = self.runtime_error("cannot reuse already awaited coroutine");
                 if let Trap::Raise(e) = e {
                     task.error = Value::Instance(e);
@@ -576,9 +576,9 @@ fn cancel(vm: &mut Vm, args: &[Value]) -> NResult {
     match g.task {
         Some(task) => vm.cancel_task(task),
         None if g.state == GenState::Created => {
-            // Never started: it never will be. `agen_running` marks a cancelled coroutine for `spawn`.
+            // Never started: it never will be.
             g.state = GenState::Done;
-            g.agen_running = true;
+            g.cancelled = true;
         }
         None => {}
     }

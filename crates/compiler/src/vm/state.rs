@@ -118,6 +118,8 @@ pub enum Ret {
         dst: Reg,
         module: Gc<Module>,
     },
+    /// `raise Class`: the instance was made; raise it (the cause is an operand).
+    Raise,
     /// The fiber's first frame.
     Root,
 }

@@ -128,10 +128,8 @@ impl Vm {
             Ok(Some(e)) => self.raise_with_cause(e, cause),
             Ok(None) => {
                 // A class whose construction needs Python code: the prelude makes the instance and raises it here.
-                let c = cause.unwrap_or(Value::Unbound);
                 let callee = self.prelude[PreludeFn::TypeCall as usize];
-                let _ = c;
-                self.call(callee, &[v], &[], Ret::Operator { stage: 9 })
+                self.call(callee, &[v], &[], Ret::Raise)
             }
             Err(t) => self.settle(Err(t), Ret::Discard),
         }

@@ -41,13 +41,10 @@ impl Vm {
         Value::Tuple(self.new_tuple(items))
     }
     pub fn new_tuple(&mut self, items: Vec<Value>) -> Gc<Tuple> {
-        if items.is_empty() && !self.empty_tuple_missing() {
+        if items.is_empty() {
             return self.empty_tuple;
         }
         self.heap.alloc(Tuple { items: items.into_boxed_slice() })
-    }
-    fn empty_tuple_missing(&self) -> bool {
-        false
     }
     pub fn bytes(&mut self, b: Vec<u8>) -> Value {
         Value::Bytes(self.heap.alloc(Bytes(b.into_boxed_slice())))
@@ -227,7 +224,6 @@ prelude_fns! {
     ToIter "_to_iter",
     ToDict "_to_dict",
     BuildClass "_build_class",
-    Repr "_repr",
     ReprBase "_repr_base",
     Ascii "_ascii",
     Translate "_translate",

@@ -356,7 +356,7 @@ fn build(
         Some(items) => Some(check_slots(vm, name, best, base_has_dict, items, dict, &bases)?),
         None => None,
     };
-    let shape = vm.heap.alloc(Shape { names: Vec::new(), next: Vec::new(), parent: None });
+    let shape = vm.heap.alloc(Shape { names: Vec::new(), next: Vec::new() });
     vm.next_version += 1;
     let mut class = vm.heap.alloc(Class {
         name,
