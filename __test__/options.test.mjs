@@ -11,7 +11,7 @@ suite('createWorker options', () => {
     [{ integrity: 'yes' }, /option integrity must be a boolean, not "yes"/],
     [{ wasmUrl: 5 }, /option wasmUrl must be a URL, a non-empty string or a Uint8Array, not 5/],
     [{ wasmUrl: '' }, /wasmUrl/],
-    [{ imports: [] }, /option imports must be an object of names and specs, not an array/],
+    [{ imports: [] }, /option imports must be an object of names, each with a non-empty string, not an array/],
     [{ imports: { util: 3 } }, /option imports\["util"\] must be a non-empty string, not 3/],
     [{ version: 1 }, /option version must be a string/],
     [{ limits: { timeoutMs: 0 } }, /option limits\.timeoutMs must be a number of milliseconds above 0, not 0/],
@@ -24,7 +24,17 @@ suite('createWorker options', () => {
     [{ wasmURL: 'x' }, /unknown option wasmURL; did you mean wasmUrl\?/],
     [{ frobnicate: 1 }, /unknown option frobnicate \(options: wasmUrl, /],
     [{ toString: 1 }, /unknown option toString/],
-    [{ mainThreadModules: { dom: {} } }, /option mainThreadModules is not supported by this version yet/],
+    [
+      { mainThreadModules: { dom: 5 } },
+      /option mainThreadModules\["dom"\] must be an object of handlers or a factory, not 5/,
+    ],
+    [{ mainThreadModules: { 'my-dom': {} } }, /option mainThreadModules: "my-dom" is no name that Python can import/],
+    [{ hostModules: { dom: {} } }, /option hostModules\["dom"\] must be a non-empty string, not a object/],
+    [
+      { permissions: { net: 'example.com' } },
+      /option permissions\.net must be a boolean or an array of hosts and origins/,
+    ],
+    [{ permissions: { nett: true } }, /permissions: unknown option nett; did you mean net\?/],
     [{ loaders: ['x.js'] }, /option loaders is not supported/],
     [{ frozen: true }, /option frozen is not supported/],
     [null, /options must be an object, not null/],
@@ -40,7 +50,6 @@ suite('createWorker options', () => {
   test('defaults of options that are not supported are accepted', async (t) => {
     await workerFor(t, {
       loaders: [],
-      mainThreadModules: {},
       hostModules: undefined,
       frozen: false,
       lockfile: undefined,
@@ -78,7 +87,9 @@ suite('run options', () => {
     [{ signal: 'stop' }, /option signal must be an AbortSignal/],
     [{ limits: 5 }, /option limits must be an object, not 5/],
     [{ timeoutMS: 5 }, /unknown option timeoutMS; did you mean timeoutMs\?/],
-    [{ globals: { a: 1 } }, /option globals is not supported by this version yet/],
+    [{ globals: [1] }, /option globals must be an object of names and values, not an array/],
+    [{ globals: { 'a b': 1 } }, /option globals: "a b" is no name in Python/],
+    [{ globals: { a: [1, { b: () => 1 }] } }, /option globals\.a\[1\]\.b: a function cannot cross to Python/],
     [{ incremental: true }, /option incremental is not supported/],
   ];
   for (const [options, pattern] of wrong) {

@@ -12,7 +12,7 @@ suite('results', () => {
     const result = await worker.run('print("a")\nprint("b")');
     assert.equal(result.out, 'a\nb\n');
     assert.equal(result.error, null);
-    assert.equal(result.value, undefined);
+    assert.equal(result.value, null);
     assert.equal(result.exitCode, 0);
     assert.equal(typeof result.ms, 'number');
     assert.deepEqual(Object.keys(result.usage).sort(), ['hostCalls', 'hostMs', 'importMs', 'outputBytes', 'peakBytes']);

@@ -26,6 +26,10 @@ export type EdgeErrorCode =
   | 'ERR_EDGE_ABI'
   /** A module that the program imports could not be found or loaded. */
   | 'ERR_EDGE_MODULE'
+  /** A run was started by a handler that its own worker waits for: both would wait for ever. */
+  | 'ERR_EDGE_REENTRANT'
+  /** The value of the last expression cannot cross to JavaScript; thrown when `RunResult.value` is read. */
+  | 'ERR_EDGE_VALUE'
   /** Bytes of a module do not match their expected hash. */
   | 'ERR_EDGE_INTEGRITY'
   /** The artifact trapped: an internal error of the run. The worker stays usable. */
@@ -83,8 +87,11 @@ export class PythonError extends EdgeError {
   readonly frames: readonly PythonFrame[];
   /** Lines after the message: what `add_note()` added. */
   readonly notes: readonly string[];
-  /** The exception this one was raised from or while handling, if any. */
-  declare readonly cause: PythonError | undefined;
+  /**
+   * The exception this one was raised from or while handling; or, if this one came out of a handler, what the handler
+   * threw, with its own stack and cause.
+   */
+  declare cause: unknown;
 
   /** @internal */
   constructor(traceback: string, blocks: TracebackBlock[] = parseTraceback(traceback)) {
@@ -112,7 +119,8 @@ export function describe(error: unknown): string {
   const parts: string[] = [];
   for (let at = error, depth = 0; at !== undefined && at !== null && depth < 5; depth++) {
     const text = at instanceof Error ? at.message || at.name : String(at);
-    if (text && !parts.includes(text)) parts.push(text);
+    // Messages often repeat those of their causes.
+    if (text && !parts.some((part) => part.includes(text))) parts.push(text);
     at = at instanceof Error ? at.cause : undefined;
   }
   return parts.join(': ') || 'unknown error';

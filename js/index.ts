@@ -1,14 +1,21 @@
 /** The public API. What is not exported here is internal and may change without notice. */
+export { describeHost } from './describe-host.js';
 export { EdgeError, type EdgeErrorCode, PythonError, type PythonFrame } from './errors.js';
 export { createPool } from './pool.js';
 export type {
+  HostContext,
+  HostHandler,
+  HostModule,
+  HostModuleFactory,
   Limits,
   OutputOptions,
+  Permissions,
   Pool,
   PoolOptions,
   RunOptions,
   RunResult,
   RunUsage,
+  Value,
   Worker,
   WorkerOptions,
 } from './types.js';

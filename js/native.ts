@@ -30,6 +30,10 @@ export interface NativeWorkerOptions {
   limits: NativeLimits;
   /** Bare name → spec, from `createWorker({ imports })`. */
   imports: Record<string, string>;
+  /** Names of host modules, which come before everything else that a bare name can mean. */
+  hostModules: string[];
+  /** Names of host modules that a bare name means if nothing else does. */
+  defaultModules: string[];
   /** Base for relative specs when a run names none: a URL string ending in `/`. */
   baseUrl: string;
   /** Directory for natively compiled artifacts that are not bundled; `null` keeps them in memory. */
@@ -44,21 +48,35 @@ export interface NativeRunOptions {
   baseUrl?: string;
   /** Text that `input()` reads line by line; absent: no input (EOFError). */
   input?: string;
+  /** Names bound before the first statement, and their packed values. */
+  globalNames: string[];
+  globalValues: Uint8Array[];
   limits: NativeLimits;
-}
-
-/** One frame of an uncaught exception, outermost first. */
-export interface NativeFrame {
-  filename: string;
-  line: number;
-  name: string;
 }
 
 export type NativeOutcome =
   /** The program ran to its end (`exitCode` 0) or raised SystemExit (its code). */
-  | { kind: 'done'; ms: number; exitCode: number; usage: NativeUsage }
+  | {
+      kind: 'done';
+      ms: number;
+      exitCode: number;
+      usage: NativeUsage;
+      /** The packed value of the last expression statement, if there was one. */
+      value?: Uint8Array;
+      /** Why it cannot cross. */
+      valueError?: string;
+    }
   /** Uncaught Python exception or a SyntaxError. `traceback` is the rendered text without a trailing newline. */
-  | { kind: 'python-error'; ms: number; traceback: string; usage: NativeUsage }
+  | {
+      kind: 'python-error';
+      ms: number;
+      traceback: string;
+      usage: NativeUsage;
+      /** The exception that came from a handler: the token of its error, and how many causes or contexts below the last
+       * exception it is. */
+      originToken?: number;
+      originDepth?: number;
+    }
   /** The run was stopped or could not start. */
   | NativeFailure;
 
@@ -73,6 +91,24 @@ export interface NativeUsage {
 /** Called on the JS thread with a batch of printed text of run `runId`, in order, always before that run settles. */
 export type NativeOutput = (runId: number, chunk: string) => void;
 
+/**
+ * Called on the JS thread for a call of a handler. The call is in the exchange buffer (see src/exchange.rs), its arguments
+ * in `large` if they do not fit. Returns the length of the answer in the exchange buffer, or -1: `answer` brings it.
+ */
+export type NativeCall = (large: Uint8Array | null | undefined) => number;
+
+/** Called on the JS thread when run `runId` imports host module `name`; `loaded` answers. */
+export type NativeLoad = (runId: number, name: string) => void;
+
+export interface NativeModule {
+  /** Id of the first handler. */
+  base: number;
+  names: string[];
+  /** Attributes that are no functions, and their packed values. */
+  valueNames: string[];
+  values: Uint8Array[];
+}
+
 export interface NativeWorker {
   readonly loadMs: number;
   /** `line` artifacts print without newline; the addon normalises both to a raw character stream. */
@@ -83,6 +119,10 @@ export interface NativeWorker {
   abort(runId: number, code: string, message: string): void;
   /** Give back output credit: the JS side has consumed this many bytes of run `runId`'s chunks. */
   ackOutput(bytes: number): void;
+  /** The first `length` bytes of `buffer` are the packed form of what a handler came to. */
+  answer(runId: number, callId: number, failed: boolean, buffer: Uint8Array, length: number): void;
+  /** The host module that run `runId` waits for, or why it cannot be had. */
+  loaded(runId: number, name: string, module: NativeModule | string): void;
   pushEvent(message: string): void;
   /** Forget registered modules. */
   reset(): Promise<void>;
@@ -97,7 +137,13 @@ export type NativeStart = { kind: 'ok'; worker: NativeWorker } | NativeFailure;
 
 export interface NativeBinding {
   /** Compile (or load precompiled) the artifact, start the worker thread. Never rejects. */
-  startWorker(options: NativeWorkerOptions, onOutput: NativeOutput): Promise<NativeStart>;
+  startWorker(
+    options: NativeWorkerOptions,
+    onOutput: NativeOutput,
+    onCall: NativeCall,
+    onLoad: NativeLoad,
+    exchange: Uint8Array,
+  ): Promise<NativeStart>;
   /** Number of live worker threads of this process, for tests. */
   liveThreads(): number;
   /** Version of the addon's crate. */

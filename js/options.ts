@@ -7,6 +7,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { EdgeError } from './errors.js';
+import { isIdentifier } from './host-modules.js';
 import type { NativeLimits } from './native.js';
 import type { Limits, OutputOptions, PoolOptions, RunOptions, WorkerOptions } from './types.js';
 
@@ -51,13 +52,33 @@ const limitChecks: Table = {
   recursion: integer(1, 1_000_000),
 };
 
+const permissionChecks: Table = {
+  net: is(
+    'a boolean or an array of hosts and origins',
+    (v) => typeof v === 'boolean' || (Array.isArray(v) && v.every((item) => typeof item === 'string' && item !== '')),
+  ),
+  storage: boolean,
+};
+
 const workerChecks: Table = {
   wasmUrl: is(
     'a URL, a non-empty string or a Uint8Array',
     (v) => v instanceof URL || v instanceof Uint8Array || (typeof v === 'string' && v !== ''),
   ),
   integrity: boolean,
-  imports: specTable,
+  imports: specTable('imports'),
+  mainThreadModules: (value) =>
+    tableOf(
+      'mainThreadModules',
+      value,
+      'an object of handlers or a factory',
+      (v) => typeof v === 'function' || isObject(v),
+      isIdentifier,
+    ),
+  hostModules: specTable('hostModules', isIdentifier),
+  permissions: (value) => nested('permissions', value, permissionChecks),
+  storage: nonEmptyString,
+  document: is('an object', isObject),
   defaults: boolean,
   version: string,
   baseUrl: stringOrUrl,
@@ -79,6 +100,7 @@ const runChecks: Table = {
   filename: nonEmptyString,
   input: lines,
   timeoutMs: milliseconds,
+  globals: globalNames,
   signal: abortSignal,
   limits: (value) => nested('limits', value, limitChecks),
   throwOnError: boolean,
@@ -88,17 +110,8 @@ const outputChecks: Table = { follow: boolean };
 
 /** Options of the public contract that this version cannot honour. Their default value is accepted. */
 const unsupported: Record<string, Set<string>> = {
-  'createWorker()': new Set([
-    'loaders',
-    'mainThreadModules',
-    'hostModules',
-    'lockfile',
-    'frozen',
-    'permissions',
-    'storage',
-    'document',
-  ]),
-  'run()': new Set(['globals', 'incremental']),
+  'createWorker()': new Set(['loaders', 'lockfile', 'frozen']),
+  'run()': new Set(['incremental']),
 };
 unsupported['createPool()'] = unsupported['createWorker()'] as Set<string>;
 
@@ -193,14 +206,31 @@ function nested(name: string, value: unknown, table: Table): string | null {
   return null;
 }
 
-function specTable(value: unknown): string | null {
-  if (!isObject(value) || Array.isArray(value)) return 'an object of names and specs';
-  for (const [name, spec] of Object.entries(value)) {
-    if (name === '' || typeof spec !== 'string' || spec === '') {
-      return `:${describeMismatch(`imports[${JSON.stringify(name)}]`, spec, 'a non-empty string')}`;
-    }
+function specTable(option: string, validName?: (name: string) => boolean): Check {
+  const isSpec = (v: unknown) => typeof v === 'string' && v !== '';
+  return (value) => tableOf(option, value, 'a non-empty string', isSpec, validName);
+}
+
+/** An object of names, each with something that is `allowed`. */
+function tableOf(
+  option: string,
+  value: unknown,
+  allowed: string,
+  test: (value: unknown) => boolean,
+  validName = (name: string) => name !== '',
+): string | null {
+  if (!isObject(value) || Array.isArray(value)) return `an object of names, each with ${allowed}`;
+  for (const [name, item] of Object.entries(value)) {
+    if (!validName(name)) return `:${option}: ${show(name)} is no name that Python can import`;
+    if (!test(item)) return `:${describeMismatch(`${option}[${JSON.stringify(name)}]`, item, allowed)}`;
   }
   return null;
+}
+
+function globalNames(value: unknown): string | null {
+  if (!isObject(value) || Array.isArray(value)) return 'an object of names and values';
+  const wrong = Object.keys(value).find((name) => !isIdentifier(name));
+  return wrong === undefined ? null : `:globals: ${show(wrong)} is no name in Python`;
 }
 
 function isDefault(value: unknown): boolean {

@@ -7,6 +7,7 @@ import { describe, EdgeError, PythonError } from './errors.js';
 import type { NativeOutcome } from './native.js';
 import { isPromise, type LineHandler, LineSplitter } from './output.js';
 import type { RunResult } from './types.js';
+import { unpack } from './values.js';
 
 /** Characters `RunResult.out` may hold: half of what a JS engine's strings can. */
 const MAX_OUT = 1 << 28;
@@ -20,6 +21,7 @@ export class PendingRun {
   started = false;
 
   readonly #abort: (code: string, message: string) => void;
+  readonly #onSettle: (run: PendingRun) => void;
   readonly #splitter = new LineSplitter();
   #resolve!: (result: RunResult) => void;
   #reject!: (error: unknown) => void;
@@ -33,10 +35,19 @@ export class PendingRun {
   /** Where `run` was called; engines format it only when it is read. */
   readonly #call: { stack?: string } = {};
 
-  /** `abort` asks the addon to stop this run; `caller` is the function below which the caller's frames begin. */
-  constructor(id: number, abort: (code: string, message: string) => void, caller: (...args: never[]) => unknown) {
+  /**
+   * `abort` asks the addon to stop this run; `onSettle` is called right before the promise settles; `caller` is the
+   * function below which the caller's frames begin.
+   */
+  constructor(
+    id: number,
+    abort: (code: string, message: string) => void,
+    onSettle: (run: PendingRun) => void,
+    caller: (...args: never[]) => unknown,
+  ) {
     this.id = id;
     this.#abort = abort;
+    this.#onSettle = onSettle;
     Error.captureStackTrace?.(this.#call, caller);
     this.promise = new Promise((resolve, reject) => {
       this.#resolve = resolve;
@@ -69,8 +80,8 @@ export class PendingRun {
 
   /** Text that nobody else took. A promise means that it is not consumed yet. */
   take(chunk: string, handler: LineHandler | null): Promise<unknown> | undefined {
-    if (this.#stopped()) return undefined;
-    if (handler) return this.#guard(() => this.#splitter.push(chunk, handler, () => this.#stopped()));
+    if (this.stopped) return undefined;
+    if (handler) return this.#guard(() => this.#splitter.push(chunk, handler, () => this.stopped));
     // The beginning of a line whose handler is gone comes first.
     const text = this.#splitter.takeRest() + chunk;
     this.#outLength += text.length;
@@ -84,27 +95,34 @@ export class PendingRun {
   }
 
   /** The addon is done with the run. */
-  async finish(outcome: NativeOutcome, handler: LineHandler | null, throwOnError: boolean): Promise<void> {
-    const rest = this.#stopped() ? '' : this.#splitter.takeRest();
+  async finish(
+    outcome: NativeOutcome,
+    handler: LineHandler | null,
+    throwOnError: boolean,
+    thrown: (token: number) => unknown,
+  ): Promise<void> {
+    const rest = this.stopped ? '' : this.#splitter.takeRest();
     if (rest !== '' && handler) this.#guard(() => handler(rest));
     else if (rest !== '') this.#out.push(rest);
     // Only wait when there is something to wait for: a run without promises settles in this turn.
     if (this.#handlers) await this.#handlers;
     if (this.#failure) return this.reject(this.#failure);
     if (outcome.kind === 'failure') return this.reject(new EdgeError(outcome.code, outcome.message));
-    const error = outcome.kind === 'python-error' ? this.#place(new PythonError(outcome.traceback)) : null;
+    const error = outcome.kind === 'python-error' ? this.#place(pythonError(outcome, thrown)) : null;
     if (error && throwOnError) return this.reject(error);
     let out = this.#text();
     if (error) out += `${out === '' || out.endsWith('\n') ? '' : '\n'}${error.traceback}`;
-    this.#settle();
-    this.#resolve({
+    const result = {
       out,
       ms: outcome.ms,
       error,
-      value: undefined,
+      value: undefined as unknown,
       exitCode: outcome.kind === 'done' ? outcome.exitCode : 1,
       usage: outcome.usage,
-    });
+    };
+    if (outcome.kind === 'done') setValue(result, outcome);
+    this.#settle();
+    this.#resolve(result);
   }
 
   /** Settle at once, whatever the addon is doing. */
@@ -122,6 +140,7 @@ export class PendingRun {
     this.settled = true;
     this.#unlisten?.();
     this.#out = [];
+    this.#onSettle(this);
   }
 
   #text(): string {
@@ -142,7 +161,8 @@ export class PendingRun {
     return error;
   }
 
-  #stopped(): boolean {
+  /** Whether its outcome is decided already. */
+  get stopped(): boolean {
     return this.settled || this.#failure !== undefined;
   }
 
@@ -162,6 +182,34 @@ export class PendingRun {
       return undefined;
     }
   }
+}
+
+/** The exception, and what a handler threw where it began with that. */
+function pythonError(
+  outcome: Extract<NativeOutcome, { kind: 'python-error' }>,
+  thrown: (token: number) => unknown,
+): PythonError {
+  const error = new PythonError(outcome.traceback);
+  if (outcome.originToken !== undefined) {
+    let at: unknown = error;
+    for (let depth = outcome.originDepth ?? 0; depth > 0 && at instanceof PythonError; depth--) at = at.cause;
+    const cause = thrown(outcome.originToken);
+    if (at instanceof PythonError && cause !== undefined) at.cause = cause;
+  }
+  return error;
+}
+
+/** What cannot cross is an error for whoever reads it, and nothing to a program that merely ended with it. */
+function setValue(result: RunResult, { value, valueError }: { value?: Uint8Array; valueError?: string }): void {
+  if (value !== undefined) result.value = unpack(value);
+  if (valueError === undefined) return;
+  Object.defineProperty(result, 'value', {
+    enumerable: false,
+    configurable: true,
+    get() {
+      throw new EdgeError('ERR_EDGE_VALUE', valueError);
+    },
+  });
 }
 
 /** A line of a stack: V8 and JavaScriptCore both begin it so. */

@@ -3,6 +3,43 @@
  * Owns documentation, no behaviour.
  */
 import type { PythonError } from './errors.js';
+import type { HostContext } from './host/context.js';
+import type { Value } from './values.js';
+
+export type { HostContext, Value };
+
+/**
+ * A function that Python can call, with values by copy (see `Value`). It may return a promise, which suspends only the
+ * coroutine that called. What it throws becomes a Python exception: `TypeError`, `RangeError` (as `ValueError`), an error
+ * whose `name` is a Python exception's, else `RuntimeError`; with its message, and its causes as causes.
+ */
+export interface HostHandler {
+  // biome-ignore lint/suspicious/noExplicitAny: what Python passes is up to the program; handlers narrow it
+  (...args: any[]): unknown;
+  /** Take keyword arguments, as a last plain object that is always there. Default: they are a `TypeError` in Python. */
+  kwargs?: boolean;
+  /** How `describeHost` writes its parameters and result, such as `(url: str, *, retries: int = 3) -> str`. */
+  signature?: string;
+  /** Its docstring, for `describeHost`. */
+  doc?: string;
+}
+
+/** What Python imports from one host module: handlers, and constants. Only own properties count. */
+export type HostModule = Record<string, HostHandler | Value>;
+
+/** Makes a module for one worker. */
+export type HostModuleFactory = (context: HostContext) => HostModule | Promise<HostModule>;
+
+/** What programs may do beyond computing. */
+export interface Permissions {
+  /**
+   * Whom the `network` library may talk to. Default: false, nobody. A list: hosts (`api.example.com`, `*.example.com`),
+   * with a port or as an origin. A program that tries more sees a `PermissionError`.
+   */
+  net?: boolean | readonly string[];
+  /** Whether the `storage` library works. Default: true; without `WorkerOptions.storage` it keeps nothing on disk. */
+  storage?: boolean;
+}
 
 /** Bounds of a run. Each is optional; a run's own value replaces the worker's. */
 export interface Limits {
@@ -42,7 +79,20 @@ export interface WorkerOptions {
   integrity?: boolean;
   /** Bare name → spec (`{ util: './util.py' }`), so that `from util import f` finds it. Specs resolve against `baseUrl`. */
   imports?: Record<string, string>;
-  /** Let the official packages resolve by bare name. Default: true. This version bundles none. */
+  /**
+   * Modules whose functions run here, on the JS thread, as Python calls them: `from name import f`. A module is an object
+   * of handlers and constants, or a factory that makes one for this worker. They are made before `createWorker`
+   * resolves; it rejects with `ERR_EDGE_MODULE` if one cannot be.
+   */
+  mainThreadModules?: Record<string, HostModule | HostModuleFactory>;
+  /**
+   * The same, by name and ES module: a URL (`https:`, `file:`, `data:`), a path (`./`, `../`, `/`; relative to `baseUrl`)
+   * or the name of a package that is installed there. Imported when a program first imports the name. The ES module
+   * exports the object or factory under that name or as default. A run whose module cannot be had rejects with
+   * `ERR_EDGE_MODULE`.
+   */
+  hostModules?: Record<string, string>;
+  /** Let the host libraries `network`, `storage` and `time` resolve by bare name. Default: true. */
   defaults?: boolean;
   /** Version key of the module cache. Accepted; without a cache it has no effect yet. */
   version?: string;
@@ -53,6 +103,12 @@ export interface WorkerOptions {
   baseUrl?: string | URL;
   /** Directory for compiled artifacts that are not bundled. Default: they are kept in memory only. */
   cacheDir?: string;
+  /** What programs may do beyond computing. Default: no network; storage that lasts as long as the worker. */
+  permissions?: Permissions;
+  /** Directory of the `storage` library's database, made if it is missing. Default: nothing is kept. */
+  storage?: string;
+  /** The document that host modules get as `context.document`. Default: `globalThis.document`. */
+  document?: unknown;
   /** Default limits of every run. */
   limits?: Limits;
   /** Default of `RunOptions.throwOnError`. Default: false. */
@@ -74,6 +130,11 @@ export interface RunOptions {
    * An iterable is read to its end before the program starts; an endless one never starts.
    */
   input?: string | Iterable<string> | AsyncIterable<string>;
+  /**
+   * Names bound before the first statement. A value that cannot cross (see `Value`) rejects with `ERR_EDGE_OPTION`, which
+   * says where it is.
+   */
+  globals?: Record<string, Value>;
   /** As `Limits.timeoutMs`, and in place of it. Time spent queued behind other runs does not count. */
   timeoutMs?: number;
   /** Stops this run, queued or running: it rejects with `ERR_EDGE_ABORTED`, and the worker stays usable. */
@@ -88,7 +149,7 @@ export interface RunOptions {
 export interface RunUsage {
   /** Milliseconds spent finding, fetching and registering modules. */
   importMs: number;
-  /** Milliseconds spent in JS handlers. */
+  /** Milliseconds spent waiting while a JS handler was at work. */
   hostMs: number;
   /** Largest memory of the guest, bytes. */
   peakBytes: number;
@@ -109,7 +170,10 @@ export interface RunResult<T = unknown> {
   ms: number;
   /** The uncaught exception, or null. */
   error: PythonError | null;
-  /** Reserved for the value of the last expression; undefined in this version. */
+  /**
+   * The value of the last expression statement at top level that ran, by copy; undefined if there was none, or the program
+   * failed. If it cannot cross to JavaScript, reading this throws an `ERR_EDGE_VALUE` that says what is in the way.
+   */
   value: T;
   /** 0, the code of `SystemExit`, or 1 after an uncaught exception. */
   exitCode: number;
@@ -150,7 +214,10 @@ export interface Worker {
    * or with the worker.
    */
   output(options?: OutputOptions): AsyncIterableIterator<string>;
-  /** Queue a string for `receive()` in the running program, or in the next one that asks. */
+  /**
+   * Queue a string for `receive()` in the running program, or in the next one that asks. Each is received once, in order.
+   * Where the runtime has a `document`, `CustomEvent('edge-python-event')` on `globalThis` does the same with its `detail`.
+   */
   pushEvent(message: string): void;
   /** Forget registered modules, after the runs that are pending now. */
   reset(): Promise<void>;

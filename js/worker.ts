@@ -5,7 +5,10 @@
  */
 import { loadArtifact } from './artifact.js';
 import { binding } from './binding.js';
+import { Bridge } from './bridge.js';
 import { EdgeError } from './errors.js';
+import { WorkerContext } from './host-context.js';
+import { DEFAULT_LIBRARIES, moduleSources } from './host-sources.js';
 import { readInput } from './input.js';
 import type { NativeOutcome, NativeRunOptions, NativeWorker } from './native.js';
 import {
@@ -19,6 +22,7 @@ import {
 import { type LineHandler, OutputStream } from './output.js';
 import { abortMessage, PendingRun } from './run.js';
 import type { OutputOptions, RunOptions, RunResult, Worker, WorkerOptions } from './types.js';
+import { CrossingError, pack } from './values.js';
 
 let lastRunId = 0;
 
@@ -42,27 +46,43 @@ export async function startWorker(options: WorkerOptions): Promise<EdgeWorker> {
   const wasm = await loadArtifact(options.wasmUrl, signal);
   const loadMs = performance.now() - before;
   throwIfAborted(signal);
-  // Weak: the addon keeps the callback as long as its thread lives, and a worker that nobody can reach any more is
-  // to be collected. A pending run keeps its worker.
+  const context = new WorkerContext(options);
+  const bridge = new Bridge(moduleSources(options, baseUrl), context);
+  // Weak: the addon keeps the callbacks as long as its thread lives, and a worker that nobody can reach any more is
+  // to be collected. A pending run keeps its worker, and that its bridge.
   let reachable: WeakRef<EdgeWorker> | undefined;
+  const calls = new WeakRef(bridge);
   const start = await native.startWorker(
     {
       wasm,
       // Merged with each run's own, where an infinite time-out can mean none.
       limits: {},
       imports: { ...options.imports },
+      hostModules: Object.keys({ ...options.mainThreadModules, ...options.hostModules }),
+      defaultModules: options.defaults === false ? [] : DEFAULT_LIBRARIES,
       baseUrl,
       cacheDir: options.cacheDir ?? null,
     },
     (runId, chunk) => reachable?.deref()?.receive(runId, chunk),
+    (large) => calls.deref()?.call(large, (runId) => reachable?.deref()?.pending(runId)) ?? -1,
+    (runId, name) => calls.deref()?.load(runId, name),
+    bridge.exchange,
   );
   if (start.kind === 'failure') throw new EdgeError(start.code, start.message);
-  const worker = new EdgeWorker(start.worker, options, loadMs + start.worker.loadMs);
+  bridge.attach(start.worker);
+  const worker = new EdgeWorker(start.worker, bridge, context, options, loadMs + start.worker.loadMs);
   reachable = new WeakRef(worker);
   if (signal?.aborted) {
     worker.dispose();
     throwIfAborted(signal);
   }
+  try {
+    await bridge.loadEager();
+  } catch (error) {
+    worker.dispose();
+    throw error;
+  }
+  throwIfAborted(signal);
   return worker;
 }
 
@@ -77,6 +97,8 @@ export class EdgeWorker implements Worker {
   readonly loadMs: number;
 
   readonly #native: NativeWorker;
+  readonly #bridge: Bridge;
+  readonly #context: WorkerContext;
   readonly #options: WorkerOptions;
   readonly #runs = new Map<number, PendingRun>();
   /** The addon's promises of runs that it has not finished; `Symbol.asyncDispose` waits for them. */
@@ -88,8 +110,11 @@ export class EdgeWorker implements Worker {
   #disposed: EdgeError | undefined;
   #unlisten: (() => void) | undefined;
 
-  constructor(native: NativeWorker, options: WorkerOptions, loadMs: number) {
+  constructor(native: NativeWorker, bridge: Bridge, context: WorkerContext, options: WorkerOptions, loadMs: number) {
     this.#native = native;
+    this.#bridge = bridge;
+    this.#context = context;
+    context.connect(this);
     this.#options = options;
     this.loadMs = loadMs;
     const { signal } = options;
@@ -111,18 +136,21 @@ export class EdgeWorker implements Worker {
     const run = new PendingRun(
       ++lastRunId,
       (code, message) => this.#native.abort(run.id, code, message),
+      (settled) => this.#forget(settled),
       EdgeWorker.prototype.run,
     );
     const native = this.#nativeOptions(source, checked);
     const input = readInput(checked.input, () => run.settled);
     this.#runs.set(run.id, run);
+    this.#bridge.noteRun(run);
     if (signal) run.listen(signal);
     const finished = this.#start(run, native, input)
       .then((outcome) =>
-        run.finish(outcome, this.#handler, checked.throwOnError ?? this.#options.throwOnError ?? false),
+        run.finish(outcome, this.#handler, checked.throwOnError ?? this.#options.throwOnError ?? false, (token) =>
+          this.#bridge.error(token),
+        ),
       )
-      .catch((error) => run.reject(error))
-      .then(() => this.#forget(run));
+      .catch((error) => run.reject(error));
     this.#nativeRuns.add(finished);
     finished.finally(() => this.#nativeRuns.delete(finished));
     return (await run.promise) as RunResult<T>;
@@ -183,6 +211,12 @@ export class EdgeWorker implements Worker {
     await Promise.all(this.#nativeRuns);
   }
 
+  /** The run of this id, unless it has settled or is about to. */
+  pending(runId: number): PendingRun | undefined {
+    const run = this.#runs.get(runId);
+    return run?.stopped ? undefined : run;
+  }
+
   /** Text from the addon. Must not throw. */
   receive(runId: number, chunk: string): void {
     if (this.#stream && !this.#stream.ended) {
@@ -196,7 +230,13 @@ export class EdgeWorker implements Worker {
   }
 
   #nativeOptions(source: string, options: RunOptions): NativeRunOptions {
-    const native: NativeRunOptions = { source, limits: mergeLimits(this.#options.limits, options) };
+    const globals = Object.entries(options.globals ?? {});
+    const native: NativeRunOptions = {
+      source,
+      globalNames: globals.map(([name]) => name),
+      globalValues: globals.map(([name, value]) => packGlobal(name, value)),
+      limits: mergeLimits(this.#options.limits, options),
+    };
     if (options.filename !== undefined) native.filename = options.filename;
     if (options.entryDir !== undefined) native.entryDir = options.entryDir;
     if (options.baseUrl !== undefined) native.baseUrl = toBaseUrl(options.baseUrl);
@@ -223,9 +263,15 @@ export class EdgeWorker implements Worker {
     return await this.#native.run(run.id, options);
   }
 
+  /** A run is about to settle. */
   #forget(run: PendingRun): void {
+    // Runs happen in call order: one that is given up while it queues has used nothing.
+    const ran = this.#runs.keys().next().value === run.id;
     this.#runs.delete(run.id);
-    if (this.#runs.size === 0 && this.#stream && !this.#stream.follow) this.#stream.end();
+    if (ran) this.#context.runEnded();
+    if (this.#runs.size > 0) return;
+    this.#bridge.forget();
+    if (this.#stream && !this.#stream.follow) this.#stream.end();
   }
 
   #assertOpen(): void {
@@ -237,11 +283,21 @@ export class EdgeWorker implements Worker {
     if (this.#disposed) return;
     this.#disposed = new EdgeError('ERR_EDGE_DISPOSED', 'the worker was disposed', options);
     this.#unlisten?.();
-    for (const run of this.#runs.values()) {
+    for (const run of [...this.#runs.values()]) {
       run.reject(new EdgeError('ERR_EDGE_DISPOSED', 'the worker was disposed while the run was pending', options));
     }
     this.#runs.clear();
     this.#stream?.end();
     this.#native.dispose();
+    this.#context.dispose(this.#disposed);
+  }
+}
+
+function packGlobal(name: string, value: unknown): Uint8Array {
+  try {
+    return pack(value, `globals.${name}`);
+  } catch (error) {
+    if (!(error instanceof CrossingError)) throw error;
+    throw new EdgeError('ERR_EDGE_OPTION', `run(): option ${error.message}`, { cause: error });
   }
 }

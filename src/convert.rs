@@ -4,7 +4,8 @@ use std::collections::HashMap;
 use std::path::PathBuf;
 
 use edge_runtime::artifact::Source;
-use edge_runtime::{Error, Limits, Outcome, RunRequest, Usage, WorkerOptions};
+use edge_runtime::bridge::HostModule;
+use edge_runtime::{Error, Limits, Origin, Outcome, RunRequest, Usage, WorkerOptions};
 use napi::bindgen_prelude::{Either, Either3, Null, Object, Uint8Array};
 use napi::{Env, Result};
 use napi_derive::napi;
@@ -25,6 +26,8 @@ pub struct NativeWorkerOptions {
     pub wasm: Either3<Null, String, Uint8Array>,
     pub limits: NativeLimits,
     pub imports: HashMap<String, String>,
+    pub host_modules: Vec<String>,
+    pub default_modules: Vec<String>,
     pub base_url: String,
     pub cache_dir: Option<Either<String, Null>>,
 }
@@ -36,7 +39,28 @@ pub struct NativeRunOptions {
     pub entry_dir: Option<String>,
     pub base_url: Option<String>,
     pub input: Option<String>,
+    pub global_names: Vec<String>,
+    pub global_values: Vec<Uint8Array>,
     pub limits: NativeLimits,
+}
+
+#[napi(object, object_to_js = false)]
+pub struct NativeModule {
+    pub base: u32,
+    pub names: Vec<String>,
+    pub value_names: Vec<String>,
+    pub values: Vec<Uint8Array>,
+}
+
+/// Names and packed values, side by side in JavaScript.
+fn pairs(names: Vec<String>, values: Vec<Uint8Array>) -> Vec<(String, Vec<u8>)> {
+    names.into_iter().zip(values.iter().map(|value| value.to_vec())).collect()
+}
+
+impl From<NativeModule> for HostModule {
+    fn from(module: NativeModule) -> Self {
+        Self { base: module.base, names: module.names, values: pairs(module.value_names, module.values) }
+    }
 }
 
 impl From<NativeLimits> for Limits {
@@ -63,6 +87,8 @@ impl NativeWorkerOptions {
             },
             limits: self.limits.into(),
             imports: self.imports.into_iter().collect(),
+            host_modules: self.host_modules.into_iter().collect(),
+            default_modules: self.default_modules.into_iter().collect(),
             base_url: self.base_url,
             cache_dir: match self.cache_dir {
                 Some(Either::A(path)) => Some(PathBuf::from(path)),
@@ -80,6 +106,7 @@ impl From<NativeRunOptions> for RunRequest {
             entry_dir: options.entry_dir,
             base_url: options.base_url,
             input: options.input,
+            globals: pairs(options.global_names, options.global_values),
             limits: options.limits.into(),
         }
     }
@@ -99,14 +126,23 @@ pub(crate) fn outcome<'env>(env: &'env Env, outcome: Outcome) -> Result<Object<'
     let mut object = Object::new(env)?;
     let (ms, usage) = match outcome {
         Outcome::Failed(error) => return failure(env, &error),
-        Outcome::Done { ms, exit_code, usage } => {
+        Outcome::Done { ms, exit_code, value, usage } => {
             object.set("kind", "done")?;
             object.set("exitCode", exit_code)?;
+            match value {
+                Ok(None) => {}
+                Ok(Some(packed)) => object.set("value", Uint8Array::new(packed))?,
+                Err(reason) => object.set("valueError", reason)?,
+            }
             (ms, usage)
         }
-        Outcome::PythonError { ms, traceback, usage } => {
+        Outcome::PythonError { ms, traceback, origin, usage } => {
             object.set("kind", "python-error")?;
             object.set("traceback", traceback)?;
+            if let Some(Origin { depth, token }) = origin {
+                object.set("originDepth", depth)?;
+                object.set("originToken", token)?;
+            }
             (ms, usage)
         }
     };

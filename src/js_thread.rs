@@ -1,39 +1,121 @@
-//! The way from other threads to the JS thread: one queue of closures per worker, run there in order.
+//! The way from other threads to the JS thread: one queue of tasks per worker, run there in order.
 //!
-//! Owns: a weak threadsafe function without a JS function, the count of what keeps the process alive, the
-//! environment's cleanup hook. `JsThread` is for any thread, `JsSide` for the JS thread only. One queue carries
-//! output and settlements alike, so their order holds. Must never call into a dead environment: tasks that
-//! cannot run any more are dropped.
+//! Owns: a weak threadsafe function without a JS function, the queue behind it, the count of what keeps the process
+//! alive, the environment's cleanup hook. `JsThread` is for any thread, `JsSide` for the JS thread only. One queue
+//! carries output, host calls and settlements alike, so their order holds. Must never call into a dead environment:
+//! tasks that cannot run any more are dropped.
+//!
+//! Waking an event loop takes many times as long as a host call. So whoever has just answered a call stays for a
+//! moment and looks for the next one: while no handler has left a promise that the event loop should serve, while no
+//! other worker of this thread has runs, and for `TURN` in a row at most.
 
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
+use std::collections::VecDeque;
 use std::ffi::c_void;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::ptr::null_mut;
 use std::rc::Rc;
-use std::sync::{Arc, Weak};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, PoisonError, Weak};
+use std::time::{Duration, Instant};
 
+use edge_runtime::bridge::{Answer, HostCall};
 use edge_runtime::worker::WeakWorker;
-use napi::bindgen_prelude::{FnArgs, FunctionRef, Object, ToNapiValue, Unknown};
+use napi::bindgen_prelude::{FnArgs, FunctionRef, Object, ToNapiValue, Uint8Array, Unknown};
 use napi::threadsafe_function::ThreadsafeFunctionHandle;
 use napi::{Env, Result, check_status, sys};
 
-pub(crate) type OutputFunction = FunctionRef<FnArgs<(u32, String)>, Unknown<'static>>;
-type Task = Box<dyn FnOnce(&Env, &Rc<JsSide>) + Send>;
+use crate::exchange::{Exchange, packed_error};
 
-/// Posts closures to the JS thread. Released when the last one is dropped.
+pub(crate) type OutputFunction = FunctionRef<FnArgs<(u32, String)>, Unknown<'static>>;
+pub(crate) type LoadFunction = FunctionRef<FnArgs<(u32, String)>, Unknown<'static>>;
+/// Takes a call from the exchange buffer, or its packed arguments here if they do not fit in there.
+pub(crate) type CallFunction = FunctionRef<Option<Uint8Array>, i32>;
+
+/// The JS functions that tasks call, and the buffer for calls.
+pub(crate) struct Callbacks {
+    pub output: OutputFunction,
+    pub call: CallFunction,
+    pub load: LoadFunction,
+    pub exchange: Exchange,
+}
+
+type Action = Box<dyn FnOnce(&Env, &Rc<JsSide>) + Send>;
+
+enum Task {
+    Call(HostCall),
+    Run(Action),
+}
+
+/// How long a thread that has answered a call looks for the next one.
+const LOOK: Duration = Duration::from_micros(40);
+/// After this many looks in a row that found nothing, only every so-manieth answer is followed by one.
+const LOOK_MISSES: u32 = 8;
+/// How long tasks may hold up the event loop in one go.
+const TURN: Duration = Duration::from_millis(2);
+
+/// Tasks on their way to the JS thread.
+#[derive(Default)]
+struct Queue {
+    tasks: Mutex<VecDeque<Task>>,
+    /// Number of tasks, for a thread that looks without the lock.
+    len: AtomicUsize,
+    /// Whether the JS thread runs tasks, or has been woken to do so.
+    awake: AtomicBool,
+}
+
+impl Queue {
+    fn push(&self, task: Task) {
+        let mut tasks = self.tasks.lock().unwrap_or_else(PoisonError::into_inner);
+        tasks.push_back(task);
+        self.len.store(tasks.len(), Ordering::Release);
+    }
+
+    fn pop(&self) -> Option<Task> {
+        let mut tasks = self.tasks.lock().unwrap_or_else(PoisonError::into_inner);
+        let task = tasks.pop_front();
+        self.len.store(tasks.len(), Ordering::Release);
+        task
+    }
+
+    fn is_empty(&self) -> bool {
+        self.len.load(Ordering::Acquire) == 0
+    }
+
+    /// Drops what will never run.
+    fn clear(&self) {
+        let tasks = std::mem::take(&mut *self.tasks.lock().unwrap_or_else(PoisonError::into_inner));
+        self.len.store(0, Ordering::Release);
+        drop(tasks);
+    }
+}
+
+/// Posts tasks to the JS thread. Released when the last one is dropped.
 pub(crate) struct JsThread {
     // Pins the addon's image and guards against use after the environment's end.
     handle: Arc<ThreadsafeFunctionHandle>,
+    queue: Arc<Queue>,
 }
 
 /// What a worker has on the JS thread.
 pub(crate) struct JsSide {
     handle: Weak<ThreadsafeFunctionHandle>,
-    on_output: OutputFunction,
+    queue: Arc<Queue>,
+    callbacks: Callbacks,
+    /// The worker, once it is started.
+    worker: OnceCell<WeakWorker>,
     /// How many reasons there are to keep the process alive.
     holds: Cell<usize>,
     /// What the cleanup hook disposes of; the hook is registered while there is one.
     hook: RefCell<Option<Box<WeakWorker>>>,
+    /// Whether tasks are being run, further up the stack.
+    draining: Cell<bool>,
+    /// When the event loop last gave this worker its turn.
+    turn: Cell<Instant>,
+    /// Promises that handlers left.
+    promises: Cell<i32>,
+    /// Looks in a row that found nothing.
+    misses: Cell<u32>,
 }
 
 /// Owned by the threadsafe function, freed by its finalizer.
@@ -42,13 +124,20 @@ struct Context {
 }
 
 impl JsThread {
-    pub(crate) fn new(env: &Env, on_output: OutputFunction) -> Result<(Self, Rc<JsSide>)> {
+    pub(crate) fn new(env: &Env, callbacks: Callbacks) -> Result<(Self, Rc<JsSide>)> {
         let handle = ThreadsafeFunctionHandle::null();
+        let queue = Arc::new(Queue::default());
         let side = Rc::new(JsSide {
             handle: Arc::downgrade(&handle),
-            on_output,
+            queue: queue.clone(),
+            callbacks,
+            worker: OnceCell::new(),
             holds: Cell::new(0),
             hook: RefCell::new(None),
+            draining: Cell::new(false),
+            turn: Cell::new(Instant::now()),
+            promises: Cell::new(0),
+            misses: Cell::new(0),
         });
         // SAFETY: `env` is the live environment of this thread.
         let name = unsafe { ToNapiValue::to_napi_value(env.raw(), "edge-python worker")? };
@@ -67,7 +156,7 @@ impl JsThread {
                 context.cast(),
                 Some(finalize),
                 context.cast(),
-                Some(run_task),
+                Some(run_tasks),
                 &mut raw,
             )
         };
@@ -79,43 +168,156 @@ impl JsThread {
         handle.set_raw(raw);
         // SAFETY: both are live; an idle worker must not keep the process alive.
         check_status!(unsafe { sys::napi_unref_threadsafe_function(env.raw(), raw) })?;
-        Ok((Self { handle }, side))
+        Ok((Self { handle, queue }, side))
     }
 
     /// Runs `task` on the JS thread, after those posted before. Dropped if the environment is gone.
     pub(crate) fn post(&self, task: impl FnOnce(&Env, &Rc<JsSide>) + Send + 'static) {
-        let task: Task = Box::new(task);
-        let data = Box::into_raw(Box::new(task));
-        let accepted = self.handle.with_read_aborted(|aborted| {
-            // SAFETY: under this lock the function is not finalized unless `aborted`; `run_task` takes `data`.
-            !aborted
-                && sys::Status::napi_ok
-                    == unsafe {
-                        sys::napi_call_threadsafe_function(
-                            self.handle.get_raw(),
-                            data.cast(),
-                            sys::ThreadsafeFunctionCallMode::nonblocking,
-                        )
-                    }
-        });
-        if !accepted {
-            // SAFETY: the data was not queued, so it is still ours.
-            drop(unsafe { Box::from_raw(data) });
+        self.push(Task::Run(Box::new(task)));
+    }
+
+    /// Has the JS thread answer `call`.
+    pub(crate) fn call(&self, call: HostCall) {
+        self.push(Task::Call(call));
+    }
+
+    fn push(&self, task: Task) {
+        self.queue.push(task);
+        if !self.queue.awake.swap(true, Ordering::AcqRel) && !wake(&self.handle) {
+            self.queue.clear();
         }
     }
 }
 
+/// Has the event loop call `run_tasks`. `false`: it never will.
+fn wake(handle: &ThreadsafeFunctionHandle) -> bool {
+    handle.with_read_aborted(|aborted| {
+        // SAFETY: under this lock the function is not finalized unless `aborted`.
+        !aborted
+            && sys::Status::napi_ok
+                == unsafe {
+                    sys::napi_call_threadsafe_function(
+                        handle.get_raw(),
+                        null_mut(),
+                        sys::ThreadsafeFunctionCallMode::nonblocking,
+                    )
+                }
+    })
+}
+
 impl JsSide {
-    /// Calls the output function. It must not throw; what it throws all the same becomes an uncaught exception.
-    pub(crate) fn print(&self, env: &Env, run: u32, chunk: String) {
-        let called = self.on_output.borrow_back(env).and_then(|function| function.call((run, chunk).into()));
-        if let Err(error) = called {
-            // SAFETY: on the JS thread with its live environment.
-            unsafe {
-                let error = napi::JsError::from(error).into_value(env.raw());
-                sys::napi_fatal_exception(env.raw(), error);
+    /// Runs what is queued, and looks for more for as long as it is worth it.
+    fn drain(self: &Rc<Self>, env: &Env) {
+        if self.draining.replace(true) {
+            return;
+        }
+        // Nobody needs to wake this thread now.
+        self.queue.awake.store(true, Ordering::Release);
+        loop {
+            let mut answered = false;
+            while let Some(task) = self.queue.pop() {
+                let run = || match task {
+                    Task::Call(call) => self.answer_now(env, call),
+                    Task::Run(task) => {
+                        task(env, self);
+                        false
+                    }
+                };
+                // A panic costs the task, not the process.
+                answered |= catch_unwind(AssertUnwindSafe(run)).unwrap_or(false);
+                if self.turn.get().elapsed() >= TURN {
+                    break;
+                }
+            }
+            if !answered || !self.may_look() {
+                break;
+            }
+            let found = look(|| !self.queue.is_empty());
+            self.misses.set(if found { 0 } else { self.misses.get().wrapping_add(1) });
+            if !found {
+                break;
             }
         }
+        self.draining.set(false);
+        self.queue.awake.store(false, Ordering::Release);
+        // What came since, or is left because the turn is over, gets a turn of its own.
+        if !self.queue.is_empty()
+            && !self.queue.awake.swap(true, Ordering::AcqRel)
+            && !self.handle.upgrade().is_some_and(|handle| wake(&handle))
+        {
+            self.queue.clear();
+        }
+    }
+
+    fn may_look(&self) -> bool {
+        let misses = self.misses.get();
+        self.promises.get() <= 0
+            && (misses < LOOK_MISSES || misses.is_multiple_of(LOOK_MISSES))
+            && ACTIVE_RUNS.get() == 1
+            && self.turn.get().elapsed() < TURN
+    }
+
+    /// Calls the handler. `true`: the answer is on its way; otherwise the handler left a promise.
+    fn answer_now(&self, env: &Env, call: HostCall) -> bool {
+        let HostCall { run, call: id, .. } = call;
+        let answer = match self.call_handler(env, call) {
+            Ok(Some(answer)) => answer,
+            Ok(None) => {
+                self.promises.set(self.promises.get() + 1);
+                return false;
+            }
+            // The JS half catches whatever a handler does, so this is the environment's end, or a bug there.
+            Err(error) => Answer { call: id, failed: true, packed: packed_error(&error.to_string()) },
+        };
+        self.send(run, answer);
+        true
+    }
+
+    fn call_handler(&self, env: &Env, call: HostCall) -> Result<Option<Answer>> {
+        let exchange = &self.callbacks.exchange;
+        let large = if exchange.put_call(env, &call)? { None } else { Some(Uint8Array::new(call.packed)) };
+        let len = self.callbacks.call.borrow_back(env)?.call(large)?;
+        let Ok(len) = usize::try_from(len) else { return Ok(None) };
+        let (failed, packed) = exchange.take_answer(env, len)?;
+        Ok(Some(Answer { call: call.call, failed, packed }))
+    }
+
+    fn send(&self, run: u32, answer: Answer) {
+        if let Some(worker) = self.worker.get() {
+            worker.answer(run, answer);
+        }
+    }
+
+    /// Passes on the answer that a handler's promise came to, and looks for the next call.
+    pub(crate) fn answer_later(self: &Rc<Self>, env: &Env, run: u32, answer: Answer) {
+        self.promises.set(self.promises.get() - 1);
+        self.send(run, answer);
+        if !self.draining.get() && self.may_look() && look(|| !self.queue.is_empty()) {
+            self.drain(env);
+        }
+    }
+
+    /// Calls the output function. It must not throw; what it throws all the same becomes an uncaught exception.
+    pub(crate) fn print(&self, env: &Env, run: u32, chunk: String) {
+        let output = self.callbacks.output.borrow_back(env);
+        report(env, output.and_then(|function| function.call((run, chunk).into())));
+    }
+
+    /// Calls the load function, on the same terms.
+    pub(crate) fn load(&self, env: &Env, run: u32, name: String) {
+        let load = self.callbacks.load.borrow_back(env);
+        report(env, load.and_then(|function| function.call((run, name).into())));
+    }
+
+    /// Counts a run of this thread from its submission to its settlement.
+    pub(crate) fn run_begins(&self, env: &Env) {
+        ACTIVE_RUNS.set(ACTIVE_RUNS.get() + 1);
+        self.hold(env);
+    }
+
+    pub(crate) fn run_ends(&self, env: &Env) {
+        ACTIVE_RUNS.set(ACTIVE_RUNS.get().saturating_sub(1));
+        self.release(env);
     }
 
     /// Keeps the process alive until as many `release`s.
@@ -152,6 +354,7 @@ impl JsSide {
 
     /// Disposes of the worker when the environment ends.
     pub(crate) fn dispose_at_exit(&self, env: &Env, worker: WeakWorker) -> Result<()> {
+        let _ = self.worker.set(worker.clone());
         let mut worker = Box::new(worker);
         let argument: *mut WeakWorker = &mut *worker;
         // SAFETY: the box lives in `self.hook` as long as the hook is registered (`finalize` removes it).
@@ -171,6 +374,9 @@ thread_local! {
     /// Workers that this JS thread started. Deno skips cleanup hooks when it ends a Worker that is busy in
     /// JavaScript; its thread ends all the same, and that is when these are disposed of.
     static OF_THREAD: RefCell<ThreadWorkers> = const { RefCell::new(ThreadWorkers(Vec::new())) };
+
+    /// Runs of all workers of this thread that have not settled.
+    static ACTIVE_RUNS: Cell<usize> = const { Cell::new(0) };
 }
 
 struct ThreadWorkers(Vec<WeakWorker>);
@@ -188,14 +394,12 @@ unsafe extern "C" fn environment_ends(worker: *mut c_void) {
     let _ = catch_unwind(AssertUnwindSafe(|| worker.dispose()));
 }
 
-unsafe extern "C" fn run_task(
+unsafe extern "C" fn run_tasks(
     env: sys::napi_env,
     _function: sys::napi_value,
     context: *mut c_void,
-    data: *mut c_void,
+    _data: *mut c_void,
 ) {
-    // SAFETY: `post` made it of a boxed Task and gave it up.
-    let task = unsafe { Box::from_raw(data.cast::<Task>()) };
     if env.is_null() {
         // The environment is ending; the context may be gone already.
         return;
@@ -203,7 +407,8 @@ unsafe extern "C" fn run_task(
     // SAFETY: with an environment the function is not finalized, so the context is there. A task that finalizes
     // it cannot exist: finalizers run from the event loop.
     let side = unsafe { &*context.cast::<Context>() }.side.clone();
-    let _ = catch_unwind(AssertUnwindSafe(|| task(&Env::from_raw(env), &side)));
+    side.turn.set(Instant::now());
+    side.drain(&Env::from_raw(env));
 }
 
 unsafe extern "C" fn finalize(env: sys::napi_env, data: *mut c_void, _hint: *mut c_void) {
@@ -212,12 +417,44 @@ unsafe extern "C" fn finalize(env: sys::napi_env, data: *mut c_void, _hint: *mut
     if let Some(handle) = context.side.handle.upgrade() {
         handle.with_write_aborted(|mut aborted| *aborted = true);
     }
+    // Tasks hold handles of this queue.
+    context.side.queue.clear();
+    if !env.is_null() {
+        context.side.callbacks.exchange.release(env);
+    }
     if let Some(mut worker) = context.side.hook.take()
         && !env.is_null()
     {
         let argument: *mut WeakWorker = &mut *worker;
         // SAFETY: same pair as registered. Removing a hook that has already run is a no-op.
         unsafe { sys::napi_remove_env_cleanup_hook(env, Some(environment_ends), argument.cast()) };
+    }
+}
+
+/// Makes what a callback threw an uncaught exception.
+fn report<T>(env: &Env, called: Result<T>) {
+    if let Err(error) = called {
+        // SAFETY: on the JS thread with its live environment.
+        unsafe {
+            let error = napi::JsError::from(error).into_value(env.raw());
+            sys::napi_fatal_exception(env.raw(), error);
+        }
+    }
+}
+
+/// Looks until `found` or for `LOOK`. Returns whether it was found.
+fn look(found: impl Fn() -> bool) -> bool {
+    let start = Instant::now();
+    loop {
+        for _ in 0..32 {
+            if found() {
+                return true;
+            }
+            std::hint::spin_loop();
+        }
+        if start.elapsed() >= LOOK {
+            return false;
+        }
     }
 }
 

@@ -7,6 +7,7 @@
 
 mod bundled;
 mod convert;
+mod exchange;
 mod js_thread;
 mod worker;
 

@@ -4,13 +4,15 @@ use std::cell::Cell;
 use std::rc::Rc;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use edge_runtime::bridge::{Answer, Message};
 use edge_runtime::{Ready, RunRequest, Worker};
-use napi::bindgen_prelude::{FnArgs, Function, JavaScriptClassExt, Object, Unknown};
+use napi::bindgen_prelude::{Either, FnArgs, Function, JavaScriptClassExt, Object, Uint8Array, Unknown};
 use napi::{Env, Result};
 use napi_derive::napi;
 
-use crate::convert::{NativeRunOptions, NativeWorkerOptions, failure, outcome};
-use crate::js_thread::{Deferred, JsSide, JsThread};
+use crate::convert::{NativeModule, NativeRunOptions, NativeWorkerOptions, failure, outcome};
+use crate::exchange::Exchange;
+use crate::js_thread::{Callbacks, Deferred, JsSide, JsThread};
 
 /// Compiles or loads the artifact and starts the worker's thread. The promise never rejects.
 #[napi(catch_unwind)]
@@ -18,6 +20,9 @@ pub fn start_worker<'env>(
     env: &'env Env,
     options: NativeWorkerOptions,
     on_output: Function<'env, FnArgs<(u32, String)>, Unknown<'static>>,
+    on_call: Function<'env, Option<Uint8Array>, i32>,
+    on_load: Function<'env, FnArgs<(u32, String)>, Unknown<'static>>,
+    exchange: Object<'env>,
 ) -> Result<Object<'env>> {
     let (deferred, promise) = Deferred::new(env)?;
     let options = match options.into_runtime() {
@@ -27,17 +32,30 @@ pub fn start_worker<'env>(
             return Ok(promise);
         }
     };
-    let (js, side) = JsThread::new(env, on_output.create_ref()?)?;
+    let callbacks = Callbacks {
+        output: on_output.create_ref()?,
+        call: on_call.create_ref()?,
+        load: on_load.create_ref()?,
+        exchange: Exchange::new(env, &exchange)?,
+    };
+    let (js, side) = JsThread::new(env, callbacks)?;
     let js = Arc::new(js);
     // Settled by the worker's thread, or here if there will be none.
     let deferred = Arc::new(Mutex::new(Some(deferred)));
     let take =
         |deferred: &Mutex<Option<Deferred>>| deferred.lock().unwrap_or_else(PoisonError::into_inner).take();
-    let on_chunk = {
+    let on_message = {
         let js = js.clone();
-        move |run: u32, chunk: &str| {
-            let chunk = chunk.to_owned();
-            js.post(move |env, side| side.print(env, run, chunk));
+        move |message: Message<'_>| match message {
+            Message::Call(call) => js.call(call),
+            Message::Output { run, chunk } => {
+                let chunk = chunk.to_owned();
+                js.post(move |env, side| side.print(env, run, chunk));
+            }
+            Message::Load { run, name } => {
+                let name = name.to_owned();
+                js.post(move |env, side| side.load(env, run, name));
+            }
         }
     };
     let on_ready = {
@@ -52,7 +70,7 @@ pub fn start_worker<'env>(
         }
     };
     side.hold(env);
-    match Worker::start(options, Box::new(on_chunk), on_ready) {
+    match Worker::start(options, Box::new(on_message), on_ready) {
         Ok(worker) => side.dispose_at_exit(env, worker.downgrade())?,
         Err(error) => {
             side.release(env);
@@ -117,11 +135,11 @@ impl NativeWorker {
     pub fn run<'env>(&self, env: &'env Env, run_id: u32, options: NativeRunOptions) -> Result<Object<'env>> {
         let (deferred, promise) = Deferred::new(env)?;
         let js = self.js.clone();
-        self.side.hold(env);
+        self.side.run_begins(env);
         let settle = move |result| {
             js.post(move |env, side| {
                 deferred.settle(env, outcome(env, result));
-                side.release(env);
+                side.run_ends(env);
             });
         };
         self.worker.run(run_id, RunRequest::from(options), Box::new(settle));
@@ -136,6 +154,22 @@ impl NativeWorker {
     #[napi(catch_unwind)]
     pub fn ack_output(&self, bytes: f64) {
         self.worker.acknowledge_output(bytes as usize);
+    }
+
+    /// The first `length` bytes of `buffer` are the packed form of what a handler came to later.
+    #[napi(catch_unwind)]
+    pub fn answer(&self, env: &Env, run_id: u32, call_id: u32, failed: bool, buffer: &[u8], length: u32) {
+        let packed = buffer.get(..length as usize).unwrap_or(buffer).to_vec();
+        self.side.answer_later(env, run_id, Answer { call: call_id, failed, packed });
+    }
+
+    #[napi(catch_unwind)]
+    pub fn loaded(&self, run_id: u32, name: String, module: Either<NativeModule, String>) {
+        let module = match module {
+            Either::A(module) => Ok(module.into()),
+            Either::B(detail) => Err(detail),
+        };
+        self.worker.loaded(run_id, name, module);
     }
 
     #[napi(catch_unwind)]

@@ -2,13 +2,18 @@
 import {
   createPool,
   createWorker,
+  describeHost,
   type EdgeError,
+  type HostContext,
+  type HostHandler,
+  type HostModuleFactory,
   type Limits,
   type Pool,
   PythonError,
   type PythonFrame,
   type RunOptions,
   type RunResult,
+  type Value,
   type Worker,
   type WorkerOptions,
 } from '../../js/index.js';
@@ -36,9 +41,22 @@ export async function everything(): Promise<void> {
   if (error instanceof PythonError) {
     const frames: readonly PythonFrame[] = error.frames;
     frames[0]?.line.toFixed();
-    error.cause?.type.trim();
+    if (error.cause instanceof PythonError) error.cause.type.trim();
   }
   worker.pushEvent(`${sum}`);
+  const kw: HostHandler = Object.assign((a: number, { b }: { b?: number }) => a + (b ?? 0), { kwargs: true });
+  const dom: HostModuleFactory = ({ pushEvent, signal, onRunEnd }: HostContext) => {
+    onRunEnd(() => pushEvent(String(signal.aborted)));
+    return { add: (a: number, b: number) => a + b, later: async (text: string) => text, kw, LIMIT: 5 };
+  };
+  const values: Record<string, Value> = {
+    a: [1n, { b: new Set(['x']) }, new Map([[1, null]])],
+    raw: new Uint8Array(1),
+  };
+  await createWorker({ mainThreadModules: { dom, m: { f: () => 1 } }, hostModules: { x: './x.js' } });
+  await createWorker({ permissions: { net: ['*.example.com'], storage: false }, storage: './data', document: {} });
+  await worker.run('a', { globals: values });
+  describeHost({ dom }).trim();
   await worker.reset();
   worker.ref();
   worker.unref();
@@ -49,8 +67,10 @@ export async function everything(): Promise<void> {
 export function refused(worker: Worker, error: EdgeError): void {
   // @ts-expect-error: misspelt
   void createWorker({ wasmURL: 'x' });
-  // @ts-expect-error: not supported by this version
-  void createWorker({ mainThreadModules: {} });
+  // @ts-expect-error: a symbol is no value
+  void worker.run('1', { globals: { s: Symbol('s') } });
+  // @ts-expect-error: a number is no module
+  void createWorker({ mainThreadModules: { m: 5 } });
   // @ts-expect-error: a number is no source
   void worker.run(5);
   // @ts-expect-error: wrong unit

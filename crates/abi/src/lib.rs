@@ -102,6 +102,34 @@ pub mod op {
     pub const NEW_FROZENSET: u32 = 13;
 }
 
+/// The packed form of a value: a whole tree in one run of bytes (`edge_pack`, `edge_answer`, …). A kind byte, then:
+pub mod packed {
+    /// `None`; nothing follows.
+    pub const NONE: u8 = 0;
+    pub const FALSE: u8 = 1;
+    pub const TRUE: u8 = 2;
+    /// An int in 64 bits: 8 bytes, two's complement.
+    pub const INT: u8 = 3;
+    /// Any other int: length u32, then as many bytes, two's complement.
+    pub const BIG_INT: u8 = 4;
+    /// 8 bytes, IEEE 754.
+    pub const FLOAT: u8 = 5;
+    /// Length u32, UTF-8.
+    pub const STR: u8 = 6;
+    /// Length u32, the bytes.
+    pub const BYTES: u8 = 7;
+    /// Count u32, then the items.
+    pub const LIST: u8 = 8;
+    pub const TUPLE: u8 = 9;
+    /// Count u32, then key, value, key, value, …
+    pub const DICT: u8 = 10;
+    /// Count u32, then the items.
+    pub const SET: u8 = 11;
+    pub const FROZENSET: u8 = 12;
+    /// How deep containers may nest; whoever packs or unpacks refuses more.
+    pub const MAX_DEPTH: usize = 200;
+}
+
 /// Error kinds of `edge_throw`, `edge_take_error` and `set_host_error_by_id`.
 pub mod error_kind {
     pub const TYPE: u32 = 0;
@@ -140,6 +168,31 @@ pub mod extension {
     /// whose canonical spec is `from` (empty: the entry) the bare import `name` means the module registered under
     /// the canonical spec `spec`. Takes precedence over any manifest.
     pub const ALIAS_MODULE: &str = "edge_alias_module";
+    /// `(argv u32, argc u32, out_len u32) -> ptr u32`. The packed form of each of these handles, one after another
+    /// (handle 0: `None`), in memory that stays valid until the next call of an export; its length at `out_len`.
+    /// 0 with an error stashed: something in there cannot be packed, and the message names it as seen from the
+    /// arguments of a call (`args[0].user`, `kwargs.key`), the last handle being the keyword arguments.
+    pub const PACK: &str = "edge_pack";
+    /// `(out_len u32) -> ptr u32`. The packed value of the last expression statement that the program ran, as
+    /// `edge_pack` gives it. 0: there was none (0 at `out_len`), or it cannot be packed (1 there, and an error stashed).
+    /// After status *done*.
+    pub const PACK_RESULT: &str = "edge_pack_result";
+    /// `(call_id u32, failed u32, ptr u32, len u32) -> i32`. Answers a deferred call with a packed value, or (`failed`
+    /// not 0) with a packed list of exceptions, each a tuple of class name, message and token (an int, see
+    /// `edge_failure_token`), each caused by the next. Same codes as `set_host_result_by_id`; 1: the bytes are damaged.
+    pub const ANSWER: &str = "edge_answer";
+    /// `(name u32, name_len u32, value u32, value_len u32) -> i32`. Binds a name of the entry to a packed value before
+    /// its first statement. 0, or 1 with an error stashed.
+    pub const SET_GLOBAL: &str = "edge_set_global";
+    /// `(spec u32, spec_len u32, name u32, name_len u32, value u32, value_len u32) -> i32`. Gives the native module
+    /// registered as `spec` an attribute with a packed value. 0, or 1 with an error stashed.
+    pub const MODULE_VALUE: &str = "edge_module_value";
+    /// `() -> u32`. How many coroutines wait in `receive()`: a host that pushes no more events than that can give
+    /// those that no program took to the next one.
+    pub const EVENTS_WANTED: &str = "edge_events_wanted";
+    /// `() -> u64`. After status *error*: which exception of the chain that the traceback shows came from a failed
+    /// call. Low half: its token, 0 if none did; high half: how many causes or contexts below the last exception it is.
+    pub const FAILURE_TOKEN: &str = "edge_failure_token";
     /// `()`. Called once, at build time, in a fresh instance that has seen no other call: build every table
     /// that does not depend on a run (builtins, prelude, interned names), so that the snapshot of memory and
     /// globals that ships needs no start-up work. Must call no import. The snapshot drops this export.

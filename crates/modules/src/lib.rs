@@ -12,5 +12,5 @@ mod prefetch;
 mod spec;
 
 pub use error::{Error, Failure};
-pub use prefetch::{Alias, Import, Module, Plan, Request, prefetch};
+pub use prefetch::{Alias, HOST_SPEC, Import, Module, Plan, Request, prefetch};
 pub use spec::{dir, join};

@@ -4,7 +4,7 @@
 //! the URL that its bytes come from. Both are followed side by side, so that relative specs mean "relative to the
 //! importing file" even where a spec cannot climb any further.
 
-use std::collections::{BTreeMap, HashMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
 use std::rc::Rc;
 
 use serde_json::{Value, json};
@@ -16,6 +16,8 @@ use crate::fetch::{FetchError, fetch, show};
 use crate::manifest::Manifest;
 use crate::spec::{dir, join, parent, split_hash};
 
+/// What the canonical spec of a host module begins with; its name follows.
+pub const HOST_SPEC: &str = "mt:";
 const MANIFEST: &str = "packages.json";
 /// A chain of `extends` longer than this is taken for a mistake.
 const MAX_HOPS: usize = 32;
@@ -52,6 +54,10 @@ pub struct Request<'a> {
     pub entry_dir: &'a str,
     /// Bare name → spec relative to the base URL; before every manifest.
     pub imports: &'a BTreeMap<String, String>,
+    /// Names of host modules; before `imports`.
+    pub host_modules: &'a BTreeSet<String>,
+    /// Names of host modules that are meant where nothing else is.
+    pub default_modules: &'a BTreeSet<String>,
 }
 
 /// A module to register.
@@ -75,6 +81,8 @@ pub struct Plan {
     /// In the order in which they were found.
     pub modules: Vec<Module>,
     pub aliases: Vec<Alias>,
+    /// Host modules that are imported, by name.
+    pub host_modules: BTreeSet<String>,
     /// Manifests that took part, by canonical spec.
     pub manifests: HashMap<String, Vec<u8>>,
 }
@@ -87,7 +95,8 @@ impl Plan {
         for (spec, bytes) in &self.manifests {
             documents.insert(spec, serde_json::from_slice(bytes).unwrap_or_else(|_| json!({})));
         }
-        for alias in &self.aliases {
+        // A VM finds host modules by itself.
+        for alias in self.aliases.iter().filter(|alias| !alias.spec.starts_with(HOST_SPEC)) {
             let mut at = dir(&alias.from);
             let deciding = loop {
                 let found = self.manifests.keys().find(|spec| dir(spec) == at);
@@ -243,6 +252,10 @@ impl Prefetch<'_> {
     }
 
     fn bare(&mut self, importer: &str, place: &Place, name: &str) -> Result<(), Failure> {
+        if self.request.host_modules.contains(name) {
+            self.host_module(importer, name);
+            return Ok(());
+        }
         let found = match self.request.imports.get(name) {
             Some(target) => Some((self.base.clone(), target.clone())),
             None => self.manifest_entry(place, name)?,
@@ -256,15 +269,27 @@ impl Prefetch<'_> {
             && (self.known.contains_key(&url) || is_file(&url))
         {
             self.load(spec, &url, None)?
+        } else if self.request.default_modules.contains(name) {
+            self.host_module(importer, name);
+            return Ok(());
         } else {
             // The VM knows its own modules, and reports those that nobody knows.
             return Ok(());
         };
+        self.alias(importer, name, spec);
+        Ok(())
+    }
+
+    fn host_module(&mut self, importer: &str, name: &str) {
+        self.plan.host_modules.insert(name.to_owned());
+        self.alias(importer, name, format!("{HOST_SPEC}{name}"));
+    }
+
+    fn alias(&mut self, importer: &str, name: &str, spec: String) {
         let alias = Alias { from: importer.to_owned(), name: name.to_owned(), spec };
         if !self.plan.aliases.contains(&alias) {
             self.plan.aliases.push(alias);
         }
-        Ok(())
     }
 
     /// Looks `name` up in the manifests that rule `place`.

@@ -1,11 +1,25 @@
 //! Resolution and prefetch over real directories. Sources here are lists of imports, one a line, as
 //! `extract_imports` answers: `b<TAB>name` or `q<TAB>spec`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::PathBuf;
 
 use edge_modules::{Error, Failure, Import, Plan, Request, prefetch};
+
+static NO_IMPORTS: BTreeMap<String, String> = BTreeMap::new();
+static NO_MODULES: BTreeSet<String> = BTreeSet::new();
+
+fn request<'a>(source: &'a str, base_url: &'a str) -> Request<'a> {
+    Request {
+        source: source.as_bytes(),
+        base_url,
+        entry_dir: "",
+        imports: &NO_IMPORTS,
+        host_modules: &NO_MODULES,
+        default_modules: &NO_MODULES,
+    }
+}
 
 /// A directory tree of this test, removed at its end.
 struct Tree(PathBuf);
@@ -29,8 +43,8 @@ impl Tree {
     fn plan_with(&self, entry: &str, entry_dir: &str, imports: &[(&str, &str)]) -> Result<Plan, Error> {
         let imports: BTreeMap<_, _> =
             imports.iter().map(|(name, spec)| ((*name).to_owned(), (*spec).to_owned())).collect();
-        let request =
-            Request { source: entry.as_bytes(), base_url: &self.url(""), entry_dir, imports: &imports };
+        let base = self.url("");
+        let request = Request { entry_dir, imports: &imports, ..request(entry, &base) };
         prefetch(&request, |source| Ok(Import::parse_lines(std::str::from_utf8(source).unwrap())))
     }
 
@@ -81,7 +95,7 @@ fn follows_imports_breadth_first_and_once() {
 
 #[test]
 fn nothing_is_fetched_without_imports() {
-    let request = Request { source: b"", base_url: "not a url", entry_dir: "", imports: &BTreeMap::new() };
+    let request = request("", "not a url");
     let plan = prefetch::<Error>(&request, |_| Ok(Vec::new())).unwrap();
     assert!(plan.modules.is_empty() && plan.aliases.is_empty());
 }
@@ -240,7 +254,7 @@ fn specs_may_be_absolute() {
 #[test]
 fn a_bad_base_is_an_option_error() {
     for base in ["/no/scheme/", "data:text/plain,x"] {
-        let request = Request { source: b"", base_url: base, entry_dir: "", imports: &BTreeMap::new() };
+        let request = request("", base);
         let error = prefetch::<Error>(&request, |_| Ok(vec![Import::Bare("x".into())])).unwrap_err();
         assert_eq!(error.code(), "ERR_EDGE_OPTION");
     }
@@ -269,4 +283,30 @@ fn synthesised_manifests_say_what_aliases_say() {
         r#"{"imports":{"given":"../given.py","own":"../lib/own.py"}}"#
     );
     assert_eq!(edge_modules::join("lib/", "../lib/own.py"), "lib/own.py");
+}
+
+#[test]
+fn host_modules_come_before_everything_and_defaults_after_it() {
+    let tree = Tree::new(
+        "host",
+        &[("packages.json", r#"{"imports": {"a": "./x.py", "b": "./x.py"}}"#), ("x.py", "")],
+    );
+    let base = tree.url("");
+    let names = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<BTreeSet<_>>();
+    let (host, defaults) = (names(&["a", "unused"]), names(&["b", "c", "other"]));
+    let request = Request {
+        host_modules: &host,
+        default_modules: &defaults,
+        ..request("b\ta\nb\tb\nb\tc\nb\td", &base)
+    };
+    let plan =
+        prefetch::<Error>(&request, |source| Ok(Import::parse_lines(std::str::from_utf8(source).unwrap())))
+            .unwrap();
+    assert_eq!(plan.host_modules, names(&["a", "c"]));
+    let aliases: Vec<_> =
+        plan.aliases.iter().map(|alias| (alias.name.as_str(), alias.spec.as_str())).collect();
+    assert_eq!(aliases, [("a", "mt:a"), ("b", "x.py"), ("c", "mt:c")]);
+    let manifests = plan.synthesized();
+    let manifest: serde_json::Value = serde_json::from_slice(&manifests["packages.json"]).unwrap();
+    assert_eq!(manifest["imports"], serde_json::json!({ "a": "./x.py", "b": "./x.py" }));
 }

@@ -83,6 +83,13 @@ pub(crate) struct Extensions {
     pub input: bool,
     pub limits: bool,
     pub alias: bool,
+    pub pack: bool,
+    pub pack_result: bool,
+    pub answer: bool,
+    pub globals: bool,
+    pub module_values: bool,
+    pub events_wanted: bool,
+    pub failure_token: bool,
 }
 
 pub struct Artifact {
@@ -179,6 +186,13 @@ impl Artifact {
                 input: has(ext::SET_INPUT),
                 limits: has(ext::SET_LIMITS),
                 alias: has(ext::ALIAS_MODULE),
+                pack: has(ext::PACK),
+                pack_result: has(ext::PACK_RESULT),
+                answer: has(ext::ANSWER),
+                globals: has(ext::SET_GLOBAL),
+                module_values: has(ext::MODULE_VALUE),
+                events_wanted: has(ext::EVENTS_WANTED),
+                failure_token: has(ext::FAILURE_TOKEN),
             },
             origin,
             hash,

@@ -57,11 +57,21 @@ pub enum Error {
     Aborted { code: String, message: String },
     #[error("{0}")]
     Option(String),
+    #[error("the program was not started, host module '{name}' cannot be had: {detail}")]
+    HostModule { name: String, detail: String },
     #[error(transparent)]
     Module(#[from] edge_modules::Error),
 }
 
 impl Error {
+    /// This error, if it is about an option, with the option's name.
+    pub(crate) fn named(self, name: &str) -> Self {
+        match self {
+            Self::Option(detail) => Self::Option(format!("{name}: {detail}")),
+            other => other,
+        }
+    }
+
     /// The stable code of this error.
     pub fn code(&self) -> &str {
         match self {
@@ -83,6 +93,7 @@ impl Error {
             Self::Disposed => "ERR_EDGE_DISPOSED",
             Self::Aborted { code, .. } => code,
             Self::Option(_) => "ERR_EDGE_OPTION",
+            Self::HostModule { .. } => "ERR_EDGE_MODULE",
             Self::Module(error) => error.code(),
         }
     }

@@ -3,16 +3,18 @@
 //! Owns: everything host functions see. Runs on the worker's thread, inside guest code.
 //! Must never trust a guest pointer, and never wait without a way out.
 
-use std::collections::HashMap;
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::collections::{HashMap, HashSet};
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use edge_abi::{error_kind, native_call};
 use sha2::{Digest, Sha256};
-use wasmtime::{Caller, Linker, Memory, TypedFunc};
+use wasmtime::{Caller, Linker, Memory};
 
+use crate::bridge::{HostCall, Message};
 use crate::error::Error;
 use crate::limits::Limiter;
 use crate::output::Output;
+use crate::values::{Fault, Outcome, ValueApi, failure};
 
 /// Where printed text goes.
 pub(crate) enum Print {
@@ -26,22 +28,21 @@ pub(crate) struct HostState {
     pub limiter: Limiter,
     pub print: Print,
     /// Set right after instantiation.
-    pub exports: Option<HostExports>,
+    pub exports: Option<ValueApi>,
     /// Why the host stopped the guest; the trap that unwinds it carries no information.
     pub fault: Option<Error>,
     /// What `host_fetch_bytes` answers, by spec.
     pub files: HashMap<String, Vec<u8>>,
     pub host_calls: u64,
     pub host_calls_limit: Option<u64>,
-}
-
-/// Exports that host functions need.
-#[derive(Clone)]
-pub(crate) struct HostExports {
-    pub memory: Memory,
-    pub alloc: TypedFunc<u32, u32>,
-    pub free: TypedFunc<(u32, u32), ()>,
-    pub throw: TypedFunc<(u32, u32, u32), ()>,
+    /// Ids of the functions that are registered: none from here on.
+    pub functions_end: u32,
+    /// Deferred calls that nobody has answered.
+    pub deferred: HashSet<u32>,
+    /// Time spent waiting for answers.
+    pub host_time: Duration,
+    /// How many value operations of ours are under way: what Python code runs in one cannot suspend.
+    pub nested: u32,
 }
 
 impl HostState {
@@ -54,6 +55,10 @@ impl HostState {
             files: HashMap::new(),
             host_calls: 0,
             host_calls_limit: None,
+            functions_end: 0,
+            deferred: HashSet::new(),
+            host_time: Duration::ZERO,
+            nested: 0,
         }
     }
 
@@ -90,7 +95,7 @@ pub(crate) fn now_ns() -> u64 {
     u64::try_from(since.as_nanos()).unwrap_or(u64::MAX)
 }
 
-fn exports(guest: &mut Guest<'_>, function: &str) -> wasmtime::Result<HostExports> {
+fn exports(guest: &mut Guest<'_>, function: &str) -> wasmtime::Result<ValueApi> {
     match &guest.data().exports {
         Some(exports) => Ok(exports.clone()),
         None => {
@@ -131,17 +136,16 @@ fn host_print(mut guest: Guest<'_>, ptr: u32, len: u32) -> wasmtime::Result<()> 
     written.map_err(|error| state.stop(error))
 }
 
-/// No native module is registered by this version, so a call can only be a mistake of the artifact: it becomes a
-/// Python error instead of ending the run.
+/// Hands a call over to the owner of the worker and defers it.
 fn host_call_native(
     mut guest: Guest<'_>,
     id: u32,
-    _call_id: u32,
-    _argv: u32,
-    _argc: u32,
-    _out: u32,
+    call: u32,
+    argv: u32,
+    argc: u32,
+    out: u32,
 ) -> wasmtime::Result<u32> {
-    let exports = exports(&mut guest, "host_call_native")?;
+    let api = exports(&mut guest, "host_call_native")?;
     let state = guest.data_mut();
     state.host_calls += 1;
     if let Some(limit) = state.host_calls_limit
@@ -149,13 +153,64 @@ fn host_call_native(
     {
         return Err(state.stop(Error::HostCalls { limit }));
     }
-    let message = format!("native function {id} is not registered");
-    let len = message.len() as u32;
-    let ptr = exports.alloc.call(&mut guest, len)?;
-    bytes(&mut guest, exports.memory, "wasm_alloc", ptr, len)?.0.copy_from_slice(message.as_bytes());
-    exports.throw.call(&mut guest, (error_kind::RUNTIME, ptr, len))?;
-    exports.free.call(&mut guest, (ptr, len))?;
-    Ok(native_call::ERROR as u32)
+    match try_call(&mut guest, &api, id, call, argv, argc, out) {
+        Ok(answer) => Ok(answer as u32),
+        Err(Fault::Raised(kind, message)) => {
+            api.stash(&mut guest, kind, &message)?;
+            Ok(native_call::ERROR as u32)
+        }
+        Err(Fault::Stop(error)) => Err(error),
+    }
+}
+
+fn try_call(
+    guest: &mut Guest<'_>,
+    api: &ValueApi,
+    function: u32,
+    call: u32,
+    argv: u32,
+    argc: u32,
+    out: u32,
+) -> Outcome<i32> {
+    if function >= guest.data().functions_end {
+        let message = format!("native function {function} is not registered");
+        return Err(Fault::Raised(error_kind::RUNTIME, message));
+    }
+    let packed = api.pack_arguments(guest, argv, argc, out)?;
+    let nested = guest.data().nested > 0;
+    let state = guest.data_mut();
+    let Print::Run(output) = &mut state.print else {
+        return Err(Fault::Raised(
+            error_kind::RUNTIME,
+            "nothing can be called while the artifact is probed".into(),
+        ));
+    };
+    // What was printed before the call is seen before the call.
+    if let Err(error) = output.flush() {
+        return Err(Fault::Stop(state.stop(error)));
+    }
+    let (run, deadline) = (output.run(), output.deadline);
+    let mailbox = output.mailbox().clone();
+    mailbox.say(run, Message::Call(HostCall { run, call, function, argc: argc.saturating_sub(1), packed }));
+    if !nested {
+        state.deferred.insert(call);
+        return Ok(native_call::DEFER);
+    }
+    let began = Instant::now();
+    let answer = mailbox.wait_answer(call, deadline);
+    state.host_time += began.elapsed();
+    match answer {
+        Err(error) => Err(Fault::Stop(state.stop(error))),
+        Ok(answer) if answer.failed => {
+            let (kind, message) = failure(&answer.packed);
+            Err(Fault::Raised(kind, message))
+        }
+        Ok(answer) => {
+            let handle = api.unpack(guest, &mut &answer.packed[..])?;
+            api.write(guest, "host_call_native", out, &handle.to_le_bytes())?;
+            Ok(native_call::OK)
+        }
+    }
 }
 
 fn host_fetch_bytes(
@@ -166,7 +221,7 @@ fn host_fetch_bytes(
     out_len: u32,
 ) -> wasmtime::Result<u32> {
     const NAME: &str = "host_fetch_bytes";
-    let HostExports { memory, alloc, .. } = exports(&mut guest, NAME)?;
+    let ValueApi { memory, alloc, .. } = exports(&mut guest, NAME)?;
     let spec = bytes(&mut guest, memory, NAME, spec, spec_len)?.0;
     let spec = String::from_utf8_lossy(spec).into_owned();
     let expected = match hash {

@@ -5,27 +5,38 @@
 
 use std::time::{Duration, Instant};
 
-use edge_abi::{BUFFER_BYTES, STATUS_LEN_MASK, StatusKind, extension as ext};
+use edge_abi::{BUFFER_BYTES, STATUS_LEN_MASK, StatusKind, extension as ext, tag};
 use wasmtime::{
     Memory, PoolConcurrencyLimitError, Store, Trap, TypedFunc, UpdateDeadline, WasmParams, WasmResults,
 };
 
 use crate::artifact::{Artifact, Extensions, Generation};
+use crate::bridge::Answer;
 use crate::engine::{Busy, POOL_SLOTS};
 use crate::error::{Error, Result};
-use crate::host::{HostExports, HostState, Print};
+use crate::host::{HostState, Print};
 use crate::limits::DEFAULT_MEMORY_BYTES;
+use crate::values::{Fault, Outcome, ValueApi, failure};
 
 pub(crate) struct Instance {
     store: Store<HostState>,
     inner: wasmtime::Instance,
     memory: Memory,
-    alloc: TypedFunc<u32, u32>,
-    free: TypedFunc<(u32, u32), ()>,
+    api: ValueApi,
+    hot: Hot,
     extensions: Extensions,
     memory_limit: u64,
     source_buffer: u32,
     output_buffer: u32,
+}
+
+/// Exports that are called many times a run.
+struct Hot {
+    resume: TypedFunc<(), u32>,
+    result: TypedFunc<(u32, u32), u32>,
+    error: TypedFunc<(u32, u32, u32), u32>,
+    answer: Option<TypedFunc<(u32, u32, u32, u32), u32>>,
+    events_wanted: Option<TypedFunc<(), u32>>,
 }
 
 /// A status word taken apart, its text fetched.
@@ -61,18 +72,37 @@ impl Instance {
         drop(busy);
         let missing = |name: &str| Error::Abi(format!("export `{name}` is gone"));
         let memory = inner.get_memory(&mut store, "memory").ok_or_else(|| missing("memory"))?;
-        let alloc = typed(&inner, &mut store, "wasm_alloc")?;
-        let free = typed(&inner, &mut store, "wasm_free")?;
-        let throw = typed(&inner, &mut store, "host_edge_throw")?;
-        store.data_mut().exports =
-            Some(HostExports { memory, alloc: alloc.clone(), free: free.clone(), throw });
+        let has = artifact.extensions;
+        let api = ValueApi {
+            memory,
+            alloc: typed(&inner, &mut store, "wasm_alloc")?,
+            free: typed(&inner, &mut store, "wasm_free")?,
+            op: typed(&inner, &mut store, "host_edge_op")?,
+            encode: typed(&inner, &mut store, "host_edge_encode")?,
+            decode: typed(&inner, &mut store, "host_edge_decode")?,
+            release: typed(&inner, &mut store, "host_edge_release")?,
+            take_error: typed(&inner, &mut store, "host_edge_take_error")?,
+            throw: typed(&inner, &mut store, "host_edge_throw")?,
+            pack: has.pack.then(|| typed(&inner, &mut store, ext::PACK)).transpose()?,
+        };
+        let hot = Hot {
+            resume: typed(&inner, &mut store, "run_resume")?,
+            result: typed(&inner, &mut store, "set_host_result_by_id")?,
+            error: typed(&inner, &mut store, "set_host_error_by_id")?,
+            answer: has.answer.then(|| typed(&inner, &mut store, ext::ANSWER)).transpose()?,
+            events_wanted: has
+                .events_wanted
+                .then(|| typed(&inner, &mut store, ext::EVENTS_WANTED))
+                .transpose()?,
+        };
+        store.data_mut().exports = Some(api.clone());
         let mut instance = Self {
             store,
             inner,
             memory,
-            alloc,
-            free,
-            extensions: artifact.extensions,
+            api,
+            hot,
+            extensions: has,
             memory_limit,
             source_buffer: 0,
             output_buffer: 0,
@@ -136,13 +166,13 @@ impl Instance {
         })?;
         // Not every allocator has an answer to zero bytes.
         let size = len.max(1);
-        let ptr = self.invoke(&self.alloc.clone(), size, "wasm_alloc")?;
+        let ptr = self.invoke(&self.api.alloc.clone(), size, "wasm_alloc")?;
         if ptr == 0 {
             return Err(self.out_of_memory(&format!("; there is no room for {len} bytes of input")));
         }
         self.write(ptr, bytes, "wasm_alloc")?;
         let result = action(self, ptr, len)?;
-        self.invoke(&self.free.clone(), (ptr, size), "wasm_free")?;
+        self.invoke(&self.api.free.clone(), (ptr, size), "wasm_free")?;
         Ok(result)
     }
 
@@ -192,8 +222,131 @@ impl Instance {
     }
 
     pub(crate) fn resume(&mut self) -> Result<Status> {
-        let word = self.call("run_resume", ())?;
+        let word = self.invoke(&self.hot.resume.clone(), (), "run_resume")?;
         self.status(word)
+    }
+
+    /// How many events the guest can take now; `None`: it cannot say.
+    pub(crate) fn events_wanted(&mut self) -> Result<Option<usize>> {
+        let Some(wanted) = self.hot.events_wanted.clone() else { return Ok(None) };
+        Ok(Some(self.invoke(&wanted, (), ext::EVENTS_WANTED)? as usize))
+    }
+
+    /// Queues an event; the answer is that of `run_push_event`.
+    pub(crate) fn push_event(&mut self, event: &str) -> Result<i32> {
+        // While a run is paused, the source buffer of our own artifact is free; of others nobody says so.
+        if self.extensions.answer && event.len() <= BUFFER_BYTES {
+            self.write(self.source_buffer, event.as_bytes(), "src_ptr")?;
+            return self.call("run_push_event", (self.source_buffer, event.len() as u32));
+        }
+        self.with_bytes(event.as_bytes(), |this, ptr, len| this.call("run_push_event", (ptr, len)))
+    }
+
+    /// Calls an export that takes these texts or packed values and answers 0, or 1 with an error stashed.
+    pub(crate) fn attach(&mut self, name: &str, parts: &[&[u8]]) -> Result<()> {
+        let joined = parts.concat();
+        let failed: u32 = self.with_bytes(&joined, |this, ptr, _| {
+            let (mut at, mut places) = (ptr, [0; 6]);
+            for (i, part) in parts.iter().enumerate() {
+                (places[2 * i], places[2 * i + 1]) = (at, part.len() as u32);
+                at += part.len() as u32;
+            }
+            let [a, b, c, d, e, f] = places;
+            match parts.len() {
+                2 => this.call(name, (a, b, c, d)),
+                _ => this.call(name, (a, b, c, d, e, f)),
+            }
+        })?;
+        if failed == 0 { Ok(()) } else { Err(Error::Option(self.stashed_error()?)) }
+    }
+
+    /// Delivers the answer to a deferred call. `false`: nobody waits for it any more.
+    pub(crate) fn answer(&mut self, answer: &Answer) -> Result<bool> {
+        let code = match self.hot.answer.clone() {
+            Some(export) => {
+                let head = (answer.call, u32::from(answer.failed));
+                // The source buffer is free while a run is paused; most answers fit.
+                if answer.packed.len() <= BUFFER_BYTES {
+                    self.write(self.source_buffer, &answer.packed, "src_ptr")?;
+                    let params = (head.0, head.1, self.source_buffer, answer.packed.len() as u32);
+                    self.invoke(&export, params, ext::ANSWER)?
+                } else {
+                    self.with_bytes(&answer.packed, |this, ptr, len| {
+                        this.invoke(&export, (head.0, head.1, ptr, len), ext::ANSWER)
+                    })?
+                }
+            }
+            None => self.answer_by_handle(answer)?,
+        };
+        match code as i32 {
+            0 => Ok(true),
+            2 => Ok(false),
+            other => Err(Error::Abi(format!("the answer to call {} is refused with {other}", answer.call))),
+        }
+    }
+
+    fn answer_by_handle(&mut self, answer: &Answer) -> Result<u32> {
+        let _busy = Busy::enter()?;
+        self.store.set_epoch_deadline(1);
+        let (api, hot) = (self.api.clone(), self.hot.result.clone());
+        let fail = |this: &mut Self, kind, message: &str| -> Outcome<u32> {
+            let text = api.encoded(&mut this.store, tag::TEXT, message.as_bytes())?;
+            Ok(this.hot.error.clone().call(&mut this.store, (answer.call, kind, text))?)
+        };
+        let delivered = if answer.failed {
+            let (kind, message) = failure(&answer.packed);
+            fail(self, kind, &message)
+        } else {
+            self.store.data_mut().nested += 1;
+            let made = api.unpack(&mut self.store, &mut &answer.packed[..]);
+            self.store.data_mut().nested -= 1;
+            match made {
+                Ok(handle) => hot.call(&mut self.store, (answer.call, handle)).map_err(Fault::Stop),
+                Err(Fault::Raised(kind, message)) => fail(self, kind, &message),
+                Err(fault) => Err(fault),
+            }
+        };
+        delivered.map_err(|fault| self.fault(fault, "while an answer was delivered"))
+    }
+
+    fn fault(&mut self, fault: Fault, place: &str) -> Error {
+        match fault {
+            Fault::Stop(error) => classify(&mut self.store, self.memory_limit, &error, place),
+            Fault::Raised(_, message) if message.starts_with("MemoryError") => self.out_of_memory(""),
+            Fault::Raised(_, message) => Error::Abi(format!("{message} {place}")),
+        }
+    }
+
+    /// The error that the guest has stashed, as text.
+    pub(crate) fn stashed_error(&mut self) -> Result<String> {
+        let api = self.api.clone();
+        match api.pending(&mut self.store) {
+            Fault::Raised(_, message) => Ok(message),
+            stop => Err(self.fault(stop, "in `host_edge_take_error`")),
+        }
+    }
+
+    /// The packed value of the program's last expression statement; `Ok(Err)`: why it cannot be had.
+    pub(crate) fn result(&mut self) -> Result<std::result::Result<Option<Vec<u8>>, String>> {
+        if !self.extensions.pack_result {
+            return Ok(Ok(None));
+        }
+        // The program has ended, so nothing else is in the source buffer.
+        let out = self.source_buffer;
+        let ptr: u32 = self.call(ext::PACK_RESULT, out)?;
+        let len = self.read(out, 4)?;
+        let len = len.first_chunk::<4>().map_or(0, |len| u32::from_le_bytes(*len));
+        match (ptr, len) {
+            (0, 0) => Ok(Ok(None)),
+            (0, _) => Ok(Err(self.stashed_error()?)),
+            _ => Ok(Ok(Some(self.read(ptr, len)?))),
+        }
+    }
+
+    fn read(&mut self, ptr: u32, len: u32) -> Result<Vec<u8>> {
+        let api = self.api.clone();
+        let read = api.read(&mut self.store, ext::PACK_RESULT, ptr, len);
+        read.map_err(|error| self.fault(Fault::Stop(error), "while a result was read"))
     }
 
     fn needs_large_source(&self, len: usize) -> Result<()> {

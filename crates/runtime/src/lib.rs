@@ -5,21 +5,25 @@
 //!
 //! * [`engine`]: the process's wasmtime engine and its epoch ticker.
 //! * [`artifact`]: bytes → compiled, checked, probed, cached.
-//! * `instance`, `host`, `limits`, `output`: one instance of it, what it imports, what it may use, what it prints.
+//! * `instance`, `host`, `limits`, `output`, `values`: one instance of it, what it imports, what it may use, what it
+//!   prints, its value API.
+//! * [`bridge`]: host modules and calls, as the owner of a worker sees them.
 //! * [`worker`]: the thread that runs programs, its mailbox, the driver loop.
 //!
 //! Knows nothing of JavaScript: callers give closures and get values.
 #![warn(clippy::undocumented_unsafe_blocks)]
 
 pub mod artifact;
+pub mod bridge;
 pub mod engine;
 mod error;
 mod host;
 mod instance;
 mod limits;
 mod output;
+mod values;
 pub mod worker;
 
 pub use error::{Error, Result};
 pub use limits::{DEFAULT_MEMORY_BYTES, Limits};
-pub use worker::{Outcome, Ready, RunRequest, Usage, Worker, WorkerOptions};
+pub use worker::{Origin, Outcome, Ready, RunRequest, Usage, Worker, WorkerOptions};

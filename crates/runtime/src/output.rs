@@ -53,6 +53,16 @@ impl Output {
         }
     }
 
+    /// The run that prints.
+    pub(crate) fn run(&self) -> u32 {
+        self.run
+    }
+
+    /// The way to the owner of the worker.
+    pub(crate) fn mailbox(&self) -> &Arc<Mailbox> {
+        &self.mailbox
+    }
+
     /// Bytes printed so far.
     pub(crate) fn total(&self) -> u64 {
         self.total

@@ -6,7 +6,7 @@
 pub(crate) mod mailbox;
 mod run;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::{Arc, Weak};
@@ -14,14 +14,12 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::artifact::{Artifact, Generation, Source};
+use crate::bridge::{Answer, HostModule, OnMessage};
 use crate::engine::{LiveThread, THREAD_STACK_BYTES};
 use crate::error::{Error, Result};
 use crate::limits::Limits;
 use mailbox::{Job, Mailbox, NextJob};
 
-/// Gets printed text of a run, in order, before the run settles; called on the worker's thread under a lock: it
-/// must hand the text on and return, without calling the worker.
-pub type OnOutput = Box<dyn Fn(u32, &str) + Send + Sync>;
 /// Gets a run's outcome, once; on the worker's thread or on that of whoever aborted or disposed.
 pub type Settle = Box<dyn FnOnce(Outcome) + Send>;
 /// Called when a reset is done.
@@ -32,6 +30,10 @@ pub struct WorkerOptions {
     pub limits: Limits,
     /// Bare name → spec.
     pub imports: BTreeMap<String, String>,
+    /// Names of host modules, which come before everything else that a bare name can mean.
+    pub host_modules: BTreeSet<String>,
+    /// Names of host modules that a bare name means if nothing else does.
+    pub default_modules: BTreeSet<String>,
     /// Base for relative specs of runs that name none: a URL ending in `/`.
     pub base_url: String,
     /// Where compiled code of artifacts that are not bundled is kept; `None`: in memory.
@@ -49,18 +51,30 @@ pub struct RunRequest {
     pub base_url: Option<String>,
     /// What `input()` reads; `None`: no input.
     pub input: Option<String>,
+    /// Names bound before the first statement, with packed values.
+    pub globals: Vec<(String, Vec<u8>)>,
     /// Where these leave a limit open, the worker's holds.
     pub limits: Limits,
 }
 
 #[derive(Debug)]
 pub enum Outcome {
-    /// The program ended (code 0) or raised SystemExit.
-    Done { ms: f64, exit_code: i32, usage: Usage },
+    /// The program ended (code 0) or raised SystemExit. `value`: of its last expression statement, packed, if it had
+    /// one, or why it cannot be had.
+    Done { ms: f64, exit_code: i32, value: std::result::Result<Option<Vec<u8>>, String>, usage: Usage },
     /// It ended with an uncaught exception or does not compile; the rendered text has no newline at its end.
-    PythonError { ms: f64, traceback: String, usage: Usage },
+    PythonError { ms: f64, traceback: String, origin: Option<Origin>, usage: Usage },
     /// It was stopped or could not start.
     Failed(Error),
+}
+
+/// Which exception of a traceback came from a failed host call.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Origin {
+    /// How many causes or contexts below the last exception it is.
+    pub depth: u32,
+    /// The token that the answer gave it.
+    pub token: u32,
 }
 
 /// What a run used.
@@ -95,10 +109,10 @@ impl Worker {
     /// load ends by itself. The returned handle is good for `dispose` while loading.
     pub fn start(
         options: WorkerOptions,
-        on_output: OnOutput,
+        on_message: OnMessage,
         on_ready: impl FnOnce(Result<Ready>) + Send + 'static,
     ) -> Result<Self> {
-        let worker = Self { mailbox: Arc::new(Mailbox::new(on_output)) };
+        let worker = Self { mailbox: Arc::new(Mailbox::new(on_message)) };
         let handle = worker.clone();
         let live = LiveThread::new();
         thread::Builder::new()
@@ -125,6 +139,16 @@ impl Worker {
     /// Gives back output credit.
     pub fn acknowledge_output(&self, bytes: usize) {
         self.mailbox.acknowledge(bytes);
+    }
+
+    /// Answers a call of run `run`. What comes too late, or for no call, is dropped.
+    pub fn answer(&self, run: u32, answer: Answer) {
+        self.mailbox.answer(run, answer);
+    }
+
+    /// Answers a run that asked for host module `name`: the module, or why it cannot be had.
+    pub fn loaded(&self, run: u32, name: String, module: std::result::Result<HostModule, String>) {
+        self.mailbox.loaded(run, name, module);
     }
 
     /// Queues a message for the program's `receive()`; held until a program can take it.
@@ -162,6 +186,13 @@ impl WeakWorker {
         self.0.strong_count() > 0
     }
 
+    /// Like [`Worker::answer`]; nothing to do if the worker is gone.
+    pub fn answer(&self, run: u32, answer: Answer) {
+        if let Some(mailbox) = self.0.upgrade() {
+            mailbox.answer(run, answer);
+        }
+    }
+
     /// Like [`Worker::dispose`]; nothing to do if the worker is gone.
     pub fn dispose(&self) {
         if let Some(mailbox) = self.0.upgrade() {
@@ -184,10 +215,11 @@ fn work(worker: Worker, options: &WorkerOptions, on_ready: impl FnOnce(Result<Re
         Err(error) => return on_ready(Err(error)),
     };
     on_ready(Ok(Ready { worker, load_ms: ms(started.elapsed()), generation: artifact.generation() }));
+    let mut known = HashMap::new();
     while let Some(job) = mailbox.next() {
         match job {
             NextJob::Run(id, request) => {
-                let run = || run::run(&artifact, options, &mailbox, id, &request);
+                let run = || run::run(&artifact, options, &mailbox, &mut known, id, &request);
                 let ended =
                     catch_unwind(AssertUnwindSafe(run)).unwrap_or_else(|panic| Err(panicked(&*panic)));
                 if let Err(error) = ended {
@@ -195,7 +227,10 @@ fn work(worker: Worker, options: &WorkerOptions, on_ready: impl FnOnce(Result<Re
                 }
             }
             // Every run has an instance of its own, and local files are read anew.
-            NextJob::Reset(done) => done(),
+            NextJob::Reset(done) => {
+                known.clear();
+                done();
+            }
         }
     }
 }

@@ -147,7 +147,7 @@ fn runs_queue_in_order() {
     let settled: Vec<u32> = std::iter::from_fn(|| Some(harness.next()))
         .filter_map(|report| match report {
             Report::Settled(id, _) => Some(id),
-            Report::Output(..) => None,
+            _ => None,
         })
         .take(20)
         .collect();

@@ -26,8 +26,13 @@ unsafe impl<T> Sync for Global<T> {}
 static SOURCE: Global<[u8; BUFFER_BYTES]> = Global(UnsafeCell::new([0; BUFFER_BYTES]));
 static OUTPUT: Global<[u8; BUFFER_BYTES]> = Global(UnsafeCell::new([0; BUFFER_BYTES]));
 static CURRENT: Global<*mut Vm> = Global(UnsafeCell::new(std::ptr::null_mut()));
-static STATE: Global<State> =
-    Global(UnsafeCell::new(State { filename: None, input: None, deadline: 0, paused: false }));
+static STATE: Global<State> = Global(UnsafeCell::new(State {
+    filename: None,
+    input: None,
+    deadline: 0,
+    paused: false,
+    packed: Vec::new(),
+}));
 
 /// What the setters of a run leave until it starts, and what its pauses report.
 struct State {
@@ -35,6 +40,8 @@ struct State {
     input: Option<(String, usize)>,
     deadline: u64,
     paused: bool,
+    /// What `edge_pack` gave out last.
+    packed: Vec<u8>,
 }
 
 fn state() -> &'static mut State {
@@ -194,7 +201,7 @@ extern "C" fn reset_modules() {
     v.modules.clear();
     v.handles.clear();
     v.reset_fibers();
-    *state() = State { filename: None, input: None, deadline: 0, paused: false };
+    *state() = State { filename: None, input: None, deadline: 0, paused: false, packed: Vec::new() };
 }
 
 #[unsafe(no_mangle)]
@@ -464,6 +471,139 @@ unsafe extern "C" fn edge_alias_module(
     let (from, name, spec) = unsafe { (bytes(from, from_len), bytes(name, name_len), bytes(spec, spec_len)) };
     let text = |b: &[u8]| String::from_utf8_lossy(b).into_owned();
     vm().modules.aliases.insert((text(from), text(name)), text(spec));
+}
+
+/// Gives out packed bytes; they stay until the next time.
+///
+/// # Safety
+/// `out_len` must be writable.
+unsafe fn give(packed: Vec<u8>, out_len: *mut usize) -> *const u8 {
+    let kept = &mut state().packed;
+    *kept = packed;
+    // SAFETY: the caller's.
+    unsafe { out_len.write_unaligned(kept.len()) };
+    kept.as_ptr()
+}
+
+/// Stashes what a value operation raised.
+fn stash(trap: Trap) {
+    if let Err(e) = vm().finish_now(Err(trap)) {
+        vm().stash_exception(e);
+    }
+}
+
+/// A packed value, or `None` with an error stashed.
+fn unpacked(bytes: &[u8]) -> Option<Value> {
+    match vm().unpack_value(bytes) {
+        Some(Ok(value)) => Some(value),
+        Some(Err(trap)) => {
+            stash(trap);
+            None
+        }
+        None => {
+            vm().stash(edge_abi::error_kind::VALUE, "damaged bytes of a packed value");
+            None
+        }
+    }
+}
+
+#[unsafe(no_mangle)]
+unsafe extern "C" fn edge_pack(argv: *const u32, argc: usize, out_len: *mut usize) -> *const u8 {
+    let v = vm();
+    // SAFETY: the host's buffers.
+    let handles = unsafe { bytes(argv.cast(), argc * 4) }.chunks_exact(4);
+    let values: Vec<Value> = handles
+        .map(|c| v.handles.get(u32::from_le_bytes([c[0], c[1], c[2], c[3]])).unwrap_or(Value::None))
+        .collect();
+    let root = |i: usize| if i + 1 == argc { "kwargs".to_string() } else { format!("args[{i}]") };
+    match v.pack_values(&values, root) {
+        // SAFETY: the host's out pointer.
+        Ok(packed) => unsafe { give(packed, out_len) },
+        Err(trap) => {
+            stash(trap);
+            std::ptr::null()
+        }
+    }
+}
+
+#[unsafe(no_mangle)]
+unsafe extern "C" fn edge_pack_result(out_len: *mut usize) -> *const u8 {
+    let v = vm();
+    let packed = v.last_expression.bound().map(|value| v.pack_values(&[value], |_| "value".to_string()));
+    // SAFETY: the host's out pointer.
+    unsafe {
+        match packed {
+            Some(Ok(packed)) => return give(packed, out_len),
+            Some(Err(trap)) => {
+                stash(trap);
+                out_len.write_unaligned(1);
+            }
+            None => out_len.write_unaligned(0),
+        }
+    }
+    std::ptr::null()
+}
+
+#[unsafe(no_mangle)]
+unsafe extern "C" fn edge_answer(call_id: u32, failed: u32, ptr: *const u8, len: usize) -> i32 {
+    if !state().paused {
+        return 3;
+    }
+    let v = vm();
+    if !v.sched.waits_for_call(call_id) {
+        return 2;
+    }
+    // SAFETY: the host's buffer.
+    let Some(unpacked) = v.unpack_value(unsafe { bytes(ptr, len) }) else { return 1 };
+    let answer = match v.finish_now(unpacked) {
+        Ok(value) if failed == 0 => Ok(value),
+        Ok(value) => match v.host_exception(value) {
+            Some(e) => Err(e),
+            None => return 1,
+        },
+        Err(e) => Err(e),
+    };
+    v.answer_call(call_id, answer);
+    0
+}
+
+#[unsafe(no_mangle)]
+unsafe extern "C" fn edge_set_global(name: *const u8, name_len: usize, ptr: *const u8, len: usize) -> i32 {
+    // SAFETY: the host's buffers.
+    let (name, packed) = unsafe { (bytes(name, name_len), bytes(ptr, len)) };
+    let Some(value) = unpacked(packed) else { return 1 };
+    let v = vm();
+    let name = v.intern(&String::from_utf8_lossy(name));
+    v.modules.globals.push((name, value));
+    0
+}
+
+#[unsafe(no_mangle)]
+unsafe extern "C" fn edge_module_value(
+    spec: *const u8,
+    spec_len: usize,
+    name: *const u8,
+    name_len: usize,
+    ptr: *const u8,
+    len: usize,
+) -> i32 {
+    // SAFETY: the host's buffers.
+    let (spec, name, packed) = unsafe { (bytes(spec, spec_len), bytes(name, name_len), bytes(ptr, len)) };
+    let Some(value) = unpacked(packed) else { return 1 };
+    let v = vm();
+    let name = v.intern(&String::from_utf8_lossy(name));
+    v.modules.values.entry(String::from_utf8_lossy(spec).into_owned()).or_default().push((name, value));
+    0
+}
+
+#[unsafe(no_mangle)]
+extern "C" fn edge_events_wanted() -> u32 {
+    vm().sched.events_wanted()
+}
+
+#[unsafe(no_mangle)]
+extern "C" fn edge_failure_token() -> u64 {
+    vm().failure_token()
 }
 
 #[unsafe(no_mangle)]

@@ -8,6 +8,7 @@
 mod exports;
 mod manifest;
 mod ops;
+mod pack;
 
 pub use manifest::Manifest;
 

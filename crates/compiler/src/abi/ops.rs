@@ -32,15 +32,67 @@ impl Vm {
             error_kind::KEY => self.excs.KeyError,
             error_kind::CUSTOM => {
                 let (name, text) = message.split_once(": ").unwrap_or((message, ""));
-                let key = self.intern(name);
-                return match self.builtins.get_str(key) {
-                    Some(Value::Class(c)) if c.layout == Layout::Exception => self.error(c, text),
-                    _ => self.runtime_error(message),
+                return match self.host_class(name) {
+                    Some(c) => self.error(c, text),
+                    None => self.runtime_error(message),
                 };
             }
             _ => self.excs.RuntimeError,
         };
         self.error(class, message)
+    }
+
+    /// A builtin exception class by name; what ends the program or a generator is not for the host to raise.
+    fn host_class(&mut self, name: &str) -> Option<Gc<Class>> {
+        let key = self.intern(name);
+        match self.builtins.get_str(key) {
+            Some(Value::Class(c)) if c.mro.contains(&self.excs.Exception) => Some(c),
+            _ => None,
+        }
+    }
+
+    /// A failed call's exception from a list of (class name, message, token) tuples, each caused by the next.
+    pub fn host_exception(&mut self, chain: Value) -> Option<Gc<Instance>> {
+        let Value::List(links) = chain else { return None };
+        let mut cause = Value::None;
+        for link in links.items.iter().rev() {
+            let Value::Tuple(t) = link else { return None };
+            let [name, message, Value::Int(token)] = t.items[..] else { return None };
+            let (name, message) = (self.as_str(name)?, self.as_str(message)?);
+            let class = self.host_class(name.as_str()).unwrap_or(self.excs.RuntimeError);
+            let e = self.exception(class, vec![Value::Str(message)]);
+            let mut data = self.exc_data(e);
+            data.host_token = u32::try_from(token).unwrap_or(0);
+            if !cause.is_none() {
+                data.cause = cause;
+                data.suppress_context = true;
+            }
+            cause = Value::Instance(e);
+        }
+        match cause {
+            Value::Instance(e) => Some(e),
+            _ => None,
+        }
+    }
+
+    /// See `edge_abi::extension::FAILURE_TOKEN`.
+    pub fn failure_token(&self) -> u64 {
+        let mut seen = Vec::new();
+        let mut at = self.failure;
+        while let Some(e) = at {
+            let data = self.exc_data(e);
+            if data.host_token != 0 {
+                return ((seen.len() as u64) << 32) | u64::from(data.host_token);
+            }
+            seen.push(e);
+            at = match (data.cause, data.context) {
+                (Value::Instance(c), _) => Some(c),
+                (_, Value::Instance(c)) if !data.suppress_context => Some(c),
+                _ => None,
+            }
+            .filter(|next| !seen.contains(next));
+        }
+        0
     }
 
     /// Stash a Python exception for the value API.

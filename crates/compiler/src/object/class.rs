@@ -158,6 +158,8 @@ pub struct ExcData {
     pub group: Option<(Value, Gc<Tuple>)>,
     /// NameError: what the name was probably meant to be.
     pub suggestion: Option<Box<str>>,
+    /// Which failed host call it came from (`edge_failure_token`); 0: none.
+    pub host_token: u32,
 }
 
 impl HeapObject for ExcData {

@@ -53,6 +53,7 @@ impl Vm {
             traceback: Vec::new(),
             group: None,
             suggestion: None,
+            host_token: 0,
         });
         self.heap.alloc(Instance {
             class,

@@ -20,6 +20,10 @@ pub struct Modules {
     pub loaded: HashMap<String, Gc<Module>>,
     /// (importing module's spec, bare name) → canonical spec, as the host resolved it.
     pub aliases: HashMap<(String, String), String>,
+    /// Canonical spec → attributes of a native module that are no functions.
+    pub values: HashMap<String, Vec<(Gc<Str>, Value)>>,
+    /// What the host binds in the entry before it starts.
+    pub globals: Vec<(Gc<Str>, Value)>,
     /// Canonical spec of the entry (empty: none), for its relative imports.
     pub entry_spec: String,
 }
@@ -28,6 +32,10 @@ impl Modules {
     pub fn trace(&self, t: &mut Tracer) {
         for m in self.loaded.values() {
             t.gc(*m);
+        }
+        for (name, value) in self.values.values().flatten().chain(&self.globals) {
+            t.gc(*name);
+            t.value(*value);
         }
     }
 
@@ -174,6 +182,9 @@ impl Vm {
             let f = crate::abi::host_function(self, n, base + i as u32);
             let key = self.intern(n);
             dict.set_str(key, f);
+        }
+        for (name, value) in self.modules.values.get(spec).into_iter().flatten() {
+            dict.set_str(*name, *value);
         }
         let m = self.heap.alloc(Module { name, dict });
         self.modules.loaded.insert(spec.to_string(), m);

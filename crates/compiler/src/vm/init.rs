@@ -148,9 +148,12 @@ impl Vm {
     pub fn start_program(&mut self, source: &str, filename: &str) -> Pause {
         let source = Source::new(filename, source.to_string(), false);
         self.failure = None;
-        self.last_expression = Value::None;
-        let main = self.new_module("__main__");
+        self.last_expression = Value::Unbound;
+        let mut main = self.new_module("__main__");
         self.modules.loaded.insert("__main__".to_string(), main);
+        for (name, value) in std::mem::take(&mut self.modules.globals) {
+            main.dict.set_str(name, value);
+        }
         match self.compile(source, Mode::Entry) {
             Ok(code) => {
                 let func = self.body_function(code, main.dict);

@@ -93,6 +93,11 @@ impl Sched {
         self.parked.iter().any(|(_, w)| matches!(w, Wait::Call(c) if *c == id))
     }
 
+    /// How many fibers wait in `receive()`.
+    pub fn events_wanted(&self) -> u32 {
+        self.parked.iter().filter(|(_, w)| matches!(w, Wait::Event)).count() as u32
+    }
+
     /// Whether any fiber is parked (a paused run exists).
     pub fn paused(&self) -> bool {
         !self.parked.is_empty()

@@ -244,7 +244,7 @@ pub struct Vm {
     pub empty_str: Gc<Str>,
     pub empty_tuple: Gc<Tuple>,
     pub empty_shape: Gc<Shape>,
-    /// Value of the entry's last expression statement.
+    /// Value of the entry's last expression statement; `Unbound` until there is one.
     pub last_expression: Value,
     /// Nesting of natively recursive operations (repr, equality, hash of containers).
     pub native_depth: u32,

@@ -51,6 +51,13 @@ const OPTIONAL: &[Signature] = &[
     (ext::SET_LIMITS, "il", ""),
     (ext::PRINT_STREAM, "", "i"),
     (ext::ALIAS_MODULE, "iiiiii", ""),
+    (ext::PACK, "iii", "i"),
+    (ext::PACK_RESULT, "i", "i"),
+    (ext::ANSWER, "iiii", "i"),
+    (ext::SET_GLOBAL, "iiii", "i"),
+    (ext::MODULE_VALUE, "iiiiii", "i"),
+    (ext::EVENTS_WANTED, "", "i"),
+    (ext::FAILURE_TOKEN, "", "l"),
 ];
 
 /// Refuses what is not a compiler_lib artifact. `origin` names it in the error.

@@ -1,20 +1,28 @@
 //! What the callers of a worker and its thread tell each other.
 //!
-//! Owns: queued jobs, the current run's stop request, held events, output credit, and every settlement callback.
-//! Touched by any thread under one short lock. Whoever takes a run's `settle` out of here settles it, so a run
-//! settles exactly once; output is handed over under the same lock, so none follows the settlement.
-//! Must never call a settlement while holding the lock.
+//! Owns: queued jobs, the current run's stop request, held events, answers to host calls, output credit, and every
+//! settlement callback. Touched by any thread under one short lock; only the worker's thread waits here. Whoever
+//! takes a run's `settle` out of here settles it, so a run settles exactly once; output and calls are handed over
+//! under the same lock, so none follows the settlement. Must never call a settlement while holding the lock.
 
 use std::collections::VecDeque;
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
+use crate::bridge::{Answer, HostModule, Message, OnMessage};
 use crate::error::{Error, Result};
 use crate::output::Deadline;
-use crate::worker::{Done, OnOutput, Outcome, RunRequest, Settle};
+use crate::worker::{Done, Outcome, RunRequest, Settle};
 
 /// Output bytes that may be on their way to the caller without acknowledgement.
 pub const OUTPUT_CREDIT: usize = 1 << 20;
+
+/// How long the thread looks for an answer before it sleeps: waking a sleeping thread takes several times as long as
+/// a handler that answers at once.
+const SPIN: Duration = Duration::from_micros(40);
+/// After this many waits in a row that were longer, only every so-manieth wait begins with looking.
+const SPIN_MISSES: u32 = 8;
 
 pub(crate) enum Job {
     Run { id: u32, request: Box<RunRequest>, settle: Settle },
@@ -24,7 +32,11 @@ pub(crate) enum Job {
 pub(crate) struct Mailbox {
     state: Mutex<State>,
     changed: Condvar,
-    on_output: OnOutput,
+    /// Counts changes, for a thread that looks without the lock.
+    news: AtomicU32,
+    on_message: OnMessage,
+    /// Whether looking can help: another processor has to be there to bring the answer.
+    may_spin: bool,
 }
 
 #[derive(Default)]
@@ -32,6 +44,14 @@ struct State {
     jobs: VecDeque<Job>,
     current: Option<Current>,
     events: VecDeque<String>,
+    /// Answers to calls of the current run.
+    answers: VecDeque<Answer>,
+    /// The host module that the current run asked for.
+    loaded: Option<(String, std::result::Result<HostModule, String>)>,
+    /// Whether the thread sleeps on `changed`.
+    sleeping: bool,
+    /// Waits for an answer in a row that looking did not shorten.
+    misses: u32,
     /// Output bytes delivered and not acknowledged.
     outstanding: usize,
     disposed: bool,
@@ -63,24 +83,64 @@ impl State {
 }
 
 impl Mailbox {
-    pub(crate) fn new(on_output: OnOutput) -> Self {
-        Self { state: Mutex::default(), changed: Condvar::new(), on_output }
+    pub(crate) fn new(on_message: OnMessage) -> Self {
+        Self {
+            state: Mutex::default(),
+            changed: Condvar::new(),
+            news: AtomicU32::new(0),
+            on_message,
+            may_spin: std::thread::available_parallelism().is_ok_and(|n| n.get() > 1),
+        }
     }
 
     fn lock(&self) -> MutexGuard<'_, State> {
-        // A panic under this lock can only come from `on_output`; the state is whole then.
+        // A panic under this lock can only come from `on_message`; the state is whole then.
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// Lets the thread know that something changed.
+    fn notify(&self, state: MutexGuard<'_, State>) {
+        self.news.fetch_add(1, Ordering::Release);
+        let sleeping = state.sleeping;
+        drop(state);
+        // Waking costs a system call, and mostly nobody sleeps.
+        if sleeping {
+            self.changed.notify_one();
+        }
+    }
+
     /// Waits for a change, until `until` at most.
-    fn wait<'a>(&'a self, state: MutexGuard<'a, State>, until: Option<Instant>) -> MutexGuard<'a, State> {
-        match until {
+    fn wait<'a>(&'a self, mut state: MutexGuard<'a, State>, until: Option<Instant>) -> MutexGuard<'a, State> {
+        state.sleeping = true;
+        let mut state = match until {
             None => self.changed.wait(state).unwrap_or_else(PoisonError::into_inner),
             Some(until) => {
                 let left = until.saturating_duration_since(Instant::now());
                 self.changed.wait_timeout(state, left).unwrap_or_else(PoisonError::into_inner).0
             }
+        };
+        state.sleeping = false;
+        state
+    }
+
+    /// Like `wait`, for something that is likely to come at once: looks for it before it sleeps.
+    fn wait_eagerly<'a>(
+        &'a self,
+        mut state: MutexGuard<'a, State>,
+        until: Option<Instant>,
+    ) -> MutexGuard<'a, State> {
+        let looks = self.may_spin && (state.misses < SPIN_MISSES || state.misses.is_multiple_of(SPIN_MISSES));
+        if !looks {
+            state.misses = state.misses.wrapping_add(1);
+            return self.wait(state, until);
         }
+        let seen = self.news.load(Ordering::Acquire);
+        drop(state);
+        let came = spin(SPIN, || self.news.load(Ordering::Acquire) != seen);
+        let mut state = self.lock();
+        state.misses = if came { 0 } else { state.misses.wrapping_add(1) };
+        // Changes are counted under the lock, so none slips in between.
+        if self.news.load(Ordering::Acquire) != seen { state } else { self.wait(state, until) }
     }
 
     // What callers do.
@@ -92,7 +152,7 @@ impl Mailbox {
             refuse(job);
         } else {
             state.jobs.push_back(job);
-            self.changed.notify_all();
+            self.notify(state);
         }
     }
 
@@ -101,8 +161,7 @@ impl Mailbox {
         let mut state = self.lock();
         if let Some(current) = state.current.as_mut().filter(|current| current.id == run) {
             current.stop.get_or_insert(error);
-            self.changed.notify_all();
-            return;
+            return self.notify(state);
         }
         let queued = state.jobs.iter().position(|job| matches!(job, Job::Run { id, .. } if *id == run));
         let job = queued.and_then(|index| state.jobs.remove(index));
@@ -115,14 +174,32 @@ impl Mailbox {
     pub(crate) fn acknowledge(&self, bytes: usize) {
         let mut state = self.lock();
         state.outstanding = state.outstanding.saturating_sub(bytes);
-        self.changed.notify_all();
+        self.notify(state);
     }
 
     pub(crate) fn push_event(&self, message: String) {
         let mut state = self.lock();
         if !state.disposed {
             state.events.push_back(message);
-            self.changed.notify_all();
+            self.notify(state);
+        }
+    }
+
+    /// Takes the answer to a call of run `run`; one that comes after the run's end is dropped.
+    pub(crate) fn answer(&self, run: u32, answer: Answer) {
+        let mut state = self.lock();
+        if state.current.as_ref().is_some_and(|current| current.id == run) {
+            state.answers.push_back(answer);
+            self.notify(state);
+        }
+    }
+
+    /// Takes host module `name`, or why it cannot be had.
+    pub(crate) fn loaded(&self, run: u32, name: String, module: std::result::Result<HostModule, String>) {
+        let mut state = self.lock();
+        if state.current.as_ref().is_some_and(|current| current.id == run) {
+            state.loaded = Some((name, module));
+            self.notify(state);
         }
     }
 
@@ -133,8 +210,7 @@ impl Mailbox {
         state.events.clear();
         let current = state.current.take();
         let jobs = std::mem::take(&mut state.jobs);
-        self.changed.notify_all();
-        drop(state);
+        self.notify(state);
         if let Some(current) = current {
             (current.settle)(Outcome::Failed(Error::Disposed));
         }
@@ -143,8 +219,9 @@ impl Mailbox {
 
     /// Ends the worker once what is queued has run.
     pub(crate) fn close(&self) {
-        self.lock().closing = true;
-        self.changed.notify_all();
+        let mut state = self.lock();
+        state.closing = true;
+        self.notify(state);
     }
 
     // What the worker's thread does.
@@ -165,6 +242,8 @@ impl Mailbox {
                     state.current = Some(Current { id, settle, stop: None });
                     // What a former run left unacknowledged may never be: its reader may be gone.
                     state.outstanding = 0;
+                    state.answers.clear();
+                    state.loaded = None;
                     return Some(NextJob::Run(id, request));
                 }
                 Some(Job::Reset(done)) => return Some(NextJob::Reset(done)),
@@ -189,34 +268,92 @@ impl Mailbox {
         Ok(state.outstanding < OUTPUT_CREDIT)
     }
 
-    /// Waits until `until` or for more than `held` events, whatever comes first.
-    pub(crate) fn wait_event(
+    /// Waits for an answer, for an event if any of `events` are wanted, or until `until`, whatever comes first.
+    /// `answers`: whether any can come.
+    pub(crate) fn wait_news(
         &self,
         until: Option<Instant>,
+        events: usize,
+        answers: bool,
+        deadline: Option<Deadline>,
+    ) -> Result<News> {
+        let mut state = self.lock();
+        loop {
+            state.stop(deadline)?;
+            let taken = state.events.len().min(events);
+            if !state.answers.is_empty() || taken > 0 {
+                return Ok(News {
+                    answers: std::mem::take(&mut state.answers),
+                    events: state.events.drain(..taken).collect(),
+                });
+            }
+            if until.is_some_and(|until| Instant::now() >= until) {
+                return Ok(News::default());
+            }
+            let until = earlier(until, deadline);
+            state = if answers { self.wait_eagerly(state, until) } else { self.wait(state, until) };
+        }
+    }
+
+    /// Puts events back that the guest could not take, before newer ones.
+    pub(crate) fn hold_events(&self, mut events: VecDeque<String>) {
+        let mut state = self.lock();
+        events.append(&mut state.events);
+        state.events = events;
+    }
+
+    /// Waits for an event beyond the `held` ones, or until `until`; takes none.
+    pub(crate) fn wait_newer_event(
+        &self,
         held: usize,
+        until: Option<Instant>,
+        answers: bool,
         deadline: Option<Deadline>,
     ) -> Result<()> {
         let mut state = self.lock();
         loop {
             state.stop(deadline)?;
-            if state.events.len() > held || until.is_some_and(|until| Instant::now() >= until) {
+            if state.events.len() > held
+                || (answers && !state.answers.is_empty())
+                || until.is_some_and(|until| Instant::now() >= until)
+            {
                 return Ok(());
             }
             state = self.wait(state, earlier(until, deadline));
         }
     }
 
-    pub(crate) fn take_events(&self) -> VecDeque<String> {
-        std::mem::take(&mut self.lock().events)
+    /// Waits for the answer to `call`; others stay.
+    pub(crate) fn wait_answer(&self, call: u32, deadline: Option<Deadline>) -> Result<Answer> {
+        let mut state = self.lock();
+        loop {
+            state.stop(deadline)?;
+            let found = state.answers.iter().position(|answer| answer.call == call);
+            if let Some(answer) = found.and_then(|at| state.answers.remove(at)) {
+                return Ok(answer);
+            }
+            state = self.wait_eagerly(state, earlier(None, deadline));
+        }
     }
 
-    /// Puts events back that the guest could not take, before newer ones. Returns how many are held.
-    pub(crate) fn hold_events(&self, mut events: VecDeque<String>) -> usize {
+    /// Hands a message over, if run `run` has not settled.
+    pub(crate) fn say(&self, run: u32, message: Message<'_>) {
+        let state = self.lock();
+        if state.current.as_ref().is_some_and(|current| current.id == run) {
+            (self.on_message)(message);
+        }
+    }
+
+    /// Waits for the host module that was asked for.
+    pub(crate) fn wait_loaded(&self, name: &str) -> Result<std::result::Result<HostModule, String>> {
         let mut state = self.lock();
-        let held = events.len();
-        events.append(&mut state.events);
-        state.events = events;
-        held
+        loop {
+            state.stop(None)?;
+            if let Some((_, module)) = state.loaded.take_if(|(loaded, _)| loaded == name) {
+                return Ok(module);
+            }
+            state = self.wait(state, None);
+        }
     }
 
     /// Hands `chunk` to the caller once there is credit for it.
@@ -226,7 +363,7 @@ impl Mailbox {
             state.stop(deadline)?;
             if state.outstanding < OUTPUT_CREDIT {
                 state.outstanding += chunk.len();
-                (self.on_output)(run, chunk);
+                (self.on_message)(Message::Output { run, chunk });
                 return Ok(());
             }
             state = self.wait(state, earlier(None, deadline));
@@ -238,9 +375,16 @@ impl Mailbox {
         let mut state = self.lock();
         if !chunk.is_empty() && state.current.as_ref().is_some_and(|current| current.id == run) {
             state.outstanding += chunk.len();
-            (self.on_output)(run, chunk);
+            (self.on_message)(Message::Output { run, chunk });
         }
     }
+}
+
+/// What came while a run was suspended.
+#[derive(Default)]
+pub(crate) struct News {
+    pub answers: VecDeque<Answer>,
+    pub events: VecDeque<String>,
 }
 
 pub(crate) enum NextJob {
@@ -259,5 +403,21 @@ fn earlier(until: Option<Instant>, deadline: Option<Deadline>) -> Option<Instant
     match (until, deadline) {
         (Some(until), Some(deadline)) => Some(until.min(deadline.at)),
         (until, deadline) => until.or(deadline.map(|deadline| deadline.at)),
+    }
+}
+
+/// Looks until `done` or for `limit`. Returns whether it is done.
+fn spin(limit: Duration, done: impl Fn() -> bool) -> bool {
+    let start = Instant::now();
+    loop {
+        for _ in 0..32 {
+            if done() {
+                return true;
+            }
+            std::hint::spin_loop();
+        }
+        if start.elapsed() >= limit {
+            return false;
+        }
     }
 }

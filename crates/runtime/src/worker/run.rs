@@ -3,6 +3,7 @@
 //! Owns: the order of things in spec/host-abi.md ("A run"). Runs on the worker's thread.
 //! Must never wait without a way out: every wait ends with an abort, a dispose or the run's deadline.
 
+use std::collections::{HashMap, VecDeque};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -10,8 +11,9 @@ use edge_abi::extension as ext;
 use edge_modules::{Import, Plan, Request};
 
 use super::mailbox::Mailbox;
-use super::{Outcome, RunRequest, Usage, WorkerOptions, ms};
+use super::{Origin, Outcome, RunRequest, Usage, WorkerOptions, ms};
 use crate::artifact::Artifact;
+use crate::bridge::{Answer, HostModule, Message};
 use crate::error::{Error, Result};
 use crate::host::{Print, now_ns};
 use crate::instance::{Instance, Status};
@@ -21,28 +23,32 @@ use crate::output::{Deadline, Output};
 /// The cadence of frames outside a browser.
 const FRAME: Duration = Duration::from_nanos(16_666_667);
 
+/// Host modules that this worker has asked for.
+pub(crate) type Known = HashMap<String, HostModule>;
+
 /// Runs `request` and settles it; an error is left to the caller to settle.
 pub(crate) fn run(
     artifact: &Artifact,
     options: &WorkerOptions,
     mailbox: &Arc<Mailbox>,
+    known: &mut Known,
     id: u32,
     request: &RunRequest,
 ) -> Result<()> {
     let limits = request.limits.or(options.limits);
     let output = Output::new(mailbox.clone(), id, artifact.generation(), limits.output_bytes);
     let instance = Instance::new(artifact, limits.memory(), Print::Run(Box::new(output)))?;
-    let mut run = Run { instance, mailbox, import_time: Duration::ZERO, started: Instant::now() };
-    let ended = run.execute(options, request, &limits);
+    let mut run = Run { id, instance, mailbox, import_time: Duration::ZERO, started: Instant::now() };
+    let ended = run.execute(options, request, &limits, known);
     run.output().finish();
     let elapsed = ms(run.started.elapsed());
     let usage = run.usage();
     // Before the instance is dropped: cleaning up after it is not the caller's time.
     mailbox.settle(match ended {
-        Ok(End::Exit(exit_code)) => Outcome::Done { ms: elapsed, exit_code, usage },
-        Ok(End::Error(mut traceback)) => {
+        Ok(End::Exit(exit_code, value)) => Outcome::Done { ms: elapsed, exit_code, value, usage },
+        Ok(End::Error(mut traceback, origin)) => {
             traceback.truncate(traceback.trim_end_matches('\n').len());
-            Outcome::PythonError { ms: elapsed, traceback, usage }
+            Outcome::PythonError { ms: elapsed, traceback, origin, usage }
         }
         Err(error) => Outcome::Failed(error),
     });
@@ -50,6 +56,7 @@ pub(crate) fn run(
 }
 
 struct Run<'a> {
+    id: u32,
     instance: Instance,
     mailbox: &'a Arc<Mailbox>,
     import_time: Duration,
@@ -58,8 +65,9 @@ struct Run<'a> {
 }
 
 enum End {
-    Exit(i32),
-    Error(String),
+    /// Exit code, and the packed value of the last expression statement or why it cannot be had.
+    Exit(i32, std::result::Result<Option<Vec<u8>>, String>),
+    Error(String, Option<Origin>),
 }
 
 impl Run<'_> {
@@ -73,18 +81,24 @@ impl Run<'_> {
     fn usage(&mut self) -> Usage {
         Usage {
             import_ms: ms(self.import_time),
-            host_ms: 0.0,
+            host_ms: ms(self.instance.state().host_time),
             peak_bytes: self.instance.memory_bytes().max(self.instance.state().limiter.peak),
             host_calls: self.instance.state().host_calls,
             output_bytes: self.output().total(),
         }
     }
 
-    fn execute(&mut self, options: &WorkerOptions, request: &RunRequest, limits: &Limits) -> Result<End> {
+    fn execute(
+        &mut self,
+        options: &WorkerOptions,
+        request: &RunRequest,
+        limits: &Limits,
+        known: &mut Known,
+    ) -> Result<End> {
         self.set_deadline(limits)?;
         self.configure(request, limits)?;
         let began = Instant::now();
-        self.import(options, request, limits)?;
+        self.import(options, request, limits, known)?;
         self.import_time = began.elapsed();
         self.set_deadline(limits)?;
         self.started = Instant::now();
@@ -92,22 +106,38 @@ impl Run<'_> {
         let mut status = self.instance.start(request.source.as_bytes())?;
         loop {
             let until = match status {
-                Status::Done => return Ok(End::Exit(0)),
-                Status::Exit(code) => return Ok(End::Exit(code)),
-                Status::Error(text) => return Ok(End::Error(text)),
-                Status::HostCall => {
+                Status::Done => {
+                    let value = self.instance.result()?;
+                    return Ok(End::Exit(0, value));
+                }
+                Status::Exit(code) => return Ok(End::Exit(code, Ok(None))),
+                Status::Error(text) => {
+                    let origin = self.origin()?;
+                    return Ok(End::Error(text, origin));
+                }
+                Status::HostCall if self.instance.state().deferred.is_empty() => {
                     return Err(Error::Abi(
                         "it waits for a host call's result with no call outstanding".into(),
                     ));
                 }
                 Status::Timer(at) => Some(wall_clock(at)),
                 Status::Frame => Some(Instant::now() + FRAME),
-                Status::Event => None,
+                Status::Event | Status::HostCall => None,
             };
             self.output().flush()?;
             self.suspend(until)?;
             status = self.instance.resume()?;
         }
+    }
+
+    /// Which exception of the failure came from a host call.
+    fn origin(&mut self) -> Result<Option<Origin>> {
+        if !self.instance.extensions().failure_token {
+            return Ok(None);
+        }
+        let word: u64 = self.instance.call(ext::FAILURE_TOKEN, ())?;
+        let origin = Origin { depth: (word >> 32) as u32, token: word as u32 };
+        Ok(Some(origin).filter(|origin| origin.token != 0))
     }
 
     /// Starts the budget anew: fetching does not count, and guest code between fetches must end too.
@@ -143,6 +173,14 @@ impl Run<'_> {
             self.instance
                 .with_bytes(text.as_bytes(), |this, ptr, len| this.tell(ext::SET_INPUT, (ptr, len)))?;
         }
+        if !request.globals.is_empty() && !has.globals {
+            return lacks("take `globals`", ext::SET_GLOBAL);
+        }
+        for (name, value) in &request.globals {
+            self.instance
+                .attach(ext::SET_GLOBAL, &[name.as_bytes(), value])
+                .map_err(|error| error.named(&format!("globals.{name}")))?;
+        }
         if has.limits {
             self.instance.tell(ext::SET_LIMITS, (limits.recursion.unwrap_or(0), limits.memory()))?;
         } else if limits.recursion.is_some() {
@@ -152,7 +190,13 @@ impl Run<'_> {
     }
 
     /// Resolves, fetches and registers what the program imports.
-    fn import(&mut self, options: &WorkerOptions, request: &RunRequest, limits: &Limits) -> Result<()> {
+    fn import(
+        &mut self,
+        options: &WorkerOptions,
+        request: &RunRequest,
+        limits: &Limits,
+        known: &mut Known,
+    ) -> Result<()> {
         let scan = |source: &[u8]| {
             self.mailbox.check(None)?;
             self.set_deadline(limits)?;
@@ -165,11 +209,49 @@ impl Run<'_> {
                 base_url: request.base_url.as_deref().unwrap_or(&options.base_url),
                 entry_dir: request.entry_dir.as_deref().unwrap_or(""),
                 imports: &options.imports,
+                host_modules: &options.host_modules,
+                default_modules: &options.default_modules,
             },
             scan,
         )?;
+        for name in &plan.host_modules {
+            self.load_host_module(name, known)?;
+        }
         self.set_deadline(limits)?;
         self.register(plan)
+    }
+
+    /// Registers host module `name`, which the owner of the worker is asked for once.
+    fn load_host_module(&mut self, name: &str, known: &mut Known) -> Result<()> {
+        if !known.contains_key(name) {
+            self.mailbox.say(self.id, Message::Load { run: self.id, name });
+            let module = self.mailbox.wait_loaded(name)?;
+            let module = module.map_err(|detail| Error::HostModule { name: name.into(), detail })?;
+            known.insert(name.into(), module);
+        }
+        let module = &known[name];
+        let spec = format!("{}{name}", edge_modules::HOST_SPEC);
+        let names = module.names.join("\n");
+        self.instance.with_bytes(spec.as_bytes(), |this, spec, spec_len| {
+            this.with_bytes(names.as_bytes(), |this, names, names_len| {
+                this.tell("register_native_module", (spec, spec_len, names, names_len, module.base))
+            })
+        })?;
+        let state = self.instance.state();
+        state.functions_end = state.functions_end.max(module.base + module.names.len() as u32);
+        if !module.values.is_empty() && !self.instance.extensions().module_values {
+            let (value, _) = &module.values[0];
+            return Err(Error::Option(format!(
+                "this artifact cannot take `{value}` of host module `{name}`, which is no function: it has no export `{}`",
+                ext::MODULE_VALUE
+            )));
+        }
+        for (value, packed) in &module.values {
+            self.instance
+                .attach(ext::MODULE_VALUE, &[spec.as_bytes(), value.as_bytes(), packed])
+                .map_err(|error| error.named(&format!("{name}.{value}")))?;
+        }
+        Ok(())
     }
 
     fn register(&mut self, plan: Plan) -> Result<()> {
@@ -198,34 +280,67 @@ impl Run<'_> {
         Ok(())
     }
 
-    /// Waits for an event or `until`, whatever comes first, and delivers events.
+    /// Waits for an answer, an event or `until`, whatever comes first, and delivers what came.
     fn suspend(&mut self, until: Option<Instant>) -> Result<()> {
         let deadline = self.output().deadline;
-        let mut held = 0;
         loop {
-            self.mailbox.wait_event(until, held, deadline)?;
-            let mut events = self.mailbox.take_events();
-            let mut delivered = false;
-            while let Some(event) = events.pop_front() {
-                let result: i32 = self
-                    .instance
-                    .with_bytes(event.as_bytes(), |this, ptr, len| this.call("run_push_event", (ptr, len)))?;
-                match result {
-                    0 => delivered = true,
-                    1 => {
-                        events.push_front(event);
-                        break;
-                    }
-                    2 => return Err(self.instance.out_of_memory("; an event did not fit")),
-                    other => return Err(Error::Abi(format!("run_push_event returned {other}"))),
-                }
+            let wanted = self.instance.events_wanted()?;
+            let calling = !self.instance.state().deferred.is_empty();
+            let began = Instant::now();
+            let news = self.mailbox.wait_news(until, wanted.unwrap_or(usize::MAX), calling, deadline)?;
+            if calling {
+                self.instance.state().host_time += began.elapsed();
             }
-            // Refused events wait for the next suspension.
-            held = self.mailbox.hold_events(events);
-            if delivered || until.is_some_and(|until| Instant::now() >= until) {
+            if news.answers.is_empty() && news.events.is_empty() {
                 return Ok(());
             }
+            let mut delivered = false;
+            for answer in &news.answers {
+                delivered |= self.answer(answer)?;
+            }
+            let (taken, refused) = self.push_events(news.events)?;
+            if delivered || taken {
+                self.mailbox.hold_events(refused);
+                return Ok(());
+            }
+            // An artifact that does not say what it wants refuses events while nothing asks for them: they wait for
+            // the next suspension.
+            let held = refused.len();
+            self.mailbox.hold_events(refused);
+            if held > 0 {
+                let calling = !self.instance.state().deferred.is_empty();
+                self.mailbox.wait_newer_event(held, until, calling, deadline)?;
+                if until.is_some_and(|until| Instant::now() >= until) {
+                    return Ok(());
+                }
+            }
         }
+    }
+
+    /// Delivers an answer; `false` if nobody waits for it.
+    fn answer(&mut self, answer: &Answer) -> Result<bool> {
+        // An answer to no call, or a second one, is the caller's mistake and none of the guest's.
+        if !self.instance.state().deferred.remove(&answer.call) {
+            return Ok(false);
+        }
+        self.instance.answer(answer)
+    }
+
+    /// Pushes events until one is refused; returns whether any was taken, and the rest.
+    fn push_events(&mut self, mut events: VecDeque<String>) -> Result<(bool, VecDeque<String>)> {
+        let mut taken = false;
+        while let Some(event) = events.pop_front() {
+            match self.instance.push_event(&event)? {
+                0 => taken = true,
+                1 => {
+                    events.push_front(event);
+                    break;
+                }
+                2 => return Err(self.instance.out_of_memory("; an event did not fit")),
+                other => return Err(Error::Abi(format!("run_push_event returned {other}"))),
+            }
+        }
+        Ok((taken, events))
     }
 }
 

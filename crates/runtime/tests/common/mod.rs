@@ -9,6 +9,7 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use edge_runtime::artifact::{Generation, Source};
+use edge_runtime::bridge::{HostCall, Message};
 use edge_runtime::{Error, Limits, Outcome, Ready, RunRequest, Worker, WorkerOptions};
 
 /// Where the stand-ins have their buffers; memory below is theirs to use.
@@ -140,6 +141,8 @@ impl Wat {
 #[derive(Debug)]
 pub enum Report {
     Output(u32, String),
+    Call(HostCall),
+    Load(u32, String),
     Settled(u32, Outcome),
 }
 
@@ -160,6 +163,8 @@ pub fn options(wasm: Vec<u8>, limits: Limits) -> WorkerOptions {
         artifact: Source::Bytes(wasm),
         limits,
         imports: Default::default(),
+        host_modules: Default::default(),
+        default_modules: Default::default(),
         base_url: "file:///nowhere/".into(),
         cache_dir: None,
     }
@@ -189,11 +194,16 @@ pub fn refused_bytes(wasm: Vec<u8>) -> Error {
 fn try_start(options: WorkerOptions) -> edge_runtime::Result<Harness> {
     let (sender, reports) = channel();
     let (ready_sender, ready) = channel();
-    let output = Mutex::new(sender.clone());
+    let messages = Mutex::new(sender.clone());
     Worker::start(
         options,
-        Box::new(move |run, chunk| {
-            let _ = output.lock().unwrap().send(Report::Output(run, chunk.to_owned()));
+        Box::new(move |message| {
+            let report = match message {
+                Message::Output { run, chunk } => Report::Output(run, chunk.to_owned()),
+                Message::Call(call) => Report::Call(call),
+                Message::Load { run, name } => Report::Load(run, name.to_owned()),
+            };
+            let _ = messages.lock().unwrap().send(report);
         }),
         move |ready| ready_sender.send(ready).unwrap(),
     )?;

@@ -1,0 +1,53 @@
+//! What a worker's thread says to the owner of the worker, and what the owner answers.
+//!
+//! Owns: the shapes of host calls and host modules. Values cross in the packed form of `edge_abi::packed`, whose
+//! bytes are all this crate knows of them. Plain data, any thread.
+
+/// Something for the owner of the worker.
+#[derive(Debug)]
+pub enum Message<'a> {
+    /// Printed text of a run, in order, before the run settles.
+    Output { run: u32, chunk: &'a str },
+    /// A call of a host function; to be answered with [`super::Worker::answer`], in any order.
+    Call(HostCall),
+    /// A run imports host module `name`; to be answered with [`super::Worker::loaded`].
+    Load { run: u32, name: &'a str },
+}
+
+/// Gets messages, in order; called on the worker's thread under a lock: it must hand the message on and return,
+/// without calling the worker.
+pub type OnMessage = Box<dyn Fn(Message<'_>) + Send + Sync>;
+
+/// A call of a host function.
+#[derive(Debug, Clone, PartialEq)]
+pub struct HostCall {
+    pub run: u32,
+    /// Unique within the run.
+    pub call: u32,
+    /// `HostModule::base` plus the index of the name.
+    pub function: u32,
+    /// How many positional arguments there are.
+    pub argc: u32,
+    /// The positional arguments, packed one after another, then the keyword arguments: a dict, or `None`.
+    pub packed: Vec<u8>,
+}
+
+/// What a host function came to.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Answer {
+    pub call: u32,
+    pub failed: bool,
+    /// A packed value; or, if it failed, a list of exceptions (class name, message, token), each caused by the next.
+    pub packed: Vec<u8>,
+}
+
+/// A module whose functions the owner of the worker has.
+#[derive(Debug, Clone, PartialEq)]
+pub struct HostModule {
+    /// Id of the first function.
+    pub base: u32,
+    /// Names of its functions.
+    pub names: Vec<String>,
+    /// Attributes that are no functions, packed.
+    pub values: Vec<(String, Vec<u8>)>,
+}
