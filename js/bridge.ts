@@ -140,7 +140,8 @@ export class Bridge {
       return this.#answerNow(runId, callId, undefined, { error });
     }
     if (!isPromise(result)) return this.#answerNow(runId, callId, result);
-    result.then(
+    // Of a promise itself, that is the same one; a thenable may do anything.
+    Promise.resolve(result).then(
       (value) => this.#answerLater(runId, callId, value),
       (error) => this.#answerLater(runId, callId, undefined, { error }),
     );

@@ -10,6 +10,7 @@ import { count } from './lib/counts.mjs';
 import { probe, root, StepError, stream } from './lib/shell.mjs';
 
 const tests = path.join(root, '__test__');
+const chaos = path.join(tests, 'chaos', 'run.mjs');
 const lifecycle = path.join(tests, 'lifecycle', 'all.mjs');
 const bin = (...parts) => path.join(root, 'node_modules', ...parts);
 const node = process.execPath;
@@ -63,6 +64,10 @@ const suites = [
   ['lifecycle node', 'lines', [node, lifecycle]],
   ['lifecycle deno', 'lines', [bin('.bin', 'deno'), 'run', '--allow-all', '--no-config', lifecycle]],
   ['lifecycle bun', 'lines', [bin('.bin', 'bun'), 'run', lifecycle]],
+  // Hundreds of rounds each: one check of how all of them went.
+  ['chaos node', 'check', [node, '--expose-gc', chaos]],
+  ['chaos deno', 'check', [bin('.bin', 'deno'), 'run', '--allow-all', '--no-config', '--v8-flags=--expose-gc', chaos]],
+  ['chaos bun', 'check', [bin('.bin', 'bun'), 'run', chaos]],
 ];
 
 const results = [];

@@ -47,6 +47,15 @@ enum Task {
     Run(Action),
 }
 
+/// What running a task came to.
+enum Called {
+    Done,
+    /// A call's answer is on its way.
+    Answered,
+    /// JavaScript could not be called.
+    Failed,
+}
+
 /// How long a thread that has answered a call looks for the next one.
 const LOOK: Duration = Duration::from_micros(40);
 /// After this many looks in a row that found nothing, only every so-manieth answer is followed by one.
@@ -215,21 +224,25 @@ impl JsSide {
         self.queue.awake.store(true, Ordering::Release);
         loop {
             let mut answered = false;
-            while let Some(task) = self.queue.pop() {
+            let mut alive = true;
+            while alive && self.turn.get().elapsed() < TURN {
+                let Some(task) = self.queue.pop() else { break };
                 let run = || match task {
                     Task::Call(call) => self.answer_now(env, call),
                     Task::Run(task) => {
                         task(env, self);
-                        false
+                        Called::Done
                     }
                 };
                 // A panic costs the task, not the process.
-                answered |= catch_unwind(AssertUnwindSafe(run)).unwrap_or(false);
-                if self.turn.get().elapsed() >= TURN {
-                    break;
+                match catch_unwind(AssertUnwindSafe(run)).unwrap_or(Called::Done) {
+                    Called::Done => {}
+                    Called::Answered => answered = true,
+                    // A thread that is being terminated must not be led into JavaScript again.
+                    Called::Failed => alive = false,
                 }
             }
-            if !answered || !self.may_look() {
+            if !alive || !answered || !self.may_look() {
                 break;
             }
             let found = look(|| !self.queue.is_empty());
@@ -257,20 +270,23 @@ impl JsSide {
             && self.turn.get().elapsed() < TURN
     }
 
-    /// Calls the handler. `true`: the answer is on its way; otherwise the handler left a promise.
-    fn answer_now(&self, env: &Env, call: HostCall) -> bool {
+    fn answer_now(&self, env: &Env, call: HostCall) -> Called {
         let HostCall { run, call: id, .. } = call;
-        let answer = match self.call_handler(env, call) {
-            Ok(Some(answer)) => answer,
+        match self.call_handler(env, call) {
+            Ok(Some(answer)) => {
+                self.send(run, answer);
+                Called::Answered
+            }
             Ok(None) => {
                 self.promises.set(self.promises.get() + 1);
-                return false;
+                Called::Done
             }
             // The JS half catches whatever a handler does, so this is the environment's end, or a bug there.
-            Err(error) => Answer { call: id, failed: true, packed: packed_error(&error.to_string()) },
-        };
-        self.send(run, answer);
-        true
+            Err(error) => {
+                self.send(run, Answer { call: id, failed: true, packed: packed_error(&error.to_string()) });
+                Called::Failed
+            }
+        }
     }
 
     fn call_handler(&self, env: &Env, call: HostCall) -> Result<Option<Answer>> {

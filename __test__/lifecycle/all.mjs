@@ -11,6 +11,8 @@ const scripts = [
   ['ref-keeps-alive', 0, 'kept\n'],
   ['pending-run-keeps-alive', 0, 'settled\n'],
   ['exit-in-mid-run', 3, 'exiting\n'],
+  ['exit-in-handler', 3, 'exiting\n'],
+  ['host-calls', 0, '[5000,7]\n'],
   ['uncaught-error', 1, 'throwing\n'],
   ['create-dispose-cycles', 0, 'no thread left\n'],
   ['many-workers', 0, '16 done\n'],

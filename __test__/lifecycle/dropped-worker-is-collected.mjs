@@ -12,9 +12,11 @@ function collector() {
 }
 
 async function drop() {
-  const worker = await createWorker();
+  // A module that keeps its context does not keep the worker.
+  const app = (context) => ({ f: () => context.pushEvent('called') });
+  const worker = await createWorker({ mainThreadModules: { app } });
   worker.onOutput(() => {});
-  await worker.run('print("x")');
+  await worker.run('from app import f\nf()\nprint(receive())');
 }
 
 const collect = collector();
