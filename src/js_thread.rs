@@ -19,7 +19,7 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, Weak};
 use std::time::{Duration, Instant};
 
-use edge_runtime::bridge::{Answer, HostCall};
+use edge_runtime::bridge::{Answer, HostCall, spin};
 use edge_runtime::worker::WeakWorker;
 use napi::bindgen_prelude::{FnArgs, FunctionRef, Object, ToNapiValue, Uint8Array, Unknown};
 use napi::threadsafe_function::ThreadsafeFunctionHandle;
@@ -242,12 +242,7 @@ impl JsSide {
                     Called::Failed => alive = false,
                 }
             }
-            if !alive || !answered || !self.may_look() {
-                break;
-            }
-            let found = look(|| !self.queue.is_empty());
-            self.misses.set(if found { 0 } else { self.misses.get().wrapping_add(1) });
-            if !found {
+            if !alive || !answered || !self.look() {
                 break;
             }
         }
@@ -262,14 +257,20 @@ impl JsSide {
         }
     }
 
-    fn may_look(&self) -> bool {
+    /// Looks for the next task for a moment, if it may and that has helped lately. Returns whether there is one.
+    fn look(&self) -> bool {
         let misses = self.misses.get();
-        self.promises.get() <= 0
-            && (misses < LOOK_MISSES || misses.is_multiple_of(LOOK_MISSES))
+        let helps = misses < LOOK_MISSES || misses.is_multiple_of(LOOK_MISSES);
+        let found = helps
+            && self.promises.get() <= 0
             && ACTIVE_RUNS.get() == 1
             && self.turn.get().elapsed() < TURN
+            && spin(LOOK, || !self.queue.is_empty());
+        self.misses.set(if found { 0 } else { misses.wrapping_add(1) });
+        found
     }
 
+    /// Calls the handler.
     fn answer_now(&self, env: &Env, call: HostCall) -> Called {
         let HostCall { run, call: id, .. } = call;
         match self.call_handler(env, call) {
@@ -308,7 +309,7 @@ impl JsSide {
     pub(crate) fn answer_later(self: &Rc<Self>, env: &Env, run: u32, answer: Answer) {
         self.promises.set(self.promises.get() - 1);
         self.send(run, answer);
-        if !self.draining.get() && self.may_look() && look(|| !self.queue.is_empty()) {
+        if !self.draining.get() && self.look() {
             self.drain(env);
         }
     }
@@ -454,22 +455,6 @@ fn report<T>(env: &Env, called: Result<T>) {
         unsafe {
             let error = napi::JsError::from(error).into_value(env.raw());
             sys::napi_fatal_exception(env.raw(), error);
-        }
-    }
-}
-
-/// Looks until `found` or for `LOOK`. Returns whether it was found.
-fn look(found: impl Fn() -> bool) -> bool {
-    let start = Instant::now();
-    loop {
-        for _ in 0..32 {
-            if found() {
-                return true;
-            }
-            std::hint::spin_loop();
-        }
-        if start.elapsed() >= LOOK {
-            return false;
         }
     }
 }

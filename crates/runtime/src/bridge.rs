@@ -3,6 +3,8 @@
 //! Owns: the shapes of host calls and host modules. Values cross in the packed form of `edge_abi::packed`, whose
 //! bytes are all this crate knows of them. Plain data, any thread.
 
+use std::time::{Duration, Instant};
+
 /// Something for the owner of the worker.
 #[derive(Debug)]
 pub enum Message<'a> {
@@ -50,4 +52,20 @@ pub struct HostModule {
     pub names: Vec<String>,
     /// Attributes that are no functions, packed.
     pub values: Vec<(String, Vec<u8>)>,
+}
+
+/// Looks until `done`, or for `limit`; returns whether it is done. What both sides do before they sleep.
+pub fn spin(limit: Duration, done: impl Fn() -> bool) -> bool {
+    let start = Instant::now();
+    loop {
+        for _ in 0..32 {
+            if done() {
+                return true;
+            }
+            std::hint::spin_loop();
+        }
+        if start.elapsed() >= limit {
+            return false;
+        }
+    }
 }

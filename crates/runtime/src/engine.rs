@@ -4,8 +4,8 @@
 //! use and shared by all threads. The ticker thread runs only while guest code does and ends by itself when
 //! none has run for a while. Must never block a caller: taking a `Busy` guard spawns at most one thread.
 
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Mutex, OnceLock, PoisonError};
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::thread;
 use std::time::Duration;
 
@@ -30,8 +30,8 @@ struct Shared {
     engine: Engine,
     /// Threads that are inside guest code.
     busy: AtomicUsize,
-    /// Whether a ticker thread exists.
-    ticking: Mutex<bool>,
+    /// Whether a ticker thread exists that will not end while somebody is busy.
+    ticking: AtomicBool,
 }
 
 /// The only global state of this crate.
@@ -104,7 +104,7 @@ fn new_engine() -> Result<Engine> {
 fn shared() -> Result<&'static Shared> {
     SHARED
         .get_or_init(|| {
-            Ok(Shared { engine: new_engine()?, busy: AtomicUsize::new(0), ticking: Mutex::new(false) })
+            Ok(Shared { engine: new_engine()?, busy: AtomicUsize::new(0), ticking: AtomicBool::new(false) })
         })
         .as_ref()
         .map_err(Clone::clone)
@@ -144,14 +144,17 @@ impl Busy {
         let shared = shared()?;
         shared.busy.fetch_add(1, Ordering::SeqCst);
         let guard = Self(shared);
-        let mut ticking = shared.ticking.lock().unwrap_or_else(PoisonError::into_inner);
-        if !*ticking {
-            thread::Builder::new()
+        // Sequentially consistent, here and in `tick`: either this sees that the ticker is ending, or the ticker sees
+        // that somebody is busy.
+        if !shared.ticking.load(Ordering::SeqCst) && !shared.ticking.swap(true, Ordering::SeqCst) {
+            let spawned = thread::Builder::new()
                 .name("edge-ticker".into())
                 .stack_size(256 << 10)
-                .spawn(move || tick(shared))
-                .map_err(|error| Error::Thread(error.to_string()))?;
-            *ticking = true;
+                .spawn(move || tick(shared));
+            if let Err(error) = spawned {
+                shared.ticking.store(false, Ordering::SeqCst);
+                return Err(Error::Thread(error.to_string()));
+            }
         }
         Ok(guard)
     }
@@ -170,10 +173,9 @@ fn tick(shared: &'static Shared) {
         shared.engine.increment_epoch();
         idle = if shared.busy.load(Ordering::SeqCst) == 0 { idle + 1 } else { 0 };
         if idle >= IDLE_TICKS {
-            // Under the lock nobody can have counted on this thread without seeing `ticking` afterwards.
-            let mut ticking = shared.ticking.lock().unwrap_or_else(PoisonError::into_inner);
-            if shared.busy.load(Ordering::SeqCst) == 0 {
-                *ticking = false;
+            shared.ticking.store(false, Ordering::SeqCst);
+            // Busy again meanwhile: go on, unless that started another ticker.
+            if shared.busy.load(Ordering::SeqCst) == 0 || shared.ticking.swap(true, Ordering::SeqCst) {
                 return;
             }
             idle = 0;

@@ -4,6 +4,7 @@
 //! Must never trust a guest pointer, and never wait without a way out.
 
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use edge_abi::{error_kind, native_call};
@@ -28,7 +29,7 @@ pub(crate) struct HostState {
     pub limiter: Limiter,
     pub print: Print,
     /// Set right after instantiation.
-    pub exports: Option<ValueApi>,
+    pub exports: Option<Arc<ValueApi>>,
     /// Why the host stopped the guest; the trap that unwinds it carries no information.
     pub fault: Option<Error>,
     /// What `host_fetch_bytes` answers, by spec.
@@ -95,7 +96,7 @@ pub(crate) fn now_ns() -> u64 {
     u64::try_from(since.as_nanos()).unwrap_or(u64::MAX)
 }
 
-fn exports(guest: &mut Guest<'_>, function: &str) -> wasmtime::Result<ValueApi> {
+fn exports(guest: &mut Guest<'_>, function: &str) -> wasmtime::Result<Arc<ValueApi>> {
     match &guest.data().exports {
         Some(exports) => Ok(exports.clone()),
         None => {
@@ -221,7 +222,8 @@ fn host_fetch_bytes(
     out_len: u32,
 ) -> wasmtime::Result<u32> {
     const NAME: &str = "host_fetch_bytes";
-    let ValueApi { memory, alloc, .. } = exports(&mut guest, NAME)?;
+    let api = exports(&mut guest, NAME)?;
+    let memory = api.memory;
     let spec = bytes(&mut guest, memory, NAME, spec, spec_len)?.0;
     let spec = String::from_utf8_lossy(spec).into_owned();
     let expected = match hash {
@@ -236,7 +238,7 @@ fn host_fetch_bytes(
     if let Some(file) = file {
         if matches(&file) {
             len = file.len() as u32;
-            ptr = alloc.call(&mut guest, len)?;
+            ptr = api.alloc.call(&mut guest, len)?;
             bytes(&mut guest, memory, "wasm_alloc", ptr, len)?.0.copy_from_slice(&file);
         }
         guest.data_mut().files.insert(spec, file);

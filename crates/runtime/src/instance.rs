@@ -3,6 +3,7 @@
 //! Owns: store, exports, the translation of guest failures into errors. Lives on the worker's thread.
 //! Must never keep a view of memory across a call: any call may grow it. After an error the instance is dropped.
 
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use edge_abi::{BUFFER_BYTES, STATUS_LEN_MASK, StatusKind, extension as ext, tag};
@@ -22,7 +23,7 @@ pub(crate) struct Instance {
     store: Store<HostState>,
     inner: wasmtime::Instance,
     memory: Memory,
-    api: ValueApi,
+    api: Arc<ValueApi>,
     hot: Hot,
     extensions: Extensions,
     memory_limit: u64,
@@ -36,6 +37,7 @@ struct Hot {
     result: TypedFunc<(u32, u32), u32>,
     error: TypedFunc<(u32, u32, u32), u32>,
     answer: Option<TypedFunc<(u32, u32, u32, u32), u32>>,
+    push_event: TypedFunc<(u32, u32), i32>,
     events_wanted: Option<TypedFunc<(), u32>>,
 }
 
@@ -73,7 +75,7 @@ impl Instance {
         let missing = |name: &str| Error::Abi(format!("export `{name}` is gone"));
         let memory = inner.get_memory(&mut store, "memory").ok_or_else(|| missing("memory"))?;
         let has = artifact.extensions;
-        let api = ValueApi {
+        let api = Arc::new(ValueApi {
             memory,
             alloc: typed(&inner, &mut store, "wasm_alloc")?,
             free: typed(&inner, &mut store, "wasm_free")?,
@@ -84,12 +86,13 @@ impl Instance {
             take_error: typed(&inner, &mut store, "host_edge_take_error")?,
             throw: typed(&inner, &mut store, "host_edge_throw")?,
             pack: has.pack.then(|| typed(&inner, &mut store, ext::PACK)).transpose()?,
-        };
+        });
         let hot = Hot {
             resume: typed(&inner, &mut store, "run_resume")?,
             result: typed(&inner, &mut store, "set_host_result_by_id")?,
             error: typed(&inner, &mut store, "set_host_error_by_id")?,
             answer: has.answer.then(|| typed(&inner, &mut store, ext::ANSWER)).transpose()?,
+            push_event: typed(&inner, &mut store, "run_push_event")?,
             events_wanted: has
                 .events_wanted
                 .then(|| typed(&inner, &mut store, ext::EVENTS_WANTED))
@@ -129,7 +132,7 @@ impl Instance {
     /// Calls export `name`, whose signature the artifact check has established.
     pub(crate) fn call<P: WasmParams, R: WasmResults>(&mut self, name: &str, params: P) -> Result<R> {
         let function: TypedFunc<P, R> = typed(&self.inner, &mut self.store, name)?;
-        self.invoke(&function, params, name)
+        invoke(&mut self.store, self.memory_limit, &function, params, name)
     }
 
     /// Calls export `name`, which returns nothing.
@@ -139,20 +142,6 @@ impl Instance {
 
     pub(crate) fn out_of_memory(&self, detail: &str) -> Error {
         Error::Memory { limit: self.memory_limit, detail: detail.into() }
-    }
-
-    fn invoke<P: WasmParams, R: WasmResults>(
-        &mut self,
-        function: &TypedFunc<P, R>,
-        params: P,
-        name: &str,
-    ) -> Result<R> {
-        let _busy = Busy::enter()?;
-        // The epoch stood still while no guest ran; the deadline of the last call may be long over.
-        self.store.set_epoch_deadline(1);
-        function
-            .call(&mut self.store, params)
-            .map_err(|error| classify(&mut self.store, self.memory_limit, &error, &format!("in `{name}`")))
     }
 
     /// Copies `bytes` into guest memory for the length of `action`, which gets their address.
@@ -166,13 +155,13 @@ impl Instance {
         })?;
         // Not every allocator has an answer to zero bytes.
         let size = len.max(1);
-        let ptr = self.invoke(&self.api.alloc.clone(), size, "wasm_alloc")?;
+        let ptr = invoke(&mut self.store, self.memory_limit, &self.api.alloc, size, "wasm_alloc")?;
         if ptr == 0 {
             return Err(self.out_of_memory(&format!("; there is no room for {len} bytes of input")));
         }
         self.write(ptr, bytes, "wasm_alloc")?;
         let result = action(self, ptr, len)?;
-        self.invoke(&self.api.free.clone(), (ptr, size), "wasm_free")?;
+        invoke(&mut self.store, self.memory_limit, &self.api.free, (ptr, size), "wasm_free")?;
         Ok(result)
     }
 
@@ -222,14 +211,14 @@ impl Instance {
     }
 
     pub(crate) fn resume(&mut self) -> Result<Status> {
-        let word = self.invoke(&self.hot.resume.clone(), (), "run_resume")?;
+        let word = invoke(&mut self.store, self.memory_limit, &self.hot.resume, (), "run_resume")?;
         self.status(word)
     }
 
     /// How many events the guest can take now; `None`: it cannot say.
     pub(crate) fn events_wanted(&mut self) -> Result<Option<usize>> {
-        let Some(wanted) = self.hot.events_wanted.clone() else { return Ok(None) };
-        Ok(Some(self.invoke(&wanted, (), ext::EVENTS_WANTED)? as usize))
+        let Some(wanted) = &self.hot.events_wanted else { return Ok(None) };
+        Ok(Some(invoke(&mut self.store, self.memory_limit, wanted, (), ext::EVENTS_WANTED)? as usize))
     }
 
     /// Queues an event; the answer is that of `run_push_event`.
@@ -237,9 +226,13 @@ impl Instance {
         // While a run is paused, the source buffer of our own artifact is free; of others nobody says so.
         if self.extensions.answer && event.len() <= BUFFER_BYTES {
             self.write(self.source_buffer, event.as_bytes(), "src_ptr")?;
-            return self.call("run_push_event", (self.source_buffer, event.len() as u32));
+            return self.call_push(self.source_buffer, event.len() as u32);
         }
-        self.with_bytes(event.as_bytes(), |this, ptr, len| this.call("run_push_event", (ptr, len)))
+        self.with_bytes(event.as_bytes(), Self::call_push)
+    }
+
+    fn call_push(&mut self, ptr: u32, len: u32) -> Result<i32> {
+        invoke(&mut self.store, self.memory_limit, &self.hot.push_event, (ptr, len), "run_push_event")
     }
 
     /// Calls an export that takes these texts or packed values and answers 0, or 1 with an error stashed.
@@ -262,21 +255,16 @@ impl Instance {
 
     /// Delivers the answer to a deferred call. `false`: nobody waits for it any more.
     pub(crate) fn answer(&mut self, answer: &Answer) -> Result<bool> {
-        let code = match self.hot.answer.clone() {
-            Some(export) => {
-                let head = (answer.call, u32::from(answer.failed));
-                // The source buffer is free while a run is paused; most answers fit.
-                if answer.packed.len() <= BUFFER_BYTES {
-                    self.write(self.source_buffer, &answer.packed, "src_ptr")?;
-                    let params = (head.0, head.1, self.source_buffer, answer.packed.len() as u32);
-                    self.invoke(&export, params, ext::ANSWER)?
-                } else {
-                    self.with_bytes(&answer.packed, |this, ptr, len| {
-                        this.invoke(&export, (head.0, head.1, ptr, len), ext::ANSWER)
-                    })?
-                }
-            }
-            None => self.answer_by_handle(answer)?,
+        let len = answer.packed.len() as u32;
+        let params = |ptr| (answer.call, u32::from(answer.failed), ptr, len);
+        let code = if self.hot.answer.is_none() {
+            self.answer_by_handle(answer)?
+        } else if answer.packed.len() <= BUFFER_BYTES {
+            // The source buffer is free while a run is paused; most answers fit.
+            self.write(self.source_buffer, &answer.packed, "src_ptr")?;
+            self.call_answer(params(self.source_buffer))?
+        } else {
+            self.with_bytes(&answer.packed, |this, ptr, _| this.call_answer(params(ptr)))?
         };
         match code as i32 {
             0 => Ok(true),
@@ -285,13 +273,20 @@ impl Instance {
         }
     }
 
+    fn call_answer(&mut self, params: (u32, u32, u32, u32)) -> Result<u32> {
+        match &self.hot.answer {
+            Some(export) => invoke(&mut self.store, self.memory_limit, export, params, ext::ANSWER),
+            None => Err(Error::Abi(format!("export `{}` is gone", ext::ANSWER))),
+        }
+    }
+
     fn answer_by_handle(&mut self, answer: &Answer) -> Result<u32> {
         let _busy = Busy::enter()?;
         self.store.set_epoch_deadline(1);
-        let (api, hot) = (self.api.clone(), self.hot.result.clone());
+        let api = self.api.clone();
         let fail = |this: &mut Self, kind, message: &str| -> Outcome<u32> {
             let text = api.encoded(&mut this.store, tag::TEXT, message.as_bytes())?;
-            Ok(this.hot.error.clone().call(&mut this.store, (answer.call, kind, text))?)
+            Ok(this.hot.error.call(&mut this.store, (answer.call, kind, text))?)
         };
         let delivered = if answer.failed {
             let (kind, message) = failure(&answer.packed);
@@ -301,7 +296,9 @@ impl Instance {
             let made = api.unpack(&mut self.store, &mut &answer.packed[..]);
             self.store.data_mut().nested -= 1;
             match made {
-                Ok(handle) => hot.call(&mut self.store, (answer.call, handle)).map_err(Fault::Stop),
+                Ok(handle) => {
+                    self.hot.result.call(&mut self.store, (answer.call, handle)).map_err(Fault::Stop)
+                }
                 Err(Fault::Raised(kind, message)) => fail(self, kind, &message),
                 Err(fault) => Err(fault),
             }
@@ -381,6 +378,22 @@ fn typed<P: WasmParams, R: WasmResults>(
     name: &str,
 ) -> Result<TypedFunc<P, R>> {
     instance.get_typed_func(store, name).map_err(|error| Error::Abi(format!("export `{name}`: {error:#}")))
+}
+
+/// Calls `function`, known as `name`, while the epoch advances.
+fn invoke<P: WasmParams, R: WasmResults>(
+    store: &mut Store<HostState>,
+    memory_limit: u64,
+    function: &TypedFunc<P, R>,
+    params: P,
+    name: &str,
+) -> Result<R> {
+    let _busy = Busy::enter()?;
+    // The epoch stood still while no guest ran; the deadline of the last call may be long over.
+    store.set_epoch_deadline(1);
+    function
+        .call(&mut *store, params)
+        .map_err(|error| classify(store, memory_limit, &error, &format!("in `{name}`")))
 }
 
 /// What an error that unwound the guest means.

@@ -14,7 +14,6 @@ use crate::host::HostState;
 type Op = TypedFunc<(u32, u32, u32, u32, u32, u32, u32), u32>;
 
 /// Exports that host functions need.
-#[derive(Clone)]
 pub(crate) struct ValueApi {
     pub memory: Memory,
     pub alloc: TypedFunc<u32, u32>,

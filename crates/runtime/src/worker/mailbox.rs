@@ -6,11 +6,11 @@
 //! under the same lock, so none follows the settlement. Must never call a settlement while holding the lock.
 
 use std::collections::VecDeque;
-use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
-use crate::bridge::{Answer, HostModule, Message, OnMessage};
+use crate::bridge::{Answer, HostModule, Message, OnMessage, spin};
 use crate::error::{Error, Result};
 use crate::output::Deadline;
 use crate::worker::{Done, Outcome, RunRequest, Settle};
@@ -18,9 +18,9 @@ use crate::worker::{Done, Outcome, RunRequest, Settle};
 /// Output bytes that may be on their way to the caller without acknowledgement.
 pub const OUTPUT_CREDIT: usize = 1 << 20;
 
-/// How long the thread looks for an answer before it sleeps: waking a sleeping thread takes several times as long as
-/// a handler that answers at once.
-const SPIN: Duration = Duration::from_micros(40);
+/// How long the thread looks for an answer before it sleeps: longer than it takes to wake the other side's event loop,
+/// or a burst in which both have fallen asleep once would never find back to its pace.
+const SPIN: Duration = Duration::from_micros(120);
 /// After this many waits in a row that were longer, only every so-manieth wait begins with looking.
 const SPIN_MISSES: u32 = 8;
 
@@ -34,6 +34,8 @@ pub(crate) struct Mailbox {
     changed: Condvar,
     /// Counts changes, for a thread that looks without the lock.
     news: AtomicU32,
+    /// Whether there may be an answer or a stop.
+    urgent: AtomicBool,
     on_message: OnMessage,
     /// Whether looking can help: another processor has to be there to bring the answer.
     may_spin: bool,
@@ -88,6 +90,7 @@ impl Mailbox {
             state: Mutex::default(),
             changed: Condvar::new(),
             news: AtomicU32::new(0),
+            urgent: AtomicBool::new(false),
             on_message,
             may_spin: std::thread::available_parallelism().is_ok_and(|n| n.get() > 1),
         }
@@ -161,6 +164,7 @@ impl Mailbox {
         let mut state = self.lock();
         if let Some(current) = state.current.as_mut().filter(|current| current.id == run) {
             current.stop.get_or_insert(error);
+            self.urgent.store(true, Ordering::Relaxed);
             return self.notify(state);
         }
         let queued = state.jobs.iter().position(|job| matches!(job, Job::Run { id, .. } if *id == run));
@@ -190,6 +194,7 @@ impl Mailbox {
         let mut state = self.lock();
         if state.current.as_ref().is_some_and(|current| current.id == run) {
             state.answers.push_back(answer);
+            self.urgent.store(true, Ordering::Relaxed);
             self.notify(state);
         }
     }
@@ -210,6 +215,7 @@ impl Mailbox {
         state.events.clear();
         let current = state.current.take();
         let jobs = std::mem::take(&mut state.jobs);
+        self.urgent.store(true, Ordering::Relaxed);
         self.notify(state);
         if let Some(current) = current {
             (current.settle)(Outcome::Failed(Error::Disposed));
@@ -244,6 +250,7 @@ impl Mailbox {
                     state.outstanding = 0;
                     state.answers.clear();
                     state.loaded = None;
+                    self.urgent.store(false, Ordering::Relaxed);
                     return Some(NextJob::Run(id, request));
                 }
                 Some(Job::Reset(done)) => return Some(NextJob::Reset(done)),
@@ -268,23 +275,23 @@ impl Mailbox {
         Ok(state.outstanding < OUTPUT_CREDIT)
     }
 
-    /// Waits for an answer, for an event if any of `events` are wanted, or until `until`, whatever comes first.
-    /// `answers`: whether any can come.
+    /// Waits for an answer, an event, or until `until`, whatever comes first, and takes what there is.
+    /// `events` and `answers`: whether to take any, and whether any can come.
     pub(crate) fn wait_news(
         &self,
         until: Option<Instant>,
-        events: usize,
+        events: bool,
         answers: bool,
         deadline: Option<Deadline>,
     ) -> Result<News> {
         let mut state = self.lock();
         loop {
             state.stop(deadline)?;
-            let taken = state.events.len().min(events);
-            if !state.answers.is_empty() || taken > 0 {
+            if !state.answers.is_empty() || (events && !state.events.is_empty()) {
+                self.urgent.store(false, Ordering::Relaxed);
                 return Ok(News {
                     answers: std::mem::take(&mut state.answers),
-                    events: state.events.drain(..taken).collect(),
+                    events: if events { std::mem::take(&mut state.events) } else { VecDeque::new() },
                 });
             }
             if until.is_some_and(|until| Instant::now() >= until) {
@@ -295,32 +302,16 @@ impl Mailbox {
         }
     }
 
-    /// Puts events back that the guest could not take, before newer ones.
+    /// Whether there is an answer or a stop, which should not wait for events.
+    pub(crate) fn is_urgent(&self) -> bool {
+        self.urgent.load(Ordering::Relaxed)
+    }
+
+    /// Puts back events that no program has taken, before newer ones.
     pub(crate) fn hold_events(&self, mut events: VecDeque<String>) {
         let mut state = self.lock();
         events.append(&mut state.events);
         state.events = events;
-    }
-
-    /// Waits for an event beyond the `held` ones, or until `until`; takes none.
-    pub(crate) fn wait_newer_event(
-        &self,
-        held: usize,
-        until: Option<Instant>,
-        answers: bool,
-        deadline: Option<Deadline>,
-    ) -> Result<()> {
-        let mut state = self.lock();
-        loop {
-            state.stop(deadline)?;
-            if state.events.len() > held
-                || (answers && !state.answers.is_empty())
-                || until.is_some_and(|until| Instant::now() >= until)
-            {
-                return Ok(());
-            }
-            state = self.wait(state, earlier(until, deadline));
-        }
     }
 
     /// Waits for the answer to `call`; others stay.
@@ -403,21 +394,5 @@ fn earlier(until: Option<Instant>, deadline: Option<Deadline>) -> Option<Instant
     match (until, deadline) {
         (Some(until), Some(deadline)) => Some(until.min(deadline.at)),
         (until, deadline) => until.or(deadline.map(|deadline| deadline.at)),
-    }
-}
-
-/// Looks until `done` or for `limit`. Returns whether it is done.
-fn spin(limit: Duration, done: impl Fn() -> bool) -> bool {
-    let start = Instant::now();
-    loop {
-        for _ in 0..32 {
-            if done() {
-                return true;
-            }
-            std::hint::spin_loop();
-        }
-        if start.elapsed() >= limit {
-            return false;
-        }
     }
 }

@@ -38,9 +38,18 @@ pub(crate) fn run(
     let limits = request.limits.or(options.limits);
     let output = Output::new(mailbox.clone(), id, artifact.generation(), limits.output_bytes);
     let instance = Instance::new(artifact, limits.memory(), Print::Run(Box::new(output)))?;
-    let mut run = Run { id, instance, mailbox, import_time: Duration::ZERO, started: Instant::now() };
+    let mut run = Run {
+        id,
+        instance,
+        events: VecDeque::new(),
+        mailbox,
+        import_time: Duration::ZERO,
+        started: Instant::now(),
+    };
     let ended = run.execute(options, request, &limits, known);
     run.output().finish();
+    // The next program may want them.
+    mailbox.hold_events(std::mem::take(&mut run.events));
     let elapsed = ms(run.started.elapsed());
     let usage = run.usage();
     // Before the instance is dropped: cleaning up after it is not the caller's time.
@@ -58,6 +67,8 @@ pub(crate) fn run(
 struct Run<'a> {
     id: u32,
     instance: Instance,
+    /// Events from the mailbox that the guest has not taken.
+    events: VecDeque<String>,
     mailbox: &'a Arc<Mailbox>,
     import_time: Duration,
     /// When the program itself began.
@@ -283,36 +294,33 @@ impl Run<'_> {
     /// Waits for an answer, an event or `until`, whatever comes first, and delivers what came.
     fn suspend(&mut self, until: Option<Instant>) -> Result<()> {
         let deadline = self.output().deadline;
+        let mut takes_events = true;
         loop {
-            let wanted = self.instance.events_wanted()?;
+            let mut delivered = false;
+            if takes_events && !self.events.is_empty() {
+                // An artifact that does not say what it wants refuses events that it does not.
+                let wanted = self.instance.events_wanted()?;
+                takes_events = wanted != Some(0);
+                delivered = self.push_events(wanted.unwrap_or(usize::MAX))?;
+            }
+            // A program that is busy with events still hears of answers.
+            if delivered && !self.mailbox.is_urgent() {
+                return Ok(());
+            }
+            let until = if delivered { Some(Instant::now()) } else { until };
             let calling = !self.instance.state().deferred.is_empty();
             let began = Instant::now();
-            let news = self.mailbox.wait_news(until, wanted.unwrap_or(usize::MAX), calling, deadline)?;
+            let news = self.mailbox.wait_news(until, takes_events, calling, deadline)?;
             if calling {
                 self.instance.state().host_time += began.elapsed();
             }
-            if news.answers.is_empty() && news.events.is_empty() {
-                return Ok(());
-            }
-            let mut delivered = false;
+            let timed_out = news.answers.is_empty() && news.events.is_empty();
+            self.events.extend(news.events);
             for answer in &news.answers {
                 delivered |= self.answer(answer)?;
             }
-            let (taken, refused) = self.push_events(news.events)?;
-            if delivered || taken {
-                self.mailbox.hold_events(refused);
+            if delivered || timed_out {
                 return Ok(());
-            }
-            // An artifact that does not say what it wants refuses events while nothing asks for them: they wait for
-            // the next suspension.
-            let held = refused.len();
-            self.mailbox.hold_events(refused);
-            if held > 0 {
-                let calling = !self.instance.state().deferred.is_empty();
-                self.mailbox.wait_newer_event(held, until, calling, deadline)?;
-                if until.is_some_and(|until| Instant::now() >= until) {
-                    return Ok(());
-                }
             }
         }
     }
@@ -326,21 +334,18 @@ impl Run<'_> {
         self.instance.answer(answer)
     }
 
-    /// Pushes events until one is refused; returns whether any was taken, and the rest.
-    fn push_events(&mut self, mut events: VecDeque<String>) -> Result<(bool, VecDeque<String>)> {
-        let mut taken = false;
-        while let Some(event) = events.pop_front() {
-            match self.instance.push_event(&event)? {
-                0 => taken = true,
-                1 => {
-                    events.push_front(event);
-                    break;
-                }
+    /// Pushes up to `wanted` events, until one is refused. Returns whether any was taken.
+    fn push_events(&mut self, wanted: usize) -> Result<bool> {
+        for pushed in 0..wanted {
+            let Some(event) = self.events.front() else { return Ok(pushed > 0) };
+            match self.instance.push_event(event)? {
+                0 => self.events.pop_front(),
+                1 => return Ok(pushed > 0),
                 2 => return Err(self.instance.out_of_memory("; an event did not fit")),
                 other => return Err(Error::Abi(format!("run_push_event returned {other}"))),
-            }
+            };
         }
-        Ok((taken, events))
+        Ok(wanted > 0)
     }
 }
 
