@@ -21,6 +21,9 @@ impl Vm {
                         self.abandon(ret);
                         self.raise(e)
                     }
+                    _ if g.kind == CodeKind::Coroutine && g.cancelled => {
+                        self.generator_finished(g.kind, Value::None, ret)
+                    }
                     _ if g.kind == CodeKind::Coroutine => {
                         let e = self.runtime_error("cannot reuse already awaited coroutine");
                         self.settle(Err(e), ret)
@@ -76,7 +79,7 @@ impl Vm {
     }
 
     /// Raise in the generator frame just pushed; a delegate it waits for is asked first.
-    fn throw_into(&mut self, e: Gc<Instance>) -> Ctl {
+    pub fn throw_into(&mut self, e: Gc<Instance>) -> Ctl {
         let Some(frame) = self.fiber.frames.last_mut() else { unreachable!("a frame was pushed") };
         if let Some(Op::YieldFrom { iter, .. }) = frame.code.ops.get(frame.pc).copied()
             && frame.generator.is_some_and(|g| g.state == GenState::Running && frame.pc > 0)
@@ -132,11 +135,11 @@ impl Vm {
         let Some(mut g) = frame.generator else {
             // An awaitable of the module body yields: give the other coroutines a turn.
             self.sched.wait = Wait::Turn;
-            return self.settle(Err(Trap::Block), Ret::Store(dst));
+            return self.settle(Err(Trap::Block), Ret::Resumed(dst));
         };
         if let Ret::Root = frame.ret {
             self.sched.wait = Wait::Turn;
-            return self.settle(Err(Trap::Block), Ret::Store(dst));
+            return self.settle(Err(Trap::Block), Ret::Resumed(dst));
         }
         let Some(frame) = self.fiber.frames.pop() else { unreachable!("checked above") };
         let n = g.regs.len();
@@ -260,7 +263,8 @@ impl Vm {
         if let Value::Gen(g) = v
             && g.kind == CodeKind::Coroutine
         {
-            return Ok(v);
+            // One that the scheduler drives: wait for its task.
+            return if g.task.is_some() { Err(self.prelude(PreludeFn::AwaitTask, &[v])) } else { Ok(v) };
         }
         let sym = self.sym.__await__;
         match self.type_method(v, sym) {

@@ -52,7 +52,8 @@ impl Vm {
         let callee = self.prelude[PreludeFn::ExcTexts as usize];
         self.fiber = Fiber::new(0, None);
         self.sched = Sched::default();
-        let failure = self.failure.take();
+        self.sched.sealed = true;
+        let failure = self.failure;
         self.call(callee, &[list], &[], Ret::Root);
         self.run();
         self.failure = failure;

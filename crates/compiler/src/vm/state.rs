@@ -120,6 +120,8 @@ pub enum Ret {
     },
     /// `raise Class`: the instance was made; raise it (the cause is an operand).
     Raise,
+    /// A fiber's first frame, or the module body, yielded and got its next turn.
+    Resumed(Reg),
     /// The fiber's first frame.
     Root,
 }
@@ -169,20 +171,47 @@ pub struct Fiber {
     pub wake: Ret,
     /// Frames below it, on the fibers that wait for it (`run` inside `run`): for the recursion limit.
     pub depth_below: usize,
+    /// It was told to stop and has not begun to unwind.
+    pub stop: Option<Stop>,
+}
+
+/// A cancellation on its way.
+pub struct Stop {
+    /// The GeneratorExit to raise.
+    pub exc: Gc<Instance>,
+    /// The coroutine that is cancelled: the fiber's own, or one that this awaits.
+    pub target: Gc<Generator>,
 }
 
 impl Fiber {
-    pub fn new(id: u32, task: Option<Gc<Task>>) -> Self {
+    /// A fiber without memory of its own.
+    pub fn empty() -> Self {
         Fiber {
-            id,
-            stack: vec![Value::Unbound; 256],
-            frames: Vec::with_capacity(16),
+            id: 0,
+            stack: Vec::new(),
+            frames: Vec::new(),
             handled: Value::None,
             retries: Vec::new(),
-            task,
+            task: None,
             wake: Ret::Discard,
             depth_below: 0,
+            stop: None,
         }
+    }
+
+    /// Drop the registers above the top: they are dead while it is parked.
+    pub fn trim(&mut self) {
+        let top = self.frames.last().map_or(0, |f| f.base + f.code.nregs as usize) + 1;
+        self.stack.truncate(top);
+    }
+
+    /// Whether this coroutine's frame is on it.
+    pub fn runs(&self, coro: Gc<Generator>) -> bool {
+        self.frames.iter().any(|f| f.generator == Some(coro))
+    }
+
+    pub fn new(id: u32, task: Option<Gc<Task>>) -> Self {
+        Fiber { id, stack: vec![Value::Unbound; 256], frames: Vec::with_capacity(16), task, ..Fiber::empty() }
     }
 }
 
