@@ -296,10 +296,16 @@ impl Vm {
         let timer = self.sched.seats.next_deadline();
         if let Some(over) = self.sched.frame_over
             && self.sched.seats.frame_waiters() > 0
-            && timer.is_none_or(|t| t > over)
         {
-            self.sched.frame_asked = true;
-            return Some(Pause::Frame);
+            // The host may take a whole frame from now on: not with a timer due before.
+            let now = self.host.now_ns();
+            return Some(match timer {
+                Some(t) if t < now.saturating_add(FRAME_NS) => Pause::Timer(t.min(over)),
+                _ => {
+                    self.sched.frame_asked = true;
+                    Pause::Frame
+                }
+            });
         }
         if let Some(t) = timer {
             return Some(Pause::Timer(t));

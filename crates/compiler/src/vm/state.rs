@@ -175,6 +175,9 @@ pub struct Fiber {
     pub stop: Option<Stop>,
 }
 
+/// Dead registers that a parked fiber may keep: less memory to clear against less to grow again.
+const SPARE_REGISTERS: usize = 32;
+
 /// A cancellation on its way.
 pub struct Stop {
     /// The GeneratorExit to raise.
@@ -199,10 +202,18 @@ impl Fiber {
         }
     }
 
-    /// Drop the registers above the top: they are dead while it is parked.
+    /// Clear or drop the registers above the top: they are dead while it is parked, and what they refer to may be
+    /// collected.
     pub fn trim(&mut self) {
-        let top = self.frames.last().map_or(0, |f| f.base + f.code.nregs as usize) + 1;
-        self.stack.truncate(top);
+        let end = |f: &Frame| f.base + f.code.nregs as usize + 1;
+        let top = self.frames.last().map_or(0, end);
+        if self.stack.len() > top + SPARE_REGISTERS {
+            // A caller's window may reach beyond its callee's, which begins inside it.
+            self.stack.truncate(self.frames.iter().map(end).max().unwrap_or(0));
+        }
+        if let Some(dead) = self.stack.get_mut(top..) {
+            dead.fill(Value::Unbound);
+        }
     }
 
     /// Whether this coroutine's frame is on it.
