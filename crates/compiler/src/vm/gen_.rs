@@ -10,6 +10,15 @@ impl Vm {
     /// Resume a generator with a value, or by raising in it. Its next value goes to `ret`.
     pub fn resume(&mut self, mut g: Gc<Generator>, send: Result<Value, Gc<Instance>>, ret: Ret) -> Ctl {
         match g.state {
+            GenState::Running
+                if g.kind == CodeKind::Coroutine
+                    && matches!(ret, Ret::YieldFrom)
+                    && self.fiber.frames.last().is_none_or(|f| f.generator != Some(g)) =>
+            {
+                // Parked on another fiber, or further down on this one.
+                let e = self.runtime_error("coroutine is being awaited already");
+                return self.settle(Err(e), ret);
+            }
             GenState::Running => {
                 let what = self.generator_noun(g);
                 let e = self.value_error(format!("{what} already executing"));

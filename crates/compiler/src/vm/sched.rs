@@ -139,8 +139,10 @@ pub struct Sched {
     frame_over: Option<u64>,
     /// The last pause was for a frame.
     frame_asked: bool,
-    /// Something was delivered since the last pause.
-    delivered: bool,
+    /// An answer was delivered since the last pause.
+    answered: bool,
+    /// How many events nobody was waiting for at the last pause.
+    events_before: usize,
     /// Turns left of this round: the fibers that were ready when it began.
     round_left: usize,
     /// The host had its chance since the last round ended.
@@ -302,6 +304,7 @@ impl Vm {
             return Some(match timer {
                 Some(t) if t < now.saturating_add(FRAME_NS) => Pause::Timer(t.min(over)),
                 _ => {
+                    self.sched.events_before = self.sched.events.len();
                     self.sched.frame_asked = true;
                     Pause::Frame
                 }
@@ -341,7 +344,8 @@ impl Vm {
     pub fn resume_paused(&mut self) -> Pause {
         self.sched.host_served = true;
         self.sched.round_left = 0;
-        let delivered = std::mem::take(&mut self.sched.delivered) || !self.sched.events.is_empty();
+        let answered = std::mem::take(&mut self.sched.answered);
+        let delivered = answered || self.sched.events.len() > self.sched.events_before;
         if std::mem::take(&mut self.sched.frame_asked) && !delivered {
             // The host resumes for nothing else: its frame is over, whatever our clock says.
             self.sched.frame_over = Some(0);
@@ -387,7 +391,7 @@ impl Vm {
     /// Deliver the answer of a deferred host call; `false` if nobody waits for it.
     pub fn answer_call(&mut self, id: u32, answer: Woken) -> bool {
         let Some(at) = self.sched.seats.calls().get(&id).copied() else { return false };
-        self.sched.delivered = true;
+        self.sched.answered = true;
         self.sched.seats.wake(at, Wake::of(answer));
         true
     }

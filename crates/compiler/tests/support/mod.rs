@@ -5,6 +5,9 @@
 //! docs/abi.md: at every pause it goes to the earliest of the deadline, an answer and an event, delivers what is due
 //! (answers before events), and resumes.
 
+// Each test takes what it needs.
+#![allow(dead_code)]
+
 use compiler_lib::abi::HostAnswer;
 use compiler_lib::vm::{Host, Pause, Trap, Vm};
 use std::cell::RefCell;
