@@ -281,8 +281,23 @@ impl Vm {
             Some(Value::Native(_)) if matches!(v, Value::Gen(_)) => return Ok(v),
             Some(_) => return Err(self.prelude(PreludeFn::AwaitIter, &[v])),
         }
-        if std::mem::replace(&mut self.sched.awaitable_result, false) {
-            // `await sleep(1)`: the dialect's builtins suspend by themselves and give plain results.
+        // `await sleep(1)`: the dialect's builtins suspend by themselves and give plain results. `await` takes these,
+        // and what a plain function that suspended returns to it; `await x` of anything else is an error.
+        let called = self.fiber.frames.last().is_some_and(|f| {
+            let before = f.pc.checked_sub(2).and_then(|at| f.code.ops.get(at));
+            matches!(
+                before,
+                Some(
+                    Op::Call { .. }
+                        | Op::CallKw { .. }
+                        | Op::CallEx { .. }
+                        | Op::CallMethod { .. }
+                        | Op::CallMethodKw { .. }
+                )
+            )
+        });
+        let suspended = std::mem::replace(&mut self.sched.awaitable_result, false);
+        if (suspended && called) || self.sched.awaitable.is_some_and(|a| a.is(v)) {
             return Err(self.prelude(PreludeFn::AwaitPlain, &[v]));
         }
         let t = self.type_name(v);

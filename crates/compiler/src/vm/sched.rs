@@ -131,8 +131,10 @@ pub struct Sched {
     returned: BTreeMap<u64, String>,
     /// What the fiber that is about to park waits for.
     pub wait: Wait,
-    /// The value just delivered came from a builtin that suspends by itself: `await` accepts it.
+    /// The running fiber has suspended since its last `await` of a plain value.
     pub awaitable_result: bool,
+    /// The value that its last suspension gave it.
+    pub awaitable: Option<Value>,
     next_id: u32,
     pub next_call: u32,
     /// When the frame that is waited for is over by our clock.
@@ -155,6 +157,7 @@ impl Sched {
     pub fn trace(&self, t: &mut Tracer) {
         self.seats.trace(t);
         self.wait.trace(t);
+        t.value(self.awaitable.unwrap_or(Value::None));
     }
 
     /// Whether some fiber waits for this host call.
@@ -272,11 +275,16 @@ impl Vm {
     fn take_turn(&mut self, wake: Wake) -> Option<Ctl> {
         let ret = std::mem::replace(&mut self.fiber.wake, Ret::Discard);
         self.sched.awaitable_result = !matches!(wake, Wake::Start);
+        self.sched.awaitable = None;
         Some(match wake {
             Wake::Start => Ctl::Reload,
-            Wake::Value(v) => self.deliver(ret, v),
+            Wake::Value(v) => {
+                self.sched.awaitable = Some(v);
+                self.deliver(ret, v)
+            }
             Wake::Event(_, text) => {
                 let v = self.string(text);
+                self.sched.awaitable = Some(v);
                 self.deliver(ret, v)
             }
             Wake::Raise(e) => self.settle(Err(Trap::Raise(e)), ret),

@@ -47,6 +47,26 @@ async def b():
 print(gather(b(), a()))
 # expect: ["ValueError('w')", "ValueError('w')"]
 
+# case: results of builtins that suspend by themselves
+# event 3ms e
+async def w(n):
+    sleep(0.001)
+    return n
+results = gather(w(1), w(2))
+print(await results)
+first = with_timeout(1, w(3))
+print(await first)
+event = receive()
+print(await event, await sleep(0.001), await frame(), await run(w(4)))
+def nap():
+    sleep(0.001)
+    return 'rested'
+print(await nap())
+# expect: [1, 2]
+# expect: 3
+# expect: e None None 4
+# expect: rested
+
 # case: __await__ in Python
 class Two:
     def __await__(self):

@@ -158,14 +158,14 @@ print([get() for _ in range(2)], sorted('ab', key=lambda _: fetch()))
 # expect: [3, 1] ['a', 'b']
 # takes: 4ms
 
-# case: a thousand in flight
+# case: ten thousand in flight
 # large
 # call fetch 5ms 1
 from host import fetch
 async def w():
     return fetch()
-print(sum(gather(*[w() for _ in range(1000)])))
-# expect: 1000
+print(sum(gather(*[w() for _ in range(10000)])))
+# expect: 10000
 # takes: 5ms
 
 # case: errors of the host are exceptions like any other

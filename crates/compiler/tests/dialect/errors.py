@@ -206,7 +206,13 @@ async def f():
         await x
     except TypeError as e:
         print(e)
+    try:
+        await 5
+    except TypeError as e:
+        print(e)
 gather(a(), f())
+# expect: object str can't be used in 'await' expression
+# expect: object int can't be used in 'await' expression
 
 # case: an error while others wait ends the program
 async def w():

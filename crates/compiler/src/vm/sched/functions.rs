@@ -105,7 +105,9 @@ fn receive(vm: &mut Vm, _: &[Value]) -> NResult {
         && let Some((_, text)) = vm.sched.take_event()
     {
         vm.sched.awaitable_result = true;
-        return Ok(vm.string(text));
+        let v = vm.string(text);
+        vm.sched.awaitable = Some(v);
+        return Ok(v);
     }
     block(vm, "receive()", Wait::Event)
 }

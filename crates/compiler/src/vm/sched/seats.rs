@@ -370,3 +370,64 @@ impl Seats {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Waits given up early, beside one that stays.
+    fn abandon(wait: impl Fn(u64) -> Wait) -> Seats {
+        let mut seats = Seats::default();
+        seats.park(Fiber::empty(), wait(1));
+        for i in 0..10_000 {
+            let at = seats.park(Fiber::empty(), wait(i + 2));
+            seats.wake(at, Wake::Stop);
+            assert!(seats.pop_ready().is_some());
+        }
+        seats
+    }
+
+    #[test]
+    fn waits_given_up_leave_nothing_behind() {
+        let mut timers = abandon(Wait::Timer);
+        assert!(timers.timers.len() < 200, "{} timers", timers.timers.len());
+        assert_eq!(timers.next_deadline(), Some(1));
+        let mut receivers = abandon(|_| Wait::Event);
+        assert!(receivers.receivers.items.len() < 200, "{} receivers", receivers.receivers.items.len());
+        assert_eq!((receivers.receivers(), receivers.next_receiver()), (1, Some(0)));
+        let frames = abandon(|_| Wait::Frame);
+        assert!(frames.frames.items.len() < 200, "{} in frames", frames.frames.items.len());
+        let calls = abandon(|i| Wait::Call(i as u32));
+        assert_eq!(calls.calls().len(), 1);
+        assert!(calls.seats.len() <= 2, "{} seats", calls.seats.len());
+    }
+
+    #[test]
+    fn equal_deadlines_in_the_order_of_parking() {
+        let mut seats = Seats::default();
+        let at: Vec<u32> = [5, 3, 5, 3, 9]
+            .into_iter()
+            .map(|deadline| seats.park(Fiber::empty(), Wait::Timer(deadline)))
+            .collect();
+        let mut woken = Vec::new();
+        while let Some(first) = seats.due(5) {
+            seats.wake(first, Wake::Value(Value::None));
+            woken.push(first);
+        }
+        assert_eq!(woken, [at[1], at[3], at[0], at[2]]);
+        assert_eq!((seats.next_deadline(), seats.ready()), (Some(9), 4));
+    }
+
+    #[test]
+    fn seats_are_used_again_and_tickets_are_not() {
+        let mut seats = Seats::default();
+        let first = seats.park(Fiber::empty(), Wait::Timer(1));
+        seats.wake(first, Wake::Stop);
+        seats.pop_ready();
+        let second = seats.park(Fiber::empty(), Wait::Event);
+        assert_eq!(first, second);
+        // The first one's timer must not wake who sits there now.
+        assert_eq!(seats.due(10), None);
+        assert_eq!(seats.receivers(), 1);
+    }
+}
