@@ -424,7 +424,9 @@ impl<'p> Model<'p> {
 
     fn host(&mut self, deadline: Option<u64>, frame: bool) -> Option<End> {
         let first_answer = self.answers.iter().map(|a| a.0).min();
-        let first_event = self.to_come.front().map(|e| e.0);
+        let wanted = self.receivers().saturating_sub(self.events.len());
+        let most = if self.program.rationed { wanted } else { usize::MAX };
+        let first_event = self.to_come.front().map(|e| e.0).filter(|_| most > 0);
         let Some(next) = [deadline, first_answer, first_event].into_iter().flatten().min() else {
             let calls = self.find(|d| matches!(d, Doing::Call(..))).is_some();
             return Some(End::Waits(if calls { "call" } else { "event" }));
@@ -451,7 +453,9 @@ impl<'p> Model<'p> {
             };
             self.wake(fiber, wake);
         }
-        while self.to_come.front().is_some_and(|e| e.0 <= self.now)
+        let before = self.pushed;
+        while ((self.pushed - before) as usize) < most
+            && self.to_come.front().is_some_and(|e| e.0 <= self.now)
             && let Some((_, text)) = self.to_come.pop_front()
         {
             delivered = true;

@@ -136,6 +136,8 @@ pub struct Program {
     pub main: Vec<Stmt>,
     pub events: Vec<(u64, String)>,
     pub functions: Vec<Function>,
+    /// See `Script`.
+    pub rationed: bool,
 }
 
 /// What a body may contain.
@@ -317,12 +319,17 @@ impl Program {
             let at = events.last().map_or(0, |e| e.0) + m.random.pick(&TIMES) * MS;
             events.push((at, format!("e{i}")));
         }
-        Program { coros, main, events, functions: m.functions }
+        Program { coros, main, events, functions: m.functions, rationed: m.random.chance(50) }
     }
 
     pub fn script(&self) -> Script {
         let functions = self.functions.iter().enumerate().map(|(i, f)| (format!("h{i}"), f.clone()));
-        Script { events: self.events.clone(), functions: functions.collect(), modules: Vec::new() }
+        Script {
+            events: self.events.clone(),
+            functions: functions.collect(),
+            rationed: self.rationed,
+            ..Script::default()
+        }
     }
 
     pub fn source(&self) -> String {

@@ -55,6 +55,7 @@ struct World {
     pending: Vec<(u64, u32, Answer)>,
     events: VecDeque<(u64, String)>,
     input: VecDeque<String>,
+    rationed: bool,
 }
 
 #[derive(Clone, Default)]
@@ -101,6 +102,8 @@ pub struct Script {
     pub functions: Vec<(String, Function)>,
     /// Modules by name.
     pub modules: Vec<(String, String)>,
+    /// The host keeps events until somebody waits for them, instead of queueing them in the VM.
+    pub rationed: bool,
 }
 
 /// How a program ended.
@@ -143,6 +146,7 @@ impl Machine {
             now: EPOCH,
             functions: script.functions.iter().map(|(_, f)| f.clone()).collect(),
             calls: vec![0; script.functions.len()],
+            rationed: script.rationed,
             events: script.events.iter().map(|(at, text)| (EPOCH + at, text.clone())).collect(),
             ..World::default()
         };
@@ -180,10 +184,12 @@ impl Machine {
 
     /// Go to the next moment something happens, and let it happen; what the program waits for if nothing will.
     fn wait(&mut self, deadline: Option<u64>, pause: Pause) -> Option<&'static str> {
+        let wanted = self.vm.sched.events_wanted() as usize;
         let (due, events) = {
             let world = &mut *self.world.0.borrow_mut();
+            let most = if world.rationed { wanted } else { usize::MAX };
             let answer = world.pending.iter().map(|(at, ..)| *at).min();
-            let event = world.events.front().map(|(at, _)| *at);
+            let event = world.events.front().map(|(at, _)| *at).filter(|_| most > 0);
             let Some(next) = [deadline, answer, event].into_iter().flatten().min() else {
                 return Some(if pause == Pause::Call { "call" } else { "event" });
             };
@@ -196,7 +202,7 @@ impl Machine {
             let mut due: Vec<_> = world.pending.extract_if(.., |(at, ..)| *at <= now).collect();
             due.sort_by_key(|(at, id, _)| (*at, *id));
             let mut events = Vec::new();
-            while world.events.front().is_some_and(|(at, _)| *at <= now) {
+            while events.len() < most && world.events.front().is_some_and(|(at, _)| *at <= now) {
                 events.extend(world.events.pop_front().map(|(_, text)| text));
             }
             (due, events)
