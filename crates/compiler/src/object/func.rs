@@ -361,9 +361,11 @@ impl HeapObject for Generator {
     }
 }
 
-/// A scheduled coroutine: see `vm/sched.rs`.
+/// A scheduled coroutine, or anything else whose end fibers wait for: see `vm/sched.rs`.
 pub struct Task {
+    /// The fiber that brings it to its end.
     pub id: u32,
+    /// None for what is no coroutine.
     pub coro: Value,
     pub done: bool,
     pub result: Value,

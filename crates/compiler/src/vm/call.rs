@@ -448,6 +448,7 @@ impl Vm {
             Ret::Raise => self.raise_made(v),
             Ret::Retry => self.retry(v),
             Ret::Import { dst, module } => {
+                self.module_ended(module);
                 self.set_reg(dst, Value::Module(module));
                 Ctl::Next
             }

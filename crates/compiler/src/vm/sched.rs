@@ -187,6 +187,11 @@ impl Sched {
 }
 
 impl Vm {
+    /// Whether the running fiber may wait: not while the host, or the renderer of a traceback, waits for its end.
+    pub fn can_suspend(&self) -> bool {
+        self.parked_below.is_empty() && !self.sched.sealed
+    }
+
     /// Run the ready fibers until the main program ends or everything waits.
     pub fn drive(&mut self) -> Pause {
         self.drive_from(Ctl::Reload)

@@ -482,6 +482,123 @@ run(a(), b())
 # expect: b 5
 # expect: a 5
 
+# case: a module that another coroutine is loading
+# module lazy
+# print('loading')
+# sleep(0.01)
+# value = 5
+# end
+async def w(n):
+    import lazy
+    print(n, lazy.value)
+    from lazy import value
+    return value
+print(gather(w(1), w(2), w(3)))
+# expect: loading
+# expect: 1 5
+# expect: 2 5
+# expect: 3 5
+# expect: [5, 5, 5]
+# takes: 10ms
+
+# case: a module that fails while another coroutine wants it
+# module lazy
+# tries.append(1)
+# sleep(0.01)
+# if len(tries) < 2: raise ValueError('first')
+# value = 5
+# end
+import builtins_like
+async def w(n):
+    try:
+        import lazy
+        return lazy.value
+    except ValueError as e:
+        return repr(e)
+print(gather(w(1), w(2), w(3)))
+# module builtins_like
+# __builtins__['tries'] = []
+# end
+# expect: ["ValueError('first')", 5, 5]
+# takes: 20ms
+
+# case: a module whose loading waits for one that imports it
+# module lazy
+# early = 1
+# async def use():
+#     import lazy
+#     return (lazy.early, hasattr(lazy, 'late'))
+# used = run(use())
+# late = 2
+# end
+import lazy
+print(lazy.used, lazy.late)
+# expect: (1, False) 2
+
+# case: modules that import each other in two coroutines
+# module one
+# sleep(0.01)
+# import two
+# value = 1
+# end
+# module two
+# sleep(0.01)
+# import one
+# value = 2
+# end
+async def a():
+    import one
+    return one.value
+async def b():
+    import two
+    return two.value
+print(gather(a(), b()))
+# expect: [1, 2]
+# takes: 10ms
+
+# case: cancelled while another loads its module
+# module lazy
+# sleep(0.01)
+# value = 5
+# end
+async def w():
+    import lazy
+    return lazy.value
+async def other():
+    try:
+        import lazy
+    finally:
+        print('gone')
+o = other()
+async def k():
+    sleep(0.005)
+    cancel(o)
+    print('cancelled')
+print(gather(w(), o, k()))
+# expect: cancelled
+# expect: gone
+# expect: [5, None, None]
+# takes: 10ms
+
+# case: cancelled while it loads the module that another wants
+# module lazy
+# print('loading')
+# sleep(0.01)
+# value = 5
+# end
+async def w():
+    import lazy
+    return lazy.value
+first = w()
+async def k():
+    sleep(0.005)
+    cancel(first)
+print(gather(first, w(), k()))
+# expect: loading
+# expect: loading
+# expect: [None, 5, None]
+# takes: 15ms
+
 # case: exec, eval and lambdas
 exec('sleep(0.001)\nprint("exec")')
 print(eval('[sleep(0.001), 1]'), (lambda: sleep(0.001))())

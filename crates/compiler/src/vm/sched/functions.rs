@@ -23,7 +23,7 @@ fn coroutine(v: Value) -> Option<Gc<Generator>> {
 
 /// An error where the fiber cannot suspend: host code, or the renderer of a traceback, waits for its end.
 fn may_suspend(vm: &mut Vm, what: &str) -> Result<(), Trap> {
-    if vm.parked_below.is_empty() && !vm.sched.sealed {
+    if vm.can_suspend() {
         return Ok(());
     }
     Err(vm.runtime_error(format!("{what} cannot suspend in a callback of a native function")))

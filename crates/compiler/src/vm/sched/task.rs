@@ -73,7 +73,6 @@ impl Vm {
 
     /// The current fiber's coroutine has ended: tell those that wait for it.
     pub(super) fn finish_task(&mut self, mut task: Gc<Task>, outcome: Outcome) {
-        task.done = true;
         match outcome {
             // Told to stop, and it never waited again.
             Outcome::Done(_)
@@ -83,6 +82,12 @@ impl Vm {
             Outcome::Raised(e) => task.error = Value::Instance(e),
             Outcome::Parked => {}
         }
+        self.task_ended(task);
+    }
+
+    /// Wake those that wait for a task, if it was the last one that they wait for.
+    pub(in crate::vm) fn task_ended(&mut self, mut task: Gc<Task>) {
+        task.done = true;
         for waiter in std::mem::take(&mut task.waiters) {
             let Some(wait) = self.sched.seats.one_less(waiter) else { continue };
             let (then, want) = (wait.then, wait.want);
@@ -94,6 +99,41 @@ impl Vm {
             };
             self.sched.seats.wake(waiter.seat, wake);
         }
+    }
+
+    /// A task without a coroutine, for something that the current fiber does and others wait for.
+    pub(in crate::vm) fn fiber_task(&mut self) -> Gc<Task> {
+        let id = self.fiber.id;
+        self.heap.alloc(Task {
+            id,
+            coro: Value::None,
+            done: false,
+            result: Value::None,
+            error: Value::None,
+            cancelled: false,
+            seat: NO_SEAT,
+            waiters: Vec::new(),
+        })
+    }
+
+    /// Whether the end of a task waits for the current fiber, directly or through others. O(n), for imports that meet.
+    pub(in crate::vm) fn waits_for_me(&mut self, task: Gc<Task>) -> bool {
+        let mut todo = vec![task.id];
+        let mut seen = Vec::new();
+        while let Some(id) = todo.pop() {
+            if id == self.fiber.id {
+                return true;
+            }
+            if seen.contains(&id) {
+                continue;
+            }
+            seen.push(id);
+            let at = self.sched.seats.find(|f| f.id == id);
+            if let Some(wait) = at.and_then(|at| self.sched.seats.tasks_of(at)) {
+                todo.extend(wait.tasks.iter().filter(|t| !t.done).map(|t| t.id));
+            }
+        }
+        false
     }
 
     /// A task was cancelled before its coroutine began.
@@ -201,6 +241,8 @@ impl Vm {
         }
         seats.drop_deadline(at);
         match seats.tasks_of(at) {
+            // An import that another coroutine is at: it goes on without this one.
+            Some(wait) if wait.tasks.iter().all(|t| t.coro.is_none()) => seats.wake(at, Wake::Stop),
             Some(wait) => {
                 wait.then = Then::Stop;
                 todo.extend(wait.tasks.iter().rev());
