@@ -5,6 +5,7 @@
 
 use super::seats::{NO_SEAT, Wake};
 use super::*;
+use std::collections::HashSet;
 
 impl Vm {
     /// Start driving a coroutine as a task of its own.
@@ -119,15 +120,14 @@ impl Vm {
     /// Whether the end of a task waits for the current fiber, directly or through others. O(n), for imports that meet.
     pub(in crate::vm) fn waits_for_me(&mut self, task: Gc<Task>) -> bool {
         let mut todo = vec![task.id];
-        let mut seen = Vec::new();
+        let mut seen = HashSet::new();
         while let Some(id) = todo.pop() {
             if id == self.fiber.id {
                 return true;
             }
-            if seen.contains(&id) {
+            if !seen.insert(id) {
                 continue;
             }
-            seen.push(id);
             let at = self.sched.seats.find(|f| f.id == id);
             if let Some(wait) = at.and_then(|at| self.sched.seats.tasks_of(at)) {
                 todo.extend(wait.tasks.iter().filter(|t| !t.done).map(|t| t.id));
