@@ -91,7 +91,7 @@ impl Vm {
     pub fn throw_into(&mut self, e: Gc<Instance>) -> Ctl {
         let Some(frame) = self.fiber.frames.last_mut() else { unreachable!("a frame was pushed") };
         if let Some(Op::YieldFrom { iter, .. }) = frame.code.ops.get(frame.pc).copied()
-            && frame.generator.is_some_and(|g| g.state == GenState::Running && frame.pc > 0)
+            && frame.generator.is_none_or(|g| g.state == GenState::Running && frame.pc > 0)
         {
             let delegate = self.fiber.stack[frame.base + iter as usize];
             let Some(frame) = self.fiber.frames.last_mut() else { unreachable!("a frame was pushed") };
@@ -272,8 +272,14 @@ impl Vm {
         if let Value::Gen(g) = v
             && g.kind == CodeKind::Coroutine
         {
-            // One that the scheduler drives: wait for its task.
-            return if g.task.is_some() { Err(self.prelude(PreludeFn::AwaitTask, &[v])) } else { Ok(v) };
+            return match g.task {
+                // One that the scheduler drives: wait for its task.
+                Some(_) => Err(self.prelude(PreludeFn::AwaitTask, &[v])),
+                None if g.state == GenState::Suspended => {
+                    Err(self.runtime_error("coroutine is being awaited already"))
+                }
+                None => Ok(v),
+            };
         }
         let sym = self.sym.__await__;
         match self.type_method(v, sym) {

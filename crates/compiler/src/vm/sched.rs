@@ -230,7 +230,7 @@ impl Vm {
     fn park(&mut self, mut fiber: Fiber, wait: Wait) {
         fiber.trim();
         // A coroutine that ended before it could be stopped.
-        fiber.stop = fiber.stop.take().filter(|stop| fiber.runs(stop.target));
+        fiber.stop = fiber.stop.take().filter(|stop| fiber.drives(stop.target));
         let stopped = fiber.stop.is_some();
         let at = match wait {
             Wait::Tasks(w) if w.left == 0 => {

@@ -1,7 +1,7 @@
 //! The VM's state: fibers, frames, continuations.
 
 use super::*;
-use crate::code::Reg;
+use crate::code::{Op, Reg};
 use crate::object::*;
 
 /// Why a native did not simply return a value.
@@ -219,6 +219,27 @@ impl Fiber {
     /// Whether this coroutine's frame is on it.
     pub fn runs(&self, coro: Gc<Generator>) -> bool {
         self.frames.iter().any(|f| f.generator == Some(coro))
+    }
+
+    /// Whether it drives this coroutine: its frame is on it, or was taken off down to the frame that gave up the turn
+    /// for an awaitable of Python code.
+    pub fn drives(&self, coro: Gc<Generator>) -> bool {
+        if self.runs(coro) {
+            return true;
+        }
+        let (Ret::Resumed(_), Some(frame)) = (self.wake, self.frames.last()) else { return false };
+        let delegate = |code: Gc<Code>, pc: usize, regs: &[Value]| match code.ops.get(pc) {
+            Some(Op::YieldFrom { iter, .. }) => regs.get(*iter as usize).copied(),
+            _ => None,
+        };
+        let mut next = delegate(frame.code, frame.pc, &self.stack[frame.base..]);
+        while let Some(Value::Gen(g)) = next {
+            if g == coro {
+                return true;
+            }
+            next = delegate(g.func.code, g.pc as usize, &g.regs);
+        }
+        false
     }
 
     pub fn new(id: u32, task: Option<Gc<Task>>) -> Self {

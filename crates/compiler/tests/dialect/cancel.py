@@ -467,6 +467,56 @@ print(gather(t, k()))
 # expect: w
 # expect: [None, None]
 
+# case: one that another awaits, in an awaitable of Python code
+class Gate:
+    def __await__(self):
+        try:
+            while True:
+                yield
+        finally:
+            print('gate')
+async def inner():
+    try:
+        await Gate()
+    finally:
+        print('inner')
+async def outer():
+    print('await gives', await i)
+    return 'outer goes on'
+async def k():
+    sleep(0)
+    for wrong in (run, with_await):
+        try:
+            wrong(i)
+        except RuntimeError as e:
+            print(e)
+    cancel(i)
+def with_await(c):
+    async def w():
+        await c
+    run(w())
+i = inner()
+print(gather(outer(), k()))
+i = inner()
+async def k():
+    sleep(0)
+    cancel(i)
+    sleep(0.001)
+o = k()
+async def waits():
+    return await o
+print('main', await gather(outer(), o, waits()))
+# expect: coroutine is being awaited already
+# expect: coroutine is being awaited already
+# expect: gate
+# expect: inner
+# expect: await gives None
+# expect: ['outer goes on', None]
+# expect: gate
+# expect: inner
+# expect: await gives None
+# expect: main ['outer goes on', None, None]
+
 # case: what only has been sent to
 async def w():
     try:

@@ -77,6 +77,15 @@ impl<'p> Model<'p> {
                     let body = self.fibers[me].rest.pop();
                     self.finally(body, Completion::Normal);
                 }
+                Rest::Gate(_, left) if *left > 0 => {
+                    *left -= 1;
+                    self.park(|since| Doing::Ready(since, Wake::Value(Val::None)));
+                }
+                Rest::Gate(..) => {
+                    if let Some(Rest::Gate(label, _)) = self.fibers[me].rest.pop() {
+                        let _ = writeln!(self.out, "q{label}");
+                    }
+                }
                 Rest::Coroutine(..) => self.complete(Completion::Return(Val::None)),
             }
         }
@@ -134,6 +143,9 @@ impl<'p> Model<'p> {
                 (Rest::Try(_) | Rest::Handler(..), _) => {
                     self.finally(Some(top), c);
                     return;
+                }
+                (Rest::Gate(label, _), _) => {
+                    let _ = writeln!(self.out, "q{label}");
                 }
                 (Rest::Coroutine(coro, label), _) => {
                     self.coros[*coro].life = Life::Done;
@@ -223,6 +235,7 @@ impl<'p> Model<'p> {
             Stmt::Run(l, all) => self.wait_shown('n', *l, all, Want::First, None)?,
             Stmt::Gather(l, all) => self.wait_shown('g', *l, all, Want::All, None)?,
             Stmt::Timeout(l, ms, c) => self.wait_shown('t', *l, &[*c], Want::First, Some(*ms))?,
+            Stmt::Gate(l, n) => self.fibers[me].rest.push(Rest::Gate(*l, *n)),
             Stmt::Await(l, c) => return self.await_(*l, *c),
             Stmt::Cancel(c) => {
                 let c = self.coro(*c);

@@ -57,6 +57,8 @@ enum Rest<'p> {
     Finally(Completion),
     /// A coroutine that this fiber drives: its own, or an awaited one, whose result is shown under a label.
     Coroutine(usize, Option<u32>),
+    /// Turns left to give up.
+    Gate(u32, u32),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -126,6 +126,8 @@ pub enum Stmt {
     Gather(u32, Vec<Coro>),
     Timeout(u32, u64, Coro),
     Await(u32, Coro),
+    /// An awaitable of Python code that gives up its turn so often.
+    Gate(u32, u32),
     Cancel(Coro),
 }
 
@@ -199,7 +201,11 @@ impl Maker {
             if matches!(stmt, Stmt::Cancel(_)) && self.random.chance(70) {
                 body.push(Stmt::Sleep(self.random.pick(&TIMES)));
             }
+            let cancels = matches!(stmt, Stmt::Cancel(_));
             body.push(stmt);
+            while cancels && self.random.chance(40) {
+                body.push(Stmt::Cancel(Coro::Global(self.random.below(self.coros))));
+            }
         }
         body
     }
@@ -269,8 +275,9 @@ impl Maker {
             74..79 => Stmt::Run(self.label(), self.several(s, 1)),
             79..84 => Stmt::Gather(self.label(), self.several(s, 0)),
             84..88 => Stmt::Timeout(self.label(), self.random.pick(&TIMES), self.coro(s)),
-            88..94 if !s.plain => Stmt::Await(self.label(), self.awaited(s, 60)),
-            94..100 => Stmt::Cancel(self.awaited(s, 30)),
+            88..90 if !s.plain => Stmt::Gate(self.label(), self.random.below(4) as u32),
+            90..95 if !s.plain => Stmt::Await(self.label(), self.awaited(s, 60)),
+            95..100 => Stmt::Cancel(self.awaited(s, 40)),
             _ => Stmt::Sleep(0),
         }
     }
@@ -333,7 +340,7 @@ impl Program {
     }
 
     pub fn source(&self) -> String {
-        let mut out = String::new();
+        let mut out = String::from(GATE);
         if !self.functions.is_empty() {
             let names: Vec<String> = (0..self.functions.len()).map(|i| format!("h{i}")).collect();
             let _ = writeln!(out, "from host import {}", names.join(", "));
@@ -406,6 +413,17 @@ fn edit(body: &mut Vec<Stmt>, n: &mut usize, unwrap: bool) -> bool {
     false
 }
 
+const GATE: &str = "class Gate:
+    def __init__(self, l, n):
+        self.l, self.n = l, n
+    def __await__(self):
+        try:
+            for _ in range(self.n):
+                yield
+        finally:
+            print(f'q{self.l}')
+";
+
 fn name(c: &Coro) -> String {
     match c {
         Coro::Global(i) => format!("c{i}"),
@@ -448,6 +466,7 @@ fn stmt(s: &Stmt, depth: usize, out: &mut String) {
             line(format!("print('t{l}', with_timeout({}, {}))", *ms as f64 / 1000.0, name(c)));
         }
         Stmt::Await(l, c) => line(format!("print('w{l}', await {})", name(c))),
+        Stmt::Gate(l, n) => line(format!("await Gate({l}, {n})")),
         Stmt::Cancel(c) => line(format!("cancel({})", name(c))),
         Stmt::Loop(n, body) => {
             line(format!("for _ in range({n}):"));

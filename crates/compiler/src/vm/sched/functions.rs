@@ -136,6 +136,7 @@ fn cancel(vm: &mut Vm, args: &[Value]) -> NResult {
             coro.regs = Vec::new();
         }
         (None, GenState::Running) => vm.cancel_awaited(coro),
+        (None, GenState::Suspended) if vm.driver_of(coro).is_some() => vm.cancel_awaited(coro),
         // Driven by hand, with `send`.
         (None, GenState::Suspended) => return Err(vm.prelude(PreludeFn::GenClose, &[args[0]])),
         (None, GenState::Done) => {}

@@ -31,6 +31,9 @@ impl Vm {
             GenState::Done => Some(self.runtime_error("cannot reuse already awaited coroutine")),
             // No task for it: the one that awaits it goes on to drive it.
             GenState::Running => Some(self.runtime_error("coroutine is being awaited already")),
+            GenState::Suspended if self.driver_of(coro).is_some() => {
+                Some(self.runtime_error("coroutine is being awaited already"))
+            }
             _ if depth >= self.limits.recursion => {
                 Some(self.recursion_error("maximum recursion depth exceeded"))
             }
@@ -193,10 +196,15 @@ impl Vm {
 
     /// Stop a coroutine that another one awaits: the `await` gives None.
     pub(super) fn cancel_awaited(&mut self, coro: Gc<Generator>) {
-        let at = self.sched.seats.find(|f| f.runs(coro)).unwrap_or(NO_SEAT);
+        let at = self.driver_of(coro).unwrap_or(NO_SEAT);
         if self.tell_to_stop(at, coro) && at != NO_SEAT {
             self.stop_seat(at);
         }
+    }
+
+    /// The seat of the fiber that drives a coroutine which has no task. O(n).
+    pub(super) fn driver_of(&self, coro: Gc<Generator>) -> Option<u32> {
+        self.sched.seats.find(|f| f.drives(coro))
     }
 
     /// Note on a fiber that it has to stop, down to the frame of `coro`. `false` if it knows already, or is none of
@@ -209,7 +217,8 @@ impl Vm {
             _ => self.sched.seats.fiber(at),
         };
         let Some(fiber) = fiber else { return false };
-        let depth_of = |g| fiber.frames.iter().position(|f| f.generator == Some(g));
+        // Frames that were taken off were the innermost.
+        let depth_of = |g| fiber.frames.iter().position(|f| f.generator == Some(g)).unwrap_or(usize::MAX);
         // The outer one of two requests holds.
         if fiber.stop.as_ref().is_some_and(|stop| depth_of(stop.target) <= depth_of(coro)) {
             return false;
