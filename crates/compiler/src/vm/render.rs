@@ -25,6 +25,12 @@ impl Vm {
         out
     }
 
+    /// `str()` of an exception the program ended with.
+    pub fn exception_text(&mut self, e: Gc<Instance>) -> String {
+        self.pending = Pending::None;
+        self.exception_texts(e).remove(&e.addr()).unwrap_or_default()
+    }
+
     /// `str()` of every exception in the chain; those with a `__str__` in Python run in a fiber of their own.
     fn exception_texts(&mut self, e: Gc<Instance>) -> Texts {
         let mut all = Vec::new();

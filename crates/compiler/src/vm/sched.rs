@@ -439,7 +439,7 @@ impl Vm {
             other => {
                 let text = match crate::builtins::format::str_of(self, other) {
                     Ok(Value::Str(s)) => s.as_str().to_string(),
-                    _ => String::new(),
+                    _ => self.exception_text(e),
                 };
                 self.host.print(&text);
                 self.host.print("\n");

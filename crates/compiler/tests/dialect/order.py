@@ -184,6 +184,16 @@ print('never')
 # exits: 7
 # takes: 10ms
 
+# case: an exit with a text of Python code
+class Text:
+    def __str__(self):
+        return 'goodbye'
+async def a():
+    exit(Text())
+run(a())
+# expect: goodbye
+# exits: 1
+
 # case: SystemExit passes finally blocks of its own coroutine
 async def a():
     try:
