@@ -619,3 +619,89 @@ try:
 except GeneratorExit as e:
     print(e)
 # expect: why
+
+# case: anywhere in the language
+def wait():
+    sleep(1)
+class C:
+    def __init__(self, *a):
+        if a: wait()
+    def __hash__(self): wait()
+    def __index__(self): wait()
+    def __float__(self): wait()
+    def __iter__(self): wait()
+    def __bool__(self): wait()
+    def __repr__(self): wait()
+    def __format__(self, spec): wait()
+    def __lt__(self, o): wait()
+    def __add__(self, o): wait()
+    def __getattr__(self, name): wait()
+    def __contains__(self, x): wait()
+    def __enter__(self): wait()
+    def __exit__(self, *a): pass
+    async def __aenter__(self): wait()
+    async def __aexit__(self, *a): pass
+    async def __anext__(self): wait()
+    def __aiter__(self): return self
+    def __await__(self):
+        yield
+        wait()
+async def init(): C(1)
+async def hashing(): {C(): 1}
+async def index(): [1, 2][C()]
+async def ranges(): range(C())
+async def seconds(): sleep(C())
+async def loop():
+    for x in C(): pass
+async def unpack(): a, b = C()
+async def truth():
+    while C(): pass
+async def text(): print(C())
+async def fstring(): f'{C():x}'
+async def sort(): sorted([C(), C()])
+async def key(): sorted([1, 2], key=lambda x: wait())
+async def mapped(): list(map(lambda x: wait(), [1]))
+async def add(): C() + 1
+async def attribute(): C().name
+async def contains(): 1 in C()
+async def body():
+    with C(): pass
+async def async_body():
+    async with C(): pass
+async def async_loop():
+    async for x in C(): pass
+async def awaiting(): await C()
+async def deeper(): await awaiting()
+async def waiting(): run(deeper())
+async def code(): exec('wait()')
+async def comprehension(): [wait() for _ in range(2)]
+async def arguments(): print(*C())
+async def delegating():
+    def g(): yield from C()
+    next(g())
+all_of_them = [
+    init, hashing, index, ranges, seconds, loop, unpack, truth, text, fstring, sort, key, mapped, add, attribute,
+    contains, body, async_body, async_loop, awaiting, deeper, waiting, code, comprehension, arguments, delegating,
+]
+async def watched(f):
+    try:
+        await f()
+        print(f.__name__, 'went on')
+    except GeneratorExit:
+        ended.append(f)
+        raise
+ended = []
+ts = [watched(f) for f in all_of_them]
+async def k():
+    sleep(0.5)
+    for t in ts:
+        cancel(t)
+print(set(gather(k(), *ts)))
+missing = [f.__name__ for f in all_of_them if f not in ended]
+print(len(ended) == len(all_of_them), missing)
+# The one that waits for another ends after it.
+print([f.__name__ for f in ended[-2:]])
+# expect: {None}
+# expect: True []
+# expect: ['delegating', 'waiting']
+# takes: 500ms
