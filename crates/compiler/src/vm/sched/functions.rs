@@ -29,11 +29,17 @@ fn may_suspend(vm: &mut Vm, what: &str) -> Result<(), Trap> {
     Err(vm.runtime_error(format!("{what} cannot suspend in a callback of a native function")))
 }
 
+/// About what a coroutine takes once it is started: its fiber, task, seat and place in the queue.
+const TASK_BYTES: usize = 1024;
+
 /// Start coroutines and wait for them all.
 fn wait_for(vm: &mut Vm, what: &str, coros: &[Gc<Generator>], want: Want, deadline: Option<u64>) -> NResult {
     may_suspend(vm, what)?;
     if coros.iter().any(|c| c.task.is_some() && c.task == vm.fiber.task) {
         return Err(vm.runtime_error("a coroutine cannot wait for itself"));
+    }
+    if !vm.room_for(coros.len() * TASK_BYTES) {
+        return Err(vm.memory_error(""));
     }
     let tasks = coros.iter().map(|c| vm.spawn(*c)).collect();
     vm.sched.wait = Wait::Tasks(TaskWait::new(tasks, want, deadline));

@@ -79,8 +79,8 @@ struct Line {
 /// One of the lines.
 type LineOf = fn(&mut Seats) -> &mut Line;
 
-/// Of those that wait for an event, and for a frame.
-const LINES: [LineOf; 2] = [|s| &mut s.receivers, |s| &mut s.frames];
+const RECEIVERS: LineOf = |s| &mut s.receivers;
+const FRAMES: LineOf = |s| &mut s.frames;
 
 #[derive(Default)]
 pub struct Seats {
@@ -213,7 +213,7 @@ impl Seats {
             timers.retain(|Reverse((_, w))| self.is_timed(*w));
             self.timers = timers;
         }
-        for line in LINES {
+        for line in [RECEIVERS, FRAMES] {
             if line(self).items.len() > 2 * line(self).live + SLACK {
                 let mut items = std::mem::take(&mut line(self).items);
                 items.retain(|w| self.is_parked(*w));
@@ -225,8 +225,8 @@ impl Seats {
     /// The line that a wait stands in.
     fn line_of(&self, wait: &Wait) -> Option<LineOf> {
         match wait {
-            Wait::Event => Some(LINES[0]),
-            Wait::Frame => Some(LINES[1]),
+            Wait::Event => Some(RECEIVERS),
+            Wait::Frame => Some(FRAMES),
             _ => None,
         }
     }
@@ -318,12 +318,12 @@ impl Seats {
 
     /// The fiber that has waited longest for an event.
     pub fn next_receiver(&mut self) -> Option<u32> {
-        self.next_in(LINES[0])
+        self.next_in(RECEIVERS)
     }
 
     /// The fiber that has waited longest for a frame.
     pub fn next_frame_waiter(&mut self) -> Option<u32> {
-        self.next_in(LINES[1])
+        self.next_in(FRAMES)
     }
 
     fn next_in(&mut self, line: LineOf) -> Option<u32> {
