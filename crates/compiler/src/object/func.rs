@@ -347,27 +347,35 @@ pub struct Generator {
     pub agen_running: bool,
     /// `cancel()` came before it started.
     pub cancelled: bool,
+    /// The GeneratorExit that cancels it, if it is being cancelled: leaving it by this one is no error.
+    pub stop: Value,
 }
 
 impl HeapObject for Generator {
     fn trace(&self, t: &mut Tracer) {
         t.gc(self.func);
         t.values(&self.regs);
-        t.values(&[self.handled, self.name, self.qualname]);
+        t.values(&[self.handled, self.name, self.qualname, self.stop]);
         t.opt(self.class);
         t.opt(self.task);
     }
 }
 
-/// A scheduled coroutine: see `vm/sched.rs`.
+/// A scheduled coroutine, or anything else whose end fibers wait for: see `vm/sched.rs`.
 pub struct Task {
+    /// The fiber that brings it to its end.
     pub id: u32,
+    /// None for what is no coroutine.
     pub coro: Value,
     pub done: bool,
     pub result: Value,
     /// The exception it ended with.
     pub error: Value,
     pub cancelled: bool,
+    /// Where its fiber sits, or `NO_SEAT`.
+    pub seat: u32,
+    /// The fibers that wait for its end.
+    pub waiters: Vec<crate::vm::Waiter>,
 }
 
 impl HeapObject for Task {

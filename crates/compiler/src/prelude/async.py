@@ -7,6 +7,12 @@ def _await_plain(value):
 async def _done(value):
     return value
 
+def _await_task(coro):
+    return _joined(coro)
+
+async def _joined(coro):
+    return run(coro)
+
 async def _anext_plain(it):
     try:
         return next(it)

@@ -14,7 +14,7 @@ impl Vm {
     #[inline]
     pub fn ensure_stack(&mut self, len: usize) {
         if self.fiber.stack.len() < len {
-            let want = (len * 2).max(256);
+            let want = (len * 2).max(32);
             self.fiber.stack.resize(want, Value::Unbound);
         }
     }
@@ -167,6 +167,7 @@ impl Vm {
             task: None,
             agen_running: false,
             cancelled: false,
+            stop: Value::Unbound,
         })
     }
 
@@ -186,7 +187,11 @@ impl Vm {
         // Natives neither push frames nor grow the stack: see `native_args`.
         let args = self.native_args(at, count);
         let r = match n.kind {
-            NativeKind::Host(id) => crate::abi::call_host(self, id, args),
+            NativeKind::Host(id) => {
+                // `await` takes an answer that came at once as it does a deferred one.
+                self.sched.awaitable_result = true;
+                crate::abi::call_host(self, id, args)
+            }
             _ => (n.imp)(self, args),
         };
         match r {
@@ -385,7 +390,7 @@ impl Vm {
     /// Hand a value to a continuation of the current frame.
     pub fn deliver(&mut self, ret: Ret, v: Value) -> Ctl {
         match ret {
-            Ret::Store(dst) => {
+            Ret::Store(dst) | Ret::Resumed(dst) => {
                 self.set_reg(dst, v);
                 Ctl::Next
             }
@@ -443,6 +448,7 @@ impl Vm {
             Ret::Raise => self.raise_made(v),
             Ret::Retry => self.retry(v),
             Ret::Import { dst, module } => {
+                self.module_ended(module);
                 self.set_reg(dst, Value::Module(module));
                 Ctl::Next
             }

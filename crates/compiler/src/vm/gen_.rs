@@ -10,6 +10,15 @@ impl Vm {
     /// Resume a generator with a value, or by raising in it. Its next value goes to `ret`.
     pub fn resume(&mut self, mut g: Gc<Generator>, send: Result<Value, Gc<Instance>>, ret: Ret) -> Ctl {
         match g.state {
+            GenState::Running
+                if g.kind == CodeKind::Coroutine
+                    && matches!(ret, Ret::YieldFrom)
+                    && self.fiber.frames.last().is_none_or(|f| f.generator != Some(g)) =>
+            {
+                // Parked on another fiber, or further down on this one.
+                let e = self.runtime_error("coroutine is being awaited already");
+                return self.settle(Err(e), ret);
+            }
             GenState::Running => {
                 let what = self.generator_noun(g);
                 let e = self.value_error(format!("{what} already executing"));
@@ -20,6 +29,9 @@ impl Vm {
                     Err(e) if g.kind != CodeKind::Coroutine => {
                         self.abandon(ret);
                         self.raise(e)
+                    }
+                    _ if g.kind == CodeKind::Coroutine && g.cancelled => {
+                        self.generator_finished(g.kind, Value::None, ret)
                     }
                     _ if g.kind == CodeKind::Coroutine => {
                         let e = self.runtime_error("cannot reuse already awaited coroutine");
@@ -76,10 +88,10 @@ impl Vm {
     }
 
     /// Raise in the generator frame just pushed; a delegate it waits for is asked first.
-    fn throw_into(&mut self, e: Gc<Instance>) -> Ctl {
+    pub fn throw_into(&mut self, e: Gc<Instance>) -> Ctl {
         let Some(frame) = self.fiber.frames.last_mut() else { unreachable!("a frame was pushed") };
         if let Some(Op::YieldFrom { iter, .. }) = frame.code.ops.get(frame.pc).copied()
-            && frame.generator.is_some_and(|g| g.state == GenState::Running && frame.pc > 0)
+            && frame.generator.is_none_or(|g| g.state == GenState::Running && frame.pc > 0)
         {
             let delegate = self.fiber.stack[frame.base + iter as usize];
             let Some(frame) = self.fiber.frames.last_mut() else { unreachable!("a frame was pushed") };
@@ -132,11 +144,11 @@ impl Vm {
         let Some(mut g) = frame.generator else {
             // An awaitable of the module body yields: give the other coroutines a turn.
             self.sched.wait = Wait::Turn;
-            return self.settle(Err(Trap::Block), Ret::Store(dst));
+            return self.settle(Err(Trap::Block), Ret::Resumed(dst));
         };
         if let Ret::Root = frame.ret {
             self.sched.wait = Wait::Turn;
-            return self.settle(Err(Trap::Block), Ret::Store(dst));
+            return self.settle(Err(Trap::Block), Ret::Resumed(dst));
         }
         let Some(frame) = self.fiber.frames.pop() else { unreachable!("checked above") };
         let n = g.regs.len();
@@ -260,7 +272,14 @@ impl Vm {
         if let Value::Gen(g) = v
             && g.kind == CodeKind::Coroutine
         {
-            return Ok(v);
+            return match g.task {
+                // One that the scheduler drives: wait for its task.
+                Some(_) => Err(self.prelude(PreludeFn::AwaitTask, &[v])),
+                None if g.state == GenState::Suspended => {
+                    Err(self.runtime_error("coroutine is being awaited already"))
+                }
+                None => Ok(v),
+            };
         }
         let sym = self.sym.__await__;
         match self.type_method(v, sym) {
@@ -268,8 +287,23 @@ impl Vm {
             Some(Value::Native(_)) if matches!(v, Value::Gen(_)) => return Ok(v),
             Some(_) => return Err(self.prelude(PreludeFn::AwaitIter, &[v])),
         }
-        if std::mem::replace(&mut self.sched.awaitable_result, false) {
-            // `await sleep(1)`: the dialect's builtins suspend by themselves and give plain results.
+        // `await sleep(1)`: the dialect's builtins suspend by themselves and give plain results. `await` takes these,
+        // and what a plain function that suspended returns to it; `await x` of anything else is an error.
+        let called = self.fiber.frames.last().is_some_and(|f| {
+            let before = f.pc.checked_sub(2).and_then(|at| f.code.ops.get(at));
+            matches!(
+                before,
+                Some(
+                    Op::Call { .. }
+                        | Op::CallKw { .. }
+                        | Op::CallEx { .. }
+                        | Op::CallMethod { .. }
+                        | Op::CallMethodKw { .. }
+                )
+            )
+        });
+        let suspended = std::mem::replace(&mut self.sched.awaitable_result, false);
+        if (suspended && called) || self.sched.awaitable.is_some_and(|a| a.is(v)) {
             return Err(self.prelude(PreludeFn::AwaitPlain, &[v]));
         }
         let t = self.type_name(v);

@@ -18,6 +18,8 @@ pub struct Modules {
     /// Canonical spec → names and first native id.
     pub natives: HashMap<String, (Vec<String>, u32)>,
     pub loaded: HashMap<String, Gc<Module>>,
+    /// Modules whose bodies are running, with what other fibers that import them wait for.
+    loading: Vec<(Gc<Module>, Gc<Task>)>,
     /// (importing module's spec, bare name) → canonical spec, as the host resolved it.
     pub aliases: HashMap<(String, String), String>,
     /// Canonical spec → attributes of a native module that are no functions.
@@ -36,6 +38,10 @@ impl Modules {
         for (name, value) in self.values.values().flatten().chain(&self.globals) {
             t.gc(*name);
             t.value(*value);
+        }
+        for (m, task) in &self.loading {
+            t.gc(*m);
+            t.gc(*task);
         }
     }
 
@@ -145,9 +151,16 @@ impl Vm {
             }
             return self.settle(Err(trap), Ret::Discard);
         };
-        if let Some(m) = self.modules.loaded.get(&spec) {
-            let v = Value::Module(*m);
-            self.set_reg(dst, v);
+        if let Some(m) = self.modules.loaded.get(&spec).copied() {
+            if let Some(task) = self.loading_elsewhere(m) {
+                // Its body is suspended in another coroutine: execute this instruction again when it has ended.
+                if let Some(frame) = self.fiber.frames.last_mut() {
+                    frame.pc -= 1;
+                }
+                self.sched.wait = Wait::Tasks(TaskWait::new(vec![task], Want::Nothing, None));
+                return self.settle(Err(Trap::Block), Ret::Discard);
+            }
+            self.set_reg(dst, Value::Module(m));
             return Ctl::Next;
         }
         if let Some((names, base)) = self.modules.natives.get(&spec).cloned() {
@@ -164,6 +177,8 @@ impl Vm {
             Ok(code) => {
                 let m = self.new_module(&spec);
                 self.modules.loaded.insert(spec, m);
+                let task = self.fiber_task();
+                self.modules.loading.push((m, task));
                 let func = self.body_function(code, m.dict);
                 let at = self.stack_top() + 1;
                 self.push_frame(func, at, Ret::Import { dst, module: m }, None)
@@ -225,9 +240,26 @@ impl Vm {
         })
     }
 
+    /// What to wait for until a module is loaded, if another fiber loads it. A fiber that the loader itself waits for
+    /// gets the module as it is, like any circular import.
+    fn loading_elsewhere(&mut self, module: Gc<Module>) -> Option<Gc<Task>> {
+        let (_, task) = self.modules.loading.iter().find(|(m, _)| *m == module)?;
+        let task = *task;
+        (self.can_suspend() && !self.waits_for_me(task)).then_some(task)
+    }
+
+    /// A module's body has ended.
+    pub fn module_ended(&mut self, module: Gc<Module>) {
+        if let Some(i) = self.modules.loading.iter().position(|(m, _)| *m == module) {
+            let (_, task) = self.modules.loading.swap_remove(i);
+            self.task_ended(task);
+        }
+    }
+
     /// A module's body failed: it may be imported again.
     pub fn forget_module(&mut self, module: Gc<Module>) {
         self.modules.loaded.retain(|_, m| *m != module);
+        self.module_ended(module);
     }
 
     /// Compile a source; a syntax error becomes a Python exception.

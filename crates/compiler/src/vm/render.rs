@@ -25,6 +25,12 @@ impl Vm {
         out
     }
 
+    /// `str()` of an exception the program ended with.
+    pub fn exception_text(&mut self, e: Gc<Instance>) -> String {
+        self.pending = Pending::None;
+        self.exception_texts(e).remove(&e.addr()).unwrap_or_default()
+    }
+
     /// `str()` of every exception in the chain; those with a `__str__` in Python run in a fiber of their own.
     fn exception_texts(&mut self, e: Gc<Instance>) -> Texts {
         let mut all = Vec::new();
@@ -52,7 +58,8 @@ impl Vm {
         let callee = self.prelude[PreludeFn::ExcTexts as usize];
         self.fiber = Fiber::new(0, None);
         self.sched = Sched::default();
-        let failure = self.failure.take();
+        self.sched.sealed = true;
+        let failure = self.failure;
         self.call(callee, &[list], &[], Ret::Root);
         self.run();
         self.failure = failure;

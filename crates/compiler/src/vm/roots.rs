@@ -15,7 +15,6 @@ impl Vm {
         for f in &mut self.parked_below {
             clear_dead(f);
         }
-        self.sched.clear_dead();
         let mut heap = std::mem::take(&mut self.heap);
         heap.collect(|t| self.trace(t));
         self.heap = heap;
@@ -95,6 +94,10 @@ pub fn trace_fiber(f: &Fiber, t: &mut Tracer) {
         trace_ret(&r.ret, t);
     }
     t.opt(f.task);
+    if let Some(stop) = &f.stop {
+        t.gc(stop.exc);
+        t.gc(stop.target);
+    }
     trace_ret(&f.wake, t);
 }
 

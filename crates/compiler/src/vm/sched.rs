@@ -1,15 +1,36 @@
 //! The scheduler: fibers, what they wait for, and the dialect's coroutine builtins.
 //!
-//! Owns: every parked fiber. A fiber leaves the interpreter loop when it ends or waits; `drive` then runs the
-//! next ready one, in first-in first-out order, until the main program ends or everything waits for the host.
+//! Owns: every fiber that does not run. A fiber leaves the interpreter loop when it ends or waits; `drive` then runs
+//! the next ready one, until the main program ends or everything waits for the host. `seats` keeps them, `task`
+//! starts, ends and cancels coroutines, `functions` is what Python sees.
+//!
+//! The order of execution is a function of the program, of what the host answers, and of the clock the host shows:
+//!
+//! - Ready fibers run first-in first-out, each until it waits or ends. A new coroutine, and one that gave up its turn
+//!   (`sleep(0)`), goes to the end of the queue; so does whatever wakes.
+//! - Before every turn, what became due joins the queue: sleepers and time-outs by their deadline, those of the same
+//!   deadline in the order they began to wait; then those that wait for a frame, if one is over; then receivers, the
+//!   one that waits longest gets the oldest event. Answers of host calls join when the host delivers them, which is
+//!   before all of these.
+//! - When a coroutine ends, those that wait for it join in the order they began to wait.
+//! - The ready queue never starves the host: after every whole round of it with somebody waiting for an event or an
+//!   answer, `drive` returns with a deadline that has passed, and the host may deliver.
+//! - A cancelled coroutine is woken with `GeneratorExit`, joining the queue as any other. If it waits for other
+//!   coroutines, these are cancelled, and it unwinds when the last of them has ended.
+
+mod functions;
+mod seats;
+mod task;
 
 use super::*;
-use crate::builtins::{Def, function};
 use crate::object::*;
-use std::collections::VecDeque;
+pub use functions::SCHED_FUNCTIONS;
+pub use seats::{NO_SEAT, Waiter};
+use seats::{Seats, Wake};
+use std::collections::{BTreeMap, VecDeque};
 
 /// What a parked fiber waits for.
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub enum Wait {
     /// Its next turn.
     #[default]
@@ -22,17 +43,62 @@ pub enum Wait {
     Event,
     /// The answer to a deferred host call.
     Call(u32),
-    /// The end of all these tasks.
-    Tasks { tasks: Vec<Gc<Task>>, want: Want },
-    /// The end of a task, or a deadline.
-    Timeout { task: Gc<Task>, deadline: u64 },
+    /// The end of tasks.
+    Tasks(TaskWait),
+}
+
+/// A wait for the end of all of some tasks.
+pub struct TaskWait {
+    pub tasks: Vec<Gc<Task>>,
+    pub want: Want,
+    /// When the tasks are cancelled.
+    pub deadline: Option<u64>,
+    /// How many have not ended; a task that is named twice counts twice.
+    left: usize,
+    then: Then,
 }
 
 /// Which result a fiber that waits for tasks gets.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Want {
+    /// The first one's.
     First,
+    /// A list of all of them.
     All,
+    /// None at all, only their errors.
+    Nothing,
+}
+
+/// What happens when the tasks that a fiber waits for have ended.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Then {
+    Results,
+    TimeoutError,
+    /// The fiber itself was cancelled.
+    Stop,
+}
+
+impl TaskWait {
+    pub fn new(tasks: Vec<Gc<Task>>, want: Want, deadline: Option<u64>) -> Self {
+        let left = tasks.iter().filter(|t| !t.done).count();
+        TaskWait { tasks, want, deadline, left, then: Then::Results }
+    }
+}
+
+impl Wait {
+    fn deadline(&self) -> Option<u64> {
+        match self {
+            Wait::Timer(at) => Some(*at),
+            Wait::Tasks(w) => w.deadline,
+            _ => None,
+        }
+    }
+
+    fn trace(&self, t: &mut Tracer) {
+        if let Wait::Tasks(w) = self {
+            w.tasks.iter().for_each(|k| t.gc(*k));
+        }
+    }
 }
 
 /// Why `drive` returned.
@@ -51,72 +117,81 @@ pub enum Pause {
 
 type Woken = Result<Value, Gc<Instance>>;
 
+/// Cadence of `frame()` where the host shows none.
+const FRAME_NS: u64 = 16_700_000;
+
 #[derive(Default)]
 pub struct Sched {
-    parked: Vec<(Fiber, Wait)>,
-    ready: VecDeque<(Fiber, Woken)>,
+    seats: Seats,
+    /// Events that nobody was waiting for.
     pub events: VecDeque<String>,
+    /// How many events were handed out: the number of the next one.
+    handed: u64,
+    /// Events by number whose receivers were cancelled before their turn: they go to the next ones.
+    returned: BTreeMap<u64, String>,
     /// What the fiber that is about to park waits for.
     pub wait: Wait,
-    /// The value just delivered came from a builtin that suspends by itself: `await` accepts it.
+    /// The running fiber has suspended since its last `await` of a plain value.
     pub awaitable_result: bool,
+    /// The value that its last suspension gave it.
+    pub awaitable: Option<Value>,
     next_id: u32,
     pub next_call: u32,
-    /// When the pending frame began to be waited for.
+    /// When the frame that is waited for is over by our clock.
+    frame_over: Option<u64>,
+    /// The last pause was for a frame.
     frame_asked: bool,
+    /// An answer was delivered since the last pause.
+    answered: bool,
+    /// How many events nobody was waiting for at the last pause.
+    events_before: usize,
+    /// Turns left of this round: the fibers that were ready when it began.
+    round_left: usize,
+    /// The host had its chance since the last round ended.
+    host_served: bool,
+    /// Code runs that must not suspend: `__str__` of an exception in the program's last traceback.
+    pub sealed: bool,
 }
 
 impl Sched {
     pub fn trace(&self, t: &mut Tracer) {
-        for (f, w) in &self.parked {
-            trace_fiber_in(f, t);
-            trace_wait(w, t);
-        }
-        for (f, w) in &self.ready {
-            trace_fiber_in(f, t);
-            match w {
-                Ok(v) => t.value(*v),
-                Err(e) => t.gc(*e),
-            }
-        }
-        trace_wait(&self.wait, t);
-    }
-
-    /// Clear registers above each fiber's top (see `Vm::collect`).
-    pub fn clear_dead(&mut self) {
-        self.parked.iter_mut().for_each(|(f, _)| super::roots::clear_dead(f));
-        self.ready.iter_mut().for_each(|(f, _)| super::roots::clear_dead(f));
+        self.seats.trace(t);
+        self.wait.trace(t);
+        t.value(self.awaitable.unwrap_or(Value::None));
     }
 
     /// Whether some fiber waits for this host call.
     pub fn waits_for_call(&self, id: u32) -> bool {
-        self.parked.iter().any(|(_, w)| matches!(w, Wait::Call(c) if *c == id))
-    }
-
-    /// How many fibers wait in `receive()`.
-    pub fn events_wanted(&self) -> u32 {
-        self.parked.iter().filter(|(_, w)| matches!(w, Wait::Event)).count() as u32
+        self.seats.calls().contains_key(&id)
     }
 
     /// Whether any fiber is parked (a paused run exists).
     pub fn paused(&self) -> bool {
-        !self.parked.is_empty()
+        !self.seats.is_empty()
     }
-}
 
-fn trace_fiber_in(f: &Fiber, t: &mut Tracer) {
-    super::roots::trace_fiber(f, t);
-}
+    /// How many fibers wait in `receive()` for an event that is not there yet.
+    pub fn events_wanted(&self) -> u32 {
+        self.seats.receivers().saturating_sub(self.events.len() + self.returned.len()) as u32
+    }
 
-fn trace_wait(w: &Wait, t: &mut Tracer) {
-    match w {
-        Wait::Tasks { tasks, .. } => tasks.iter().for_each(|k| t.gc(*k)),
-        Wait::Timeout { task, .. } => t.gc(*task),
-        _ => {}
+    /// The next event and its number.
+    fn take_event(&mut self) -> Option<(u64, String)> {
+        if let Some(first) = self.returned.pop_first() {
+            return Some(first);
+        }
+        let text = self.events.pop_front()?;
+        self.handed += 1;
+        Some((self.handed, text))
     }
 }
 
 impl Vm {
+    /// Whether the running fiber may wait: not while the host, or the renderer of a traceback, waits for its end.
+    pub fn can_suspend(&self) -> bool {
+        self.parked_below.is_empty() && !self.sched.sealed
+    }
+
     /// Run the ready fibers until the main program ends or everything waits.
     pub fn drive(&mut self) -> Pause {
         self.drive_from(Ctl::Reload)
@@ -132,12 +207,11 @@ impl Vm {
             match std::mem::replace(&mut self.outcome, Outcome::Parked) {
                 Outcome::Parked => {
                     let wait = std::mem::take(&mut self.sched.wait);
-                    let fiber = self.take_fiber();
+                    let fiber = std::mem::replace(&mut self.fiber, Fiber::empty());
                     self.park(fiber, wait);
                 }
                 outcome => {
-                    let task = self.fiber.task;
-                    let Some(task) = task else { return self.main_ended(outcome) };
+                    let Some(task) = self.fiber.task else { return self.main_ended(outcome) };
                     if let Outcome::Raised(e) = outcome
                         && self.is_exc(e, self.excs.SystemExit)
                     {
@@ -153,97 +227,142 @@ impl Vm {
         }
     }
 
-    fn take_fiber(&mut self) -> Fiber {
-        std::mem::replace(&mut self.fiber, Fiber { stack: Vec::new(), ..Fiber::new(0, None) })
-    }
-
-    fn park(&mut self, fiber: Fiber, wait: Wait) {
-        match wait {
-            Wait::Turn => self.sched.ready.push_back((fiber, Ok(Value::None))),
-            Wait::Tasks { ref tasks, want } if tasks.iter().all(|t| t.done) => {
-                let woken = self.task_results(tasks, want);
-                self.sched.ready.push_back((fiber, woken));
+    fn park(&mut self, mut fiber: Fiber, wait: Wait) {
+        fiber.trim();
+        // A coroutine that ended before it could be stopped.
+        fiber.stop = fiber.stop.take().filter(|stop| fiber.drives(stop.target));
+        let stopped = fiber.stop.is_some();
+        let at = match wait {
+            Wait::Tasks(w) if w.left == 0 => {
+                let woken = self.task_results(&w);
+                self.sched.seats.push_ready(fiber, Wake::of(woken))
             }
-            Wait::Timeout { task, .. } if task.done => {
-                let woken = self.task_results(&[task], Want::First);
-                self.sched.ready.push_back((fiber, woken));
+            wait => {
+                if matches!(wait, Wait::Frame) && self.sched.seats.frame_waiters() == 0 {
+                    self.sched.frame_over = Some(self.host.now_ns().saturating_add(FRAME_NS));
+                }
+                self.sched.seats.park(fiber, wait)
             }
-            wait => self.sched.parked.push((fiber, wait)),
+        };
+        if stopped {
+            self.stop_seat(at);
         }
     }
 
     /// Make the next ready fiber current, or say what everything waits for.
     fn next_fiber(&mut self) -> Result<Ctl, Pause> {
-        self.deliver_events();
-        if self.sched.ready.is_empty() {
-            self.wake_timers();
-        }
-        if let Some((fiber, woken)) = self.sched.ready.pop_front() {
+        loop {
+            self.wake_due();
+            self.deliver_events();
+            if self.sched.round_left == 0 {
+                let served = std::mem::replace(&mut self.sched.host_served, false);
+                self.sched.round_left = self.sched.seats.ready();
+                let host_wanted = self.sched.events_wanted() > 0 || !self.sched.seats.calls().is_empty();
+                if !served && host_wanted && self.sched.round_left > 0 {
+                    return Err(Pause::Timer(self.host.now_ns()));
+                }
+            }
+            let Some((fiber, wake)) = self.sched.seats.pop_ready() else {
+                match self.pause() {
+                    Some(pause) => return Err(pause),
+                    None => continue,
+                }
+            };
+            self.sched.round_left = self.sched.round_left.saturating_sub(1);
             self.fiber = fiber;
-            let wake = std::mem::replace(&mut self.fiber.wake, Ret::Discard);
-            return Ok(match woken {
-                Ok(Value::Unbound) => Ctl::Reload,
-                Ok(v) => self.deliver(wake, v),
-                Err(e) => self.settle(Err(Trap::Raise(e)), wake),
-            });
-        }
-        Err(self.pause())
-    }
-
-    /// What the host has to wait for.
-    fn pause(&mut self) -> Pause {
-        let timer = self
-            .sched
-            .parked
-            .iter()
-            .filter_map(|(_, w)| match w {
-                Wait::Timer(d) | Wait::Timeout { deadline: d, .. } => Some(*d),
-                _ => None,
-            })
-            .min();
-        let has = |want: fn(&Wait) -> bool, s: &Sched| s.parked.iter().any(|(_, w)| want(w));
-        let frame = has(|w| matches!(w, Wait::Frame), &self.sched);
-        if frame {
-            let now = self.host.now_ns();
-            if timer.is_none_or(|t| t > now + FRAME_NS) {
-                self.sched.frame_asked = true;
-                return Pause::Frame;
+            if let Some(ctl) = self.take_turn(wake) {
+                return Ok(ctl);
             }
         }
+    }
+
+    /// Begin the current fiber's turn; `None` if it has none.
+    fn take_turn(&mut self, wake: Wake) -> Option<Ctl> {
+        let ret = std::mem::replace(&mut self.fiber.wake, Ret::Discard);
+        self.sched.awaitable_result = !matches!(wake, Wake::Start);
+        self.sched.awaitable = None;
+        Some(match wake {
+            Wake::Start => Ctl::Reload,
+            Wake::Value(v) => {
+                self.sched.awaitable = Some(v);
+                self.deliver(ret, v)
+            }
+            Wake::Event(_, text) => {
+                let v = self.string(text);
+                self.sched.awaitable = Some(v);
+                self.deliver(ret, v)
+            }
+            Wake::Raise(e) => self.settle(Err(Trap::Raise(e)), ret),
+            Wake::Stop => match self.fiber.stop.take() {
+                Some(stop) => self.unwind_stopped(stop, ret),
+                None => unreachable!("a fiber is woken to stop when it was told to"),
+            },
+            Wake::Never => {
+                if let Some(task) = self.fiber.task {
+                    self.never_started(task);
+                }
+                return None;
+            }
+        })
+    }
+
+    /// What the host has to wait for; `None` after a deadlock was broken.
+    fn pause(&mut self) -> Option<Pause> {
+        let timer = self.sched.seats.next_deadline();
+        if let Some(over) = self.sched.frame_over
+            && self.sched.seats.frame_waiters() > 0
+        {
+            // The host may take a whole frame from now on: not with a timer due before.
+            let now = self.host.now_ns();
+            return Some(match timer {
+                Some(t) if t < now.saturating_add(FRAME_NS) => Pause::Timer(t.min(over)),
+                _ => {
+                    self.sched.events_before = self.sched.events.len();
+                    self.sched.frame_asked = true;
+                    Pause::Frame
+                }
+            });
+        }
         if let Some(t) = timer {
-            return Pause::Timer(t);
+            return Some(Pause::Timer(t));
         }
-        if has(|w| matches!(w, Wait::Call(_)), &self.sched) {
-            return Pause::Call;
+        if !self.sched.seats.calls().is_empty() {
+            return Some(Pause::Call);
         }
-        if has(|w| matches!(w, Wait::Event), &self.sched) {
-            return Pause::Event;
+        if self.sched.seats.receivers() > 0 {
+            return Some(Pause::Event);
         }
-        // Nothing can ever wake the main program: coroutines that wait for each other.
-        let e = self.runtime_error("deadlock: every coroutine waits for another one");
-        if let Trap::Raise(e) = e {
-            self.outcome = Outcome::Raised(e);
+        self.break_deadlock();
+        None
+    }
+
+    /// Coroutines wait for each other, and the main program for one of them: nothing can ever wake it.
+    #[cold]
+    fn break_deadlock(&mut self) {
+        // A cancelled one unwinds although those that it waits for do not end.
+        if let Some(at) = self.sched.seats.first_stopped() {
+            self.sched.seats.wake(at, Wake::Stop);
+            return;
         }
-        self.sched.parked.clear();
-        self.failure = match self.outcome {
-            Outcome::Raised(e) => Some(e),
-            _ => None,
+        let Trap::Raise(e) = self.runtime_error("deadlock: every coroutine waits for another one") else {
+            unreachable!("raisers raise")
         };
-        Pause::Failed
+        match self.sched.seats.find(|f| f.task.is_none()) {
+            Some(main) => self.sched.seats.wake(main, Wake::Raise(e)),
+            None => unreachable!("the main program waits, or it would run"),
+        }
     }
 
     /// Go on after a pause.
     pub fn resume_paused(&mut self) -> Pause {
-        if std::mem::take(&mut self.sched.frame_asked) {
-            let parked = std::mem::take(&mut self.sched.parked);
-            for (fiber, wait) in parked {
-                match wait {
-                    Wait::Frame => self.sched.ready.push_back((fiber, Ok(Value::None))),
-                    _ => self.sched.parked.push((fiber, wait)),
-                }
-            }
+        self.sched.host_served = true;
+        self.sched.round_left = 0;
+        let answered = std::mem::take(&mut self.sched.answered);
+        let delivered = answered || self.sched.events.len() > self.sched.events_before;
+        if std::mem::take(&mut self.sched.frame_asked) && !delivered {
+            // The host resumes for nothing else: its frame is over, whatever our clock says.
+            self.sched.frame_over = Some(0);
         }
-        self.wake_timers();
         match self.next_fiber() {
             Err(pause) => pause,
             Ok(ctl) => self.drive_from(ctl),
@@ -251,107 +370,52 @@ impl Vm {
     }
 
     fn deliver_events(&mut self) {
-        while !self.sched.events.is_empty() {
-            let Some(i) = self.sched.parked.iter().position(|(_, w)| matches!(w, Wait::Event)) else {
-                return;
-            };
-            let (fiber, _) = self.sched.parked.remove(i);
-            let text = self.sched.events.pop_front().unwrap_or_default();
-            let v = self.string(text);
-            self.sched.awaitable_result = true;
-            self.sched.ready.push_back((fiber, Ok(v)));
+        while self.sched.seats.receivers() > 0 {
+            let Some((number, text)) = self.sched.take_event() else { return };
+            match self.sched.seats.next_receiver() {
+                Some(at) => self.sched.seats.wake(at, Wake::Event(number, text)),
+                None => unreachable!("there are receivers"),
+            }
         }
     }
 
-    fn wake_timers(&mut self) {
-        let due = |w: &Wait| match w {
-            Wait::Timer(d) | Wait::Timeout { deadline: d, .. } => Some(*d),
-            _ => None,
-        };
-        if !self.sched.parked.iter().any(|(_, w)| due(w).is_some()) {
+    /// Wake whose time has come.
+    fn wake_due(&mut self) {
+        if !self.sched.seats.has_timers() && self.sched.frame_over.is_none() {
             return;
         }
         let now = self.host.now_ns();
-        loop {
-            let earliest = self
-                .sched
-                .parked
-                .iter()
-                .enumerate()
-                .filter_map(|(i, (_, w))| due(w).filter(|d| *d <= now).map(|d| (d, i)))
-                .min();
-            let Some((_, i)) = earliest else { return };
-            let (fiber, wait) = self.sched.parked.remove(i);
-            match wait {
-                Wait::Timeout { task, .. } => {
-                    self.cancel_task(task);
-                    let class = self.excs.TimeoutError;
-                    let e = self.exception(class, Vec::new());
-                    self.sched.ready.push_back((fiber, Err(e)));
-                }
-                _ => self.sched.ready.push_back((fiber, Ok(Value::None))),
+        while let Some(at) = self.sched.seats.due(now) {
+            if self.sched.seats.tasks_of(at).is_some() {
+                self.time_out(at);
+            } else {
+                self.sched.seats.wake(at, Wake::Value(Value::None));
+            }
+        }
+        if self.sched.frame_over.is_some_and(|over| over <= now) {
+            self.sched.frame_over = None;
+            // Those waiting now: nobody runs before the last of them is woken.
+            while let Some(at) = self.sched.seats.next_frame_waiter() {
+                self.sched.seats.wake(at, Wake::Value(Value::None));
             }
         }
     }
 
     /// Deliver the answer of a deferred host call; `false` if nobody waits for it.
     pub fn answer_call(&mut self, id: u32, answer: Woken) -> bool {
-        let Some(i) = self.sched.parked.iter().position(|(_, w)| matches!(w, Wait::Call(c) if *c == id))
-        else {
-            return false;
-        };
-        let (fiber, _) = self.sched.parked.remove(i);
-        self.sched.awaitable_result = true;
-        self.sched.ready.push_back((fiber, answer));
+        let Some(at) = self.sched.seats.calls().get(&id).copied() else { return false };
+        self.sched.answered = true;
+        self.sched.seats.wake(at, Wake::of(answer));
         true
     }
 
     /// The oldest deferred call somebody waits for.
     pub fn oldest_call(&self) -> Option<u32> {
-        self.sched
-            .parked
-            .iter()
-            .filter_map(|(_, w)| match w {
-                Wait::Call(c) => Some(*c),
-                _ => None,
-            })
-            .min()
-    }
-
-    fn finish_task(&mut self, mut task: Gc<Task>, outcome: Outcome) {
-        task.done = true;
-        match outcome {
-            Outcome::Done(v) => task.result = v,
-            Outcome::Raised(e) if task.cancelled && self.is_exc(e, self.excs.GeneratorExit) => {}
-            Outcome::Raised(e) => task.error = Value::Instance(e),
-            Outcome::Parked => {}
-        }
-        let parked = std::mem::take(&mut self.sched.parked);
-        for (fiber, wait) in parked {
-            self.park(fiber, wait);
-        }
-    }
-
-    /// The result of finished tasks: the first error in argument order wins.
-    fn task_results(&mut self, tasks: &[Gc<Task>], want: Want) -> Woken {
-        self.sched.awaitable_result = true;
-        for t in tasks {
-            if let Value::Instance(e) = t.error {
-                return Err(e);
-            }
-        }
-        match want {
-            Want::First => Ok(tasks.first().map_or(Value::None, |t| t.result)),
-            Want::All => {
-                let items = tasks.iter().map(|t| t.result).collect();
-                Ok(self.list(items))
-            }
-        }
+        self.sched.seats.calls().first_key_value().map(|(id, _)| *id)
     }
 
     fn main_ended(&mut self, outcome: Outcome) -> Pause {
-        self.sched.parked.clear();
-        self.sched.ready.clear();
+        self.sched.seats.clear();
         match outcome {
             Outcome::Raised(e) if self.is_exc(e, self.excs.SystemExit) => self.exit_pause(e),
             Outcome::Raised(e) => {
@@ -375,7 +439,7 @@ impl Vm {
             other => {
                 let text = match crate::builtins::format::str_of(self, other) {
                     Ok(Value::Str(s)) => s.as_str().to_string(),
-                    _ => String::new(),
+                    _ => self.exception_text(e),
                 };
                 self.host.print(&text);
                 self.host.print("\n");
@@ -383,209 +447,4 @@ impl Vm {
             }
         }
     }
-
-    /// Start driving a coroutine as a task of its own.
-    fn spawn(&mut self, coro: Gc<Generator>) -> Gc<Task> {
-        if let Some(task) = coro.task {
-            return task;
-        }
-        let mut coro = coro;
-        self.sched.next_id += 1;
-        let id = self.sched.next_id;
-        let task = self.heap.alloc(Task {
-            id,
-            coro: Value::Gen(coro),
-            done: false,
-            result: Value::None,
-            error: Value::None,
-            cancelled: false,
-        });
-        coro.task = Some(task);
-        if coro.state == GenState::Done {
-            let mut task = task;
-            task.done = true;
-            if !coro.cancelled {
-                let e = self.runtime_error("cannot reuse already awaited coroutine");
-                if let Trap::Raise(e) = e {
-                    task.error = Value::Instance(e);
-                }
-            }
-            return task;
-        }
-        let mut fiber = Fiber::new(id, Some(task));
-        fiber.depth_below = self.fiber.frames.len() + self.fiber.depth_below;
-        // The coroutine starts at its first turn: `Unbound` says so to `next_fiber`.
-        let n = coro.regs.len();
-        if fiber.stack.len() < n + 1 {
-            fiber.stack.resize(n + 1, Value::Unbound);
-        }
-        if fiber.depth_below >= self.limits.recursion {
-            let mut task = task;
-            task.done = true;
-            let e = self.recursion_error("maximum recursion depth exceeded");
-            if let Trap::Raise(e) = e {
-                task.error = Value::Instance(e);
-            }
-            return task;
-        }
-        fiber.stack[..n].copy_from_slice(&coro.regs);
-        let started = coro.state == GenState::Suspended;
-        coro.state = GenState::Running;
-        fiber.frames.push(Frame {
-            code: coro.func.code,
-            func: coro.func,
-            locals: None,
-            generator: Some(coro),
-            base: 0,
-            pc: coro.pc as usize,
-            ret: Ret::Root,
-        });
-        if started {
-            fiber.stack[coro.sent_to as usize] = Value::None;
-        }
-        self.sched.ready.push_back((fiber, Ok(Value::Unbound)));
-        task
-    }
-
-    /// Stop a task at its next turn.
-    fn cancel_task(&mut self, mut task: Gc<Task>) {
-        if task.done || task.cancelled {
-            return;
-        }
-        task.cancelled = true;
-        let class = self.excs.GeneratorExit;
-        let e = self.exception(class, Vec::new());
-        if let Some(i) = self.sched.parked.iter().position(|(f, _)| f.task == Some(task)) {
-            let (fiber, _) = self.sched.parked.remove(i);
-            self.sched.ready.push_back((fiber, Err(e)));
-            return;
-        }
-        if let Some(i) = self.sched.ready.iter().position(|(f, _)| f.task == Some(task))
-            && let Some((_, woken)) = self.sched.ready.get_mut(i)
-        {
-            *woken = Err(e);
-        }
-    }
-}
-
-/// Cadence of `frame()` when a timer is due about the same time.
-const FRAME_NS: u64 = 16_700_000;
-
-/// The coroutine builtins of the dialect.
-pub const SCHED_FUNCTIONS: &[Def] = &[
-    function("run", "coro, *more", run_coros),
-    function("gather", "*coros", gather),
-    function("sleep", "seconds, /", sleep),
-    function("frame", "", frame),
-    function("receive", "", receive),
-    function("with_timeout", "seconds, coro, /", with_timeout),
-    function("cancel", "coro, /", cancel),
-];
-
-fn spawn_all(vm: &mut Vm, coros: &[Value]) -> Result<Vec<Gc<Task>>, Trap> {
-    let mut tasks = Vec::new();
-    for c in coros {
-        if let Value::Gen(g) = c
-            && g.kind == CodeKind::Coroutine
-        {
-            tasks.push(vm.spawn(*g));
-        }
-    }
-    Ok(tasks)
-}
-
-fn run_coros(vm: &mut Vm, args: &[Value]) -> NResult {
-    let mut all = vec![args[0]];
-    if let Value::Tuple(t) = args[1] {
-        all.extend_from_slice(&t.items);
-    }
-    let first_is_coro = matches!(args[0], Value::Gen(g) if g.kind == CodeKind::Coroutine);
-    let tasks = spawn_all(vm, &all)?;
-    if tasks.is_empty() {
-        return Ok(Value::None);
-    }
-    let want = if first_is_coro { Want::First } else { Want::All };
-    vm.sched.wait = Wait::Tasks { tasks, want };
-    Err(Trap::Block)
-}
-
-fn gather(vm: &mut Vm, args: &[Value]) -> NResult {
-    let coros = match args[0] {
-        Value::Tuple(t) => t.items.to_vec(),
-        _ => Vec::new(),
-    };
-    for c in &coros {
-        if !matches!(c, Value::Gen(g) if g.kind == CodeKind::Coroutine) {
-            let t = vm.type_name(*c);
-            return Err(vm.type_error(format!("gather() arguments must be coroutines, not {t}")));
-        }
-    }
-    let tasks = spawn_all(vm, &coros)?;
-    vm.sched.wait = Wait::Tasks { tasks, want: Want::All };
-    Err(Trap::Block)
-}
-
-/// A duration in seconds as nanoseconds from now.
-fn deadline(vm: &mut Vm, args: &[Value], i: usize, what: &str) -> Result<u64, Trap> {
-    let seconds = vm.float_arg(args, i)?;
-    if seconds.is_nan() {
-        return Err(vm.value_error(format!("{what}: the number of seconds is not a number")));
-    }
-    let ns = (seconds.max(0.0) * 1e9).min(9e18) as u64;
-    Ok(vm.host.now_ns().saturating_add(ns))
-}
-
-fn sleep(vm: &mut Vm, args: &[Value]) -> NResult {
-    let at = deadline(vm, args, 0, "sleep()")?;
-    let zero = vm.float_arg(args, 0)? <= 0.0;
-    vm.sched.wait = if zero { Wait::Turn } else { Wait::Timer(at) };
-    vm.sched.awaitable_result = true;
-    Err(Trap::Block)
-}
-
-fn frame(vm: &mut Vm, _: &[Value]) -> NResult {
-    vm.sched.wait = Wait::Frame;
-    vm.sched.awaitable_result = true;
-    Err(Trap::Block)
-}
-
-fn receive(vm: &mut Vm, _: &[Value]) -> NResult {
-    vm.sched.awaitable_result = true;
-    let somebody_waits = vm.sched.parked.iter().any(|(_, w)| matches!(w, Wait::Event));
-    if !somebody_waits && let Some(text) = vm.sched.events.pop_front() {
-        return Ok(vm.string(text));
-    }
-    vm.sched.wait = Wait::Event;
-    Err(Trap::Block)
-}
-
-fn with_timeout(vm: &mut Vm, args: &[Value]) -> NResult {
-    let at = deadline(vm, args, 0, "with_timeout()")?;
-    let Value::Gen(g) = args[1] else {
-        let t = vm.type_name(args[1]);
-        return Err(vm.type_error(format!("with_timeout() argument 2 must be a coroutine, not {t}")));
-    };
-    if g.kind != CodeKind::Coroutine {
-        return Err(vm.type_error("with_timeout() argument 2 must be a coroutine, not generator"));
-    }
-    let task = vm.spawn(g);
-    vm.sched.wait = Wait::Timeout { task, deadline: at };
-    Err(Trap::Block)
-}
-
-fn cancel(vm: &mut Vm, args: &[Value]) -> NResult {
-    let Value::Gen(mut g) = args[0] else {
-        let t = vm.type_name(args[0]);
-        return Err(vm.type_error(format!("cancel() argument must be a coroutine, not {t}")));
-    };
-    match g.task {
-        Some(task) => vm.cancel_task(task),
-        None if g.state == GenState::Created => {
-            // Never started: it never will be.
-            g.state = GenState::Done;
-            g.cancelled = true;
-        }
-        None => {}
-    }
-    Ok(Value::None)
 }

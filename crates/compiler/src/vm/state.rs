@@ -1,7 +1,7 @@
 //! The VM's state: fibers, frames, continuations.
 
 use super::*;
-use crate::code::Reg;
+use crate::code::{Op, Reg};
 use crate::object::*;
 
 /// Why a native did not simply return a value.
@@ -120,6 +120,8 @@ pub enum Ret {
     },
     /// `raise Class`: the instance was made; raise it (the cause is an operand).
     Raise,
+    /// A fiber's first frame, or the module body, yielded and got its next turn.
+    Resumed(Reg),
     /// The fiber's first frame.
     Root,
 }
@@ -169,20 +171,79 @@ pub struct Fiber {
     pub wake: Ret,
     /// Frames below it, on the fibers that wait for it (`run` inside `run`): for the recursion limit.
     pub depth_below: usize,
+    /// It was told to stop and has not begun to unwind.
+    pub stop: Option<Stop>,
+}
+
+/// Dead registers that a parked fiber may keep: less memory to clear against less to grow again.
+const SPARE_REGISTERS: usize = 32;
+
+/// A cancellation on its way.
+pub struct Stop {
+    /// The GeneratorExit to raise.
+    pub exc: Gc<Instance>,
+    /// The coroutine that is cancelled: the fiber's own, or one that this awaits.
+    pub target: Gc<Generator>,
 }
 
 impl Fiber {
-    pub fn new(id: u32, task: Option<Gc<Task>>) -> Self {
+    /// A fiber without memory of its own.
+    pub fn empty() -> Self {
         Fiber {
-            id,
-            stack: vec![Value::Unbound; 256],
-            frames: Vec::with_capacity(16),
+            id: 0,
+            stack: Vec::new(),
+            frames: Vec::new(),
             handled: Value::None,
             retries: Vec::new(),
-            task,
+            task: None,
             wake: Ret::Discard,
             depth_below: 0,
+            stop: None,
         }
+    }
+
+    /// Clear or drop the registers above the top: they are dead while it is parked, and what they refer to may be
+    /// collected.
+    pub fn trim(&mut self) {
+        let end = |f: &Frame| f.base + f.code.nregs as usize + 1;
+        let top = self.frames.last().map_or(0, end);
+        if self.stack.len() > top + SPARE_REGISTERS {
+            // A caller's window may reach beyond its callee's, which begins inside it.
+            self.stack.truncate(self.frames.iter().map(end).max().unwrap_or(0));
+        }
+        if let Some(dead) = self.stack.get_mut(top..) {
+            dead.fill(Value::Unbound);
+        }
+    }
+
+    /// Whether this coroutine's frame is on it.
+    pub fn runs(&self, coro: Gc<Generator>) -> bool {
+        self.frames.iter().any(|f| f.generator == Some(coro))
+    }
+
+    /// Whether it drives this coroutine: its frame is on it, or was taken off down to the frame that gave up the turn
+    /// for an awaitable of Python code.
+    pub fn drives(&self, coro: Gc<Generator>) -> bool {
+        if self.runs(coro) {
+            return true;
+        }
+        let (Ret::Resumed(_), Some(frame)) = (self.wake, self.frames.last()) else { return false };
+        let delegate = |code: Gc<Code>, pc: usize, regs: &[Value]| match code.ops.get(pc) {
+            Some(Op::YieldFrom { iter, .. }) => regs.get(*iter as usize).copied(),
+            _ => None,
+        };
+        let mut next = delegate(frame.code, frame.pc, &self.stack[frame.base..]);
+        while let Some(Value::Gen(g)) = next {
+            if g == coro {
+                return true;
+            }
+            next = delegate(g.func.code, g.pc as usize, &g.regs);
+        }
+        false
+    }
+
+    pub fn new(id: u32, task: Option<Gc<Task>>) -> Self {
+        Fiber { id, stack: vec![Value::Unbound; 256], frames: Vec::with_capacity(16), task, ..Fiber::empty() }
     }
 }
 

@@ -68,6 +68,12 @@ impl Vm {
                 return Ctl::Reload;
             }
             let Some(frame) = self.fiber.frames.pop() else { unreachable!("checked above") };
+            if let Some(g) = frame.generator
+                && matches!(g.stop, Value::Instance(stop) if stop == e)
+            {
+                // The coroutine that was cancelled: it ends silently.
+                return self.generator_returned(g, Value::None, frame.ret);
+            }
             if let Some(mut g) = frame.generator {
                 g.state = GenState::Done;
                 g.regs = Vec::new();

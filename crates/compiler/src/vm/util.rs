@@ -318,6 +318,7 @@ prelude_fns! {
     CallCoro "_call_coro",
     MemberLookup "_member_lookup",
     AwaitPlain "_await_plain",
+    AwaitTask "_await_task",
     BuildSet "_build_set",
     BuildDict "_build_dict",
     ListExtend "_list_extend",
