@@ -26,6 +26,7 @@ pub(crate) enum Print {
 
 /// The data of a store: one instance, one run.
 pub(crate) struct HostState {
+    pub clock: Clock,
     pub limiter: Limiter,
     pub print: Print,
     /// Set right after instantiation.
@@ -49,6 +50,7 @@ pub(crate) struct HostState {
 impl HostState {
     pub(crate) fn new(memory_limit: u64, print: Print) -> Self {
         Self {
+            clock: Clock::new(),
             limiter: Limiter::new(memory_limit),
             print,
             exports: None,
@@ -86,14 +88,44 @@ pub(crate) fn link(linker: &mut Linker<HostState>) -> wasmtime::Result<()> {
     linker.func_wrap("env", "host_print", host_print)?;
     linker.func_wrap("env", "host_call_native", host_call_native)?;
     linker.func_wrap("env", "host_fetch_bytes", host_fetch_bytes)?;
-    linker.func_wrap("env", "host_now_ns", |_: Guest<'_>| now_ns())?;
+    linker.func_wrap("env", "host_now_ns", |guest: Guest<'_>| guest.data().clock.now_ns())?;
     Ok(())
 }
 
-/// Wall clock in nanoseconds since the Unix epoch.
-pub(crate) fn now_ns() -> u64 {
-    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or(Duration::ZERO);
-    u64::try_from(since.as_nanos()).unwrap_or(u64::MAX)
+/// The clock of a run: the wall clock as it was at its start, going on by the monotonic one. So a sleep takes as long
+/// as it should when the machine's clock is set meanwhile.
+#[derive(Clone, Copy)]
+pub(crate) struct Clock {
+    /// Nanoseconds since the Unix epoch at `start`.
+    wall_ns: u64,
+    start: Instant,
+}
+
+impl Clock {
+    fn new() -> Self {
+        let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or(Duration::ZERO);
+        Self { wall_ns: u64::try_from(since.as_nanos()).unwrap_or(u64::MAX), start: Instant::now() }
+    }
+
+    /// Nanoseconds since the Unix epoch.
+    fn now_ns(&self) -> u64 {
+        let passed = u64::try_from(self.start.elapsed().as_nanos()).unwrap_or(u64::MAX);
+        self.wall_ns.saturating_add(passed)
+    }
+
+    /// When this clock shows `at_ns`, as far as that is in reach.
+    pub(crate) fn instant(&self, at_ns: u64) -> Instant {
+        let after = Duration::from_nanos(at_ns.saturating_sub(self.wall_ns));
+        // 584 years of nanoseconds may exceed what the system can count. A day from now is as good: the guest looks at
+        // the time itself and suspends again.
+        self.start.checked_add(after).unwrap_or_else(|| Instant::now() + Duration::from_secs(86_400))
+    }
+
+    /// The next frame on a grid that began with the run.
+    pub(crate) fn next_frame(&self, cadence: Duration) -> Instant {
+        let frames = self.start.elapsed().as_nanos() / cadence.as_nanos() + 1;
+        self.start + cadence * u32::try_from(frames).unwrap_or(u32::MAX)
+    }
 }
 
 fn exports(guest: &mut Guest<'_>, function: &str) -> wasmtime::Result<Arc<ValueApi>> {

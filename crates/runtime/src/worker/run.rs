@@ -15,7 +15,7 @@ use super::{Origin, Outcome, RunRequest, Usage, WorkerOptions, ms};
 use crate::artifact::Artifact;
 use crate::bridge::{Answer, HostModule, Message};
 use crate::error::{Error, Result};
-use crate::host::{Print, now_ns};
+use crate::host::Print;
 use crate::instance::{Instance, Status};
 use crate::limits::Limits;
 use crate::output::{Deadline, Output};
@@ -131,8 +131,8 @@ impl Run<'_> {
                         "it waits for a host call's result with no call outstanding".into(),
                     ));
                 }
-                Status::Timer(at) => Some(wall_clock(at)),
-                Status::Frame => Some(Instant::now() + FRAME),
+                Status::Timer(at) => Some(self.instance.state().clock.instant(at)),
+                Status::Frame => Some(self.instance.state().clock.next_frame(FRAME)),
                 Status::Event | Status::HostCall => None,
             };
             self.output().flush()?;
@@ -347,13 +347,4 @@ impl Run<'_> {
         }
         Ok(wanted > 0)
     }
-}
-
-/// The instant of a wall-clock time in nanoseconds, as far as it is in reach.
-fn wall_clock(at_ns: u64) -> Instant {
-    let left = Duration::from_nanos(at_ns.saturating_sub(now_ns()));
-    let now = Instant::now();
-    // 584 years of nanoseconds may exceed what the clock can count; a day at a time is as good: the guest
-    // looks at the time itself and suspends again.
-    now.checked_add(left).unwrap_or(now + Duration::from_secs(86_400))
 }
