@@ -1,4 +1,4 @@
-// Documentation runs: every JavaScript fence of the README is executed, and what its comments promise is printed.
+// Documentation runs: every JavaScript fence of these pages is executed, and what its comments promise is printed.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
@@ -19,20 +19,25 @@ function runFence(t, code) {
   return spawnSync(process.execPath, [file], { cwd: folder, encoding: 'utf8' });
 }
 
-suite('README', () => {
-  const fences = [...read('README.md').matchAll(/^```js\n([\s\S]*?)^```$/gm)].map(([, code]) => code);
-  test('has programs', () => assert.ok(fences.length >= 4));
-  for (const [index, code] of fences.entries()) {
-    test(`program ${index + 1} runs`, (t) => {
-      const { status, stdout, stderr } = runFence(t, code);
-      assert.equal(status, 0, stderr);
-      const promised = [...code.matchAll(/^\s*console\.log\(.*\); \/\/ (.+)$/gm)].map(([, text]) => text);
-      const lines = stdout.split('\n');
-      for (const text of promised)
-        assert.ok(lines.includes(text), `${JSON.stringify(text)} in ${JSON.stringify(stdout)}`);
-    });
-  }
-});
+/** Pages, and how many programs there are at least. */
+const PAGES = { 'README.md': 5, 'docs/host-modules.md': 3 };
+
+for (const [page, least] of Object.entries(PAGES)) {
+  suite(page, () => {
+    const fences = [...read(page).matchAll(/^```js\n([\s\S]*?)^```$/gm)].map(([, code]) => code);
+    test('has programs', () => assert.ok(fences.length >= least));
+    for (const [index, code] of fences.entries()) {
+      test(`program ${index + 1} runs`, (t) => {
+        const { status, stdout, stderr } = runFence(t, code);
+        assert.equal(status, 0, stderr);
+        const promised = [...code.matchAll(/^\s*console\.log\(.*\); \/\/ (.+)$/gm)].map(([, text]) => text);
+        const lines = stdout.split('\n');
+        for (const text of promised)
+          assert.ok(lines.includes(text), `${JSON.stringify(text)} in ${JSON.stringify(stdout)}`);
+      });
+    }
+  });
+}
 
 suite('examples', () => {
   const run = (...args) => spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
@@ -49,6 +54,13 @@ suite('examples', () => {
     const { status, stdout, stderr } = run('examples/events.mjs');
     assert.equal(status, 0, stderr);
     assert.equal(stdout, 'tea: 1\ncoffee: 1\ntea: 2\n2 different words\n');
+  });
+
+  test('tools.mjs lets a program use its tools', () => {
+    const { status, stdout, stderr } = run('examples/tools.mjs');
+    assert.equal(status, 0, stderr);
+    assert.match(stdout, /^def orders_of\(customer: str\) -> list\[dict\]:$/m);
+    assert.ok(stdout.endsWith("not sold: 'cocoa'\nAda: 2 orders, 14.00 in total, 4 calls\n"), stdout);
   });
 
   test('untrusted.mjs bounds everyone', () => {
