@@ -162,6 +162,10 @@ impl ValueApi {
         argc: u32,
         scratch: u32,
     ) -> Outcome<Vec<u8>> {
+        if argc == 0 {
+            // Not even the place of the keyword arguments: taken for none.
+            return Ok(vec![packed::NONE]);
+        }
         if let Some(pack) = &self.pack {
             let ptr = pack.call(&mut *store, (argv, argc, scratch))?;
             if ptr == 0 {

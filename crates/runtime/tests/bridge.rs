@@ -277,6 +277,27 @@ fn a_decode_that_never_has_room_ends_the_run() {
 }
 
 #[test]
+fn a_call_inside_a_value_operation_is_waited_for() {
+    // The argument is no primitive, so the host asks for its type; the guest answers that by calling another function,
+    // as Python code does that a plugin calls back. There the coroutine cannot be parked.
+    let wat = calling("(i32.const 0)", "(i32.const 2)")
+        .with("host_edge_decode", "(i32.store (local.get 1) (i32.const -1)) i32.const 0")
+        .with("host_edge_encode", "i32.const 77")
+        .with(
+            "host_edge_op",
+            "(if (i32.ne (call $native (i32.const 8) (i32.const 2) (i32.const 0) (i32.const 0) (i32.const 96)) (i32.const 0))
+               (then unreachable))
+             (if (i32.ne (i32.load (i32.const 96)) (i32.const 77)) (then unreachable))
+             i32.const 1",
+        );
+    let harness = stand_in(&wat);
+    let call = harness.call();
+    assert_eq!((call.call, call.function, call.argc, &call.packed[..]), (2, 8, 0, &[packed::NONE][..]));
+    harness.answer(&call, int(1));
+    assert_done(&harness.outcome(1));
+}
+
+#[test]
 fn a_function_that_is_not_registered_is_an_error_of_the_program() {
     // The host answers 1 with an error stashed; the stand-in goes on.
     let wat = artifact().run(
