@@ -90,7 +90,7 @@ suite('run options', () => {
     [{ globals: [1] }, /option globals must be an object of names and values, not an array/],
     [{ globals: { 'a b': 1 } }, /option globals: "a b" is no name in Python/],
     [{ globals: { a: [1, { b: () => 1 }] } }, /option globals\.a\[1\]\.b: a function cannot cross to Python/],
-    [{ incremental: true }, /option incremental is not supported/],
+    [{ incremental: 1 }, /option incremental must be a boolean, not 1/],
   ];
   for (const [options, pattern] of wrong) {
     test(`${JSON.stringify(options)} is refused`, async (t) => {

@@ -48,6 +48,8 @@ export interface NativeRunOptions {
   baseUrl?: string;
   /** Text that `input()` reads line by line; absent: no input (EOFError). */
   input?: string;
+  /** Go on in the namespace of the last run that had this set. */
+  incremental: boolean;
   /** Names bound before the first statement, and their packed values. */
   globalNames: string[];
   globalValues: Uint8Array[];

@@ -101,6 +101,7 @@ const runChecks: Table = {
   input: lines,
   timeoutMs: milliseconds,
   globals: globalNames,
+  incremental: boolean,
   signal: abortSignal,
   limits: (value) => nested('limits', value, limitChecks),
   throwOnError: boolean,
@@ -111,7 +112,6 @@ const outputChecks: Table = { follow: boolean };
 /** Options of the public contract that this version cannot honour. Their default value is accepted. */
 const unsupported: Record<string, Set<string>> = {
   'createWorker()': new Set(['loaders', 'lockfile', 'frozen']),
-  'run()': new Set(['incremental']),
 };
 unsupported['createPool()'] = unsupported['createWorker()'] as Set<string>;
 

@@ -5,7 +5,7 @@
  */
 import os from 'node:os';
 import { EdgeError } from './errors.js';
-import { checkPoolOptions, checkRunOptions } from './options.js';
+import { checkArgument, checkPoolOptions, checkRunOptions } from './options.js';
 import { abortMessage } from './run.js';
 import type { Pool, PoolOptions, RunOptions, RunResult, WorkerOptions } from './types.js';
 import { type EdgeWorker, startWorker } from './worker.js';
@@ -60,7 +60,9 @@ class EdgePool implements Pool {
   }
 
   async run<T = unknown>(source: string, options?: RunOptions): Promise<RunResult<T>> {
-    const slot = await this.#acquire(checkRunOptions(options).signal);
+    const { signal, incremental } = checkRunOptions(options);
+    checkArgument('run(): option incremental of a pool', incremental, 'absent or false', !incremental);
+    const slot = await this.#acquire(signal);
     try {
       return await slot.worker.run<T>(source, options);
     } finally {

@@ -135,6 +135,12 @@ export interface RunOptions {
    * says where it is.
    */
   globals?: Record<string, Value>;
+  /**
+   * Go on in the namespace of the last run of this worker that had this set, with the modules it loaded, as a REPL does.
+   * Default: false, a fresh instance, which leaves that namespace alone. It is gone after `reset()` and after a run that
+   * was stopped. A worker's own: a pool refuses it.
+   */
+  incremental?: boolean;
   /** As `Limits.timeoutMs`, and in place of it. Time spent queued behind other runs does not count. */
   timeoutMs?: number;
   /** Stops this run, queued or running: it rejects with `ERR_EDGE_ABORTED`, and the worker stays usable. */

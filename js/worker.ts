@@ -233,6 +233,7 @@ export class EdgeWorker implements Worker {
     const globals = Object.entries(options.globals ?? {});
     const native: NativeRunOptions = {
       source,
+      incremental: options.incremental ?? false,
       globalNames: globals.map(([name]) => name),
       globalValues: globals.map(([name, value]) => packGlobal(name, value)),
       limits: mergeLimits(this.#options.limits, options),

@@ -39,6 +39,7 @@ pub struct NativeRunOptions {
     pub entry_dir: Option<String>,
     pub base_url: Option<String>,
     pub input: Option<String>,
+    pub incremental: bool,
     pub global_names: Vec<String>,
     pub global_values: Vec<Uint8Array>,
     pub limits: NativeLimits,
@@ -106,6 +107,7 @@ impl From<NativeRunOptions> for RunRequest {
             entry_dir: options.entry_dir,
             base_url: options.base_url,
             input: options.input,
+            incremental: options.incremental,
             globals: pairs(options.global_names, options.global_values),
             limits: options.limits.into(),
         }

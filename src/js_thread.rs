@@ -121,6 +121,8 @@ pub(crate) struct JsSide {
     draining: Cell<bool>,
     /// When the event loop last gave this worker its turn.
     turn: Cell<Instant>,
+    /// Runs that have not settled.
+    runs: Cell<usize>,
     /// Promises that handlers left.
     promises: Cell<i32>,
     /// Looks in a row that found nothing.
@@ -145,6 +147,7 @@ impl JsThread {
             hook: RefCell::new(None),
             draining: Cell::new(false),
             turn: Cell::new(Instant::now()),
+            runs: Cell::new(0),
             promises: Cell::new(0),
             misses: Cell::new(0),
         });
@@ -263,7 +266,7 @@ impl JsSide {
         let helps = misses < LOOK_MISSES || misses.is_multiple_of(LOOK_MISSES);
         let found = helps
             && self.promises.get() <= 0
-            && ACTIVE_RUNS.get() == 1
+            && ACTIVE_WORKERS.get() == 1
             && self.turn.get().elapsed() < TURN
             && spin(LOOK, || !self.queue.is_empty());
         self.misses.set(if found { 0 } else { misses.wrapping_add(1) });
@@ -328,12 +331,20 @@ impl JsSide {
 
     /// Counts a run of this thread from its submission to its settlement.
     pub(crate) fn run_begins(&self, env: &Env) {
-        ACTIVE_RUNS.set(ACTIVE_RUNS.get() + 1);
+        self.runs.set(self.runs.get() + 1);
+        if self.runs.get() == 1 {
+            ACTIVE_WORKERS.set(ACTIVE_WORKERS.get() + 1);
+        }
         self.hold(env);
     }
 
     pub(crate) fn run_ends(&self, env: &Env) {
-        ACTIVE_RUNS.set(ACTIVE_RUNS.get().saturating_sub(1));
+        self.runs.set(self.runs.get().saturating_sub(1));
+        if self.runs.get() == 0 {
+            // A promise that never settles matters to nobody any more.
+            self.promises.set(0);
+            ACTIVE_WORKERS.set(ACTIVE_WORKERS.get().saturating_sub(1));
+        }
         self.release(env);
     }
 
@@ -392,8 +403,8 @@ thread_local! {
     /// JavaScript; its thread ends all the same, and that is when these are disposed of.
     static OF_THREAD: RefCell<ThreadWorkers> = const { RefCell::new(ThreadWorkers(Vec::new())) };
 
-    /// Runs of all workers of this thread that have not settled.
-    static ACTIVE_RUNS: Cell<usize> = const { Cell::new(0) };
+    /// Workers of this thread with runs that have not settled.
+    static ACTIVE_WORKERS: Cell<usize> = const { Cell::new(0) };
 }
 
 struct ThreadWorkers(Vec<WeakWorker>);

@@ -187,6 +187,9 @@ pub mod extension {
     /// `(spec u32, spec_len u32, name u32, name_len u32, value u32, value_len u32) -> i32`. Gives the native module
     /// registered as `spec` an attribute with a packed value. 0, or 1 with an error stashed.
     pub const MODULE_VALUE: &str = "edge_module_value";
+    /// `()`. After a run has ended, in place of `reset_modules`: the next one goes on in the same namespace, with the
+    /// modules that are loaded. File name, input and limits are set anew.
+    pub const CONTINUE: &str = "edge_continue";
     /// `() -> u32`. How many coroutines wait in `receive()`: a host that pushes no more events than that can give
     /// those that no program took to the next one.
     pub const EVENTS_WANTED: &str = "edge_events_wanted";

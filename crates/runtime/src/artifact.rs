@@ -90,6 +90,7 @@ pub(crate) struct Extensions {
     pub module_values: bool,
     pub events_wanted: bool,
     pub failure_token: bool,
+    pub continues: bool,
 }
 
 pub struct Artifact {
@@ -193,6 +194,7 @@ impl Artifact {
                 module_values: has(ext::MODULE_VALUE),
                 events_wanted: has(ext::EVENTS_WANTED),
                 failure_token: has(ext::FAILURE_TOKEN),
+                continues: has(ext::CONTINUE),
             },
             origin,
             hash,

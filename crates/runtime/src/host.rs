@@ -65,6 +65,15 @@ impl HostState {
         }
     }
 
+    /// The state of the next run of the same instance: what belongs to a run is new, what the instance knows stays.
+    pub(crate) fn renew(&mut self, memory_limit: u64, print: Print) {
+        let old = std::mem::replace(self, Self::new(memory_limit, print));
+        self.limiter.peak = old.limiter.peak;
+        self.exports = old.exports;
+        self.files = old.files;
+        self.functions_end = old.functions_end;
+    }
+
     /// Records why the guest stops and makes the error that unwinds it.
     pub(crate) fn stop(&mut self, error: Error) -> wasmtime::Error {
         let text = error.to_string();

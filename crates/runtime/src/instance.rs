@@ -116,6 +116,13 @@ impl Instance {
         Ok(instance)
     }
 
+    /// Prepares for a run that goes on where the last one ended.
+    pub(crate) fn renew(&mut self, memory_limit: u64, print: Print) -> Result<()> {
+        self.memory_limit = memory_limit;
+        self.store.data_mut().renew(memory_limit, print);
+        self.tell(ext::CONTINUE, ())
+    }
+
     pub(crate) fn state(&mut self) -> &mut HostState {
         self.store.data_mut()
     }

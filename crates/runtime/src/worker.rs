@@ -6,7 +6,7 @@
 pub(crate) mod mailbox;
 mod run;
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::{Arc, Weak};
@@ -51,6 +51,8 @@ pub struct RunRequest {
     pub base_url: Option<String>,
     /// What `input()` reads; `None`: no input.
     pub input: Option<String>,
+    /// Go on in the namespace of the last run that had this set, and keep it for the next one.
+    pub incremental: bool,
     /// Names bound before the first statement, with packed values.
     pub globals: Vec<(String, Vec<u8>)>,
     /// Where these leave a limit open, the worker's holds.
@@ -215,11 +217,11 @@ fn work(worker: Worker, options: &WorkerOptions, on_ready: impl FnOnce(Result<Re
         Err(error) => return on_ready(Err(error)),
     };
     on_ready(Ok(Ready { worker, load_ms: ms(started.elapsed()), generation: artifact.generation() }));
-    let mut known = HashMap::new();
+    let mut kept = run::Kept::default();
     while let Some(job) = mailbox.next() {
         match job {
             NextJob::Run(id, request) => {
-                let run = || run::run(&artifact, options, &mailbox, &mut known, id, &request);
+                let run = || run::run(&artifact, options, &mailbox, &mut kept, id, &request);
                 let ended =
                     catch_unwind(AssertUnwindSafe(run)).unwrap_or_else(|panic| Err(panicked(&*panic)));
                 if let Err(error) = ended {
@@ -228,7 +230,7 @@ fn work(worker: Worker, options: &WorkerOptions, on_ready: impl FnOnce(Result<Re
             }
             // Every run has an instance of its own, and local files are read anew.
             NextJob::Reset(done) => {
-                known.clear();
+                kept = run::Kept::default();
                 done();
             }
         }

@@ -26,13 +26,7 @@ unsafe impl<T> Sync for Global<T> {}
 static SOURCE: Global<[u8; BUFFER_BYTES]> = Global(UnsafeCell::new([0; BUFFER_BYTES]));
 static OUTPUT: Global<[u8; BUFFER_BYTES]> = Global(UnsafeCell::new([0; BUFFER_BYTES]));
 static CURRENT: Global<*mut Vm> = Global(UnsafeCell::new(std::ptr::null_mut()));
-static STATE: Global<State> = Global(UnsafeCell::new(State {
-    filename: None,
-    input: None,
-    deadline: 0,
-    paused: false,
-    packed: Vec::new(),
-}));
+static STATE: Global<State> = Global(UnsafeCell::new(State::NEW));
 
 /// What the setters of a run leave until it starts, and what its pauses report.
 struct State {
@@ -40,8 +34,21 @@ struct State {
     input: Option<(String, usize)>,
     deadline: u64,
     paused: bool,
+    /// The next run goes on in the namespace of the last one.
+    continues: bool,
     /// What `edge_pack` gave out last.
     packed: Vec<u8>,
+}
+
+impl State {
+    const NEW: State = State {
+        filename: None,
+        input: None,
+        deadline: 0,
+        paused: false,
+        continues: false,
+        packed: Vec::new(),
+    };
 }
 
 fn state() -> &'static mut State {
@@ -162,7 +169,11 @@ fn start(source: &[u8]) -> u32 {
         return StatusKind::Error.word(len as u32);
     };
     let filename = state().filename.clone().unwrap_or_else(|| "<entry>".to_string());
-    status(vm().start_program(text, &filename))
+    let pause = match state().continues {
+        true => vm().continue_program(text, &filename),
+        false => vm().start_program(text, &filename),
+    };
+    status(pause)
 }
 
 #[unsafe(no_mangle)]
@@ -201,7 +212,7 @@ extern "C" fn reset_modules() {
     v.modules.clear();
     v.handles.clear();
     v.reset_fibers();
-    *state() = State { filename: None, input: None, deadline: 0, paused: false, packed: Vec::new() };
+    *state() = State::NEW;
 }
 
 #[unsafe(no_mangle)]
@@ -594,6 +605,20 @@ unsafe extern "C" fn edge_module_value(
     let name = v.intern(&String::from_utf8_lossy(name));
     v.modules.values.entry(String::from_utf8_lossy(spec).into_owned()).or_default().push((name, value));
     0
+}
+
+#[unsafe(no_mangle)]
+extern "C" fn edge_continue() {
+    let v = vm();
+    v.handles.clear();
+    v.reset_fibers();
+    v.modules.globals.clear();
+    v.last_expression = Value::Unbound;
+    // Programs that neither loop nor call never get to collect what the one before left.
+    if v.heap.wants_collection() {
+        v.collect();
+    }
+    *state() = State { continues: true, ..State::NEW };
 }
 
 #[unsafe(no_mangle)]

@@ -146,11 +146,23 @@ impl Vm {
 
     /// Start a program; `drive` continues until it pauses.
     pub fn start_program(&mut self, source: &str, filename: &str) -> Pause {
+        self.modules.loaded.remove("__main__");
+        self.continue_program(source, filename)
+    }
+
+    /// As `start_program`, in the namespace of the program before, if there was one.
+    pub fn continue_program(&mut self, source: &str, filename: &str) -> Pause {
         let source = Source::new(filename, source.to_string(), false);
         self.failure = None;
         self.last_expression = Value::Unbound;
-        let mut main = self.new_module("__main__");
-        self.modules.loaded.insert("__main__".to_string(), main);
+        let mut main = match self.modules.loaded.get("__main__") {
+            Some(main) => *main,
+            None => {
+                let main = self.new_module("__main__");
+                self.modules.loaded.insert("__main__".to_string(), main);
+                main
+            }
+        };
         for (name, value) in std::mem::take(&mut self.modules.globals) {
             main.dict.set_str(name, value);
         }

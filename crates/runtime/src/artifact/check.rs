@@ -58,6 +58,7 @@ const OPTIONAL: &[Signature] = &[
     (ext::MODULE_VALUE, "iiiiii", "i"),
     (ext::EVENTS_WANTED, "", "i"),
     (ext::FAILURE_TOKEN, "", "l"),
+    (ext::CONTINUE, "", ""),
 ];
 
 /// Refuses what is not a compiler_lib artifact. `origin` names it in the error.

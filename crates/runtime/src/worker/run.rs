@@ -23,21 +23,35 @@ use crate::output::{Deadline, Output};
 /// The cadence of frames outside a browser.
 const FRAME: Duration = Duration::from_nanos(16_666_667);
 
-/// Host modules that this worker has asked for.
-pub(crate) type Known = HashMap<String, HostModule>;
+/// What a worker keeps from run to run.
+#[derive(Default)]
+pub(crate) struct Kept {
+    /// Host modules that it has asked for.
+    modules: HashMap<String, HostModule>,
+    /// The instance of incremental runs.
+    session: Option<Instance>,
+}
 
 /// Runs `request` and settles it; an error is left to the caller to settle.
 pub(crate) fn run(
     artifact: &Artifact,
     options: &WorkerOptions,
     mailbox: &Arc<Mailbox>,
-    known: &mut Known,
+    kept: &mut Kept,
     id: u32,
     request: &RunRequest,
 ) -> Result<()> {
     let limits = request.limits.or(options.limits);
     let output = Output::new(mailbox.clone(), id, artifact.generation(), limits.output_bytes);
-    let instance = Instance::new(artifact, limits.memory(), Print::Run(Box::new(output)))?;
+    let print = Print::Run(Box::new(output));
+    let session = if request.incremental { kept.session.take() } else { None };
+    let instance = match session {
+        Some(mut instance) => {
+            instance.renew(limits.memory(), print)?;
+            instance
+        }
+        None => Instance::new(artifact, limits.memory(), print)?,
+    };
     let mut run = Run {
         id,
         instance,
@@ -46,12 +60,14 @@ pub(crate) fn run(
         import_time: Duration::ZERO,
         started: Instant::now(),
     };
-    let ended = run.execute(options, request, &limits, known);
+    let ended = run.execute(options, request, &limits, &mut kept.modules);
     run.output().finish();
     // The next program may want them.
     mailbox.hold_events(std::mem::take(&mut run.events));
     let elapsed = ms(run.started.elapsed());
     let usage = run.usage();
+    // One that was stopped is in no state to go on with.
+    let keep = request.incremental && ended.is_ok();
     // Before the instance is dropped: cleaning up after it is not the caller's time.
     mailbox.settle(match ended {
         Ok(End::Exit(exit_code, value)) => Outcome::Done { ms: elapsed, exit_code, value, usage },
@@ -61,6 +77,9 @@ pub(crate) fn run(
         }
         Err(error) => Outcome::Failed(error),
     });
+    if keep {
+        kept.session = Some(run.instance);
+    }
     Ok(())
 }
 
@@ -104,7 +123,7 @@ impl Run<'_> {
         options: &WorkerOptions,
         request: &RunRequest,
         limits: &Limits,
-        known: &mut Known,
+        known: &mut HashMap<String, HostModule>,
     ) -> Result<End> {
         self.set_deadline(limits)?;
         self.configure(request, limits)?;
@@ -168,6 +187,9 @@ impl Run<'_> {
         let lacks = |what: &str, export: &str| {
             Err(Error::Option(format!("this artifact cannot {what}: it has no export `{export}`")))
         };
+        if request.incremental && !has.continues {
+            return lacks("take `incremental`", ext::CONTINUE);
+        }
         if let Some(name) = &request.filename
             && name != "<entry>"
         {
@@ -206,7 +228,7 @@ impl Run<'_> {
         options: &WorkerOptions,
         request: &RunRequest,
         limits: &Limits,
-        known: &mut Known,
+        known: &mut HashMap<String, HostModule>,
     ) -> Result<()> {
         let scan = |source: &[u8]| {
             self.mailbox.check(None)?;
@@ -233,7 +255,7 @@ impl Run<'_> {
     }
 
     /// Registers host module `name`, which the owner of the worker is asked for once.
-    fn load_host_module(&mut self, name: &str, known: &mut Known) -> Result<()> {
+    fn load_host_module(&mut self, name: &str, known: &mut HashMap<String, HostModule>) -> Result<()> {
         if !known.contains_key(name) {
             self.mailbox.say(self.id, Message::Load { run: self.id, name });
             let module = self.mailbox.wait_loaded(name)?;
