@@ -56,8 +56,8 @@ enum Called {
     Failed,
 }
 
-/// How long a thread that has answered a call looks for the next one.
-const LOOK: Duration = Duration::from_micros(40);
+/// How long a thread that has answered a call looks for the next one: longer than it takes to wake the worker's.
+const LOOK: Duration = Duration::from_micros(100);
 /// After this many looks in a row that found nothing, only every so-manieth answer is followed by one.
 const LOOK_MISSES: u32 = 8;
 /// How long tasks may hold up the event loop in one go.
@@ -185,16 +185,22 @@ impl JsThread {
 
     /// Runs `task` on the JS thread, after those posted before. Dropped if the environment is gone.
     pub(crate) fn post(&self, task: impl FnOnce(&Env, &Rc<JsSide>) + Send + 'static) {
-        self.push(Task::Run(Box::new(task)));
+        self.queue(task);
+        self.wake();
     }
 
-    /// Has the JS thread answer `call`.
-    pub(crate) fn call(&self, call: HostCall) {
-        self.push(Task::Call(call));
+    /// As `post`, for the next `wake`.
+    pub(crate) fn queue(&self, task: impl FnOnce(&Env, &Rc<JsSide>) + Send + 'static) {
+        self.queue.push(Task::Run(Box::new(task)));
     }
 
-    fn push(&self, task: Task) {
-        self.queue.push(task);
+    /// Has the JS thread answer `call`, after the next `wake`.
+    pub(crate) fn queue_call(&self, call: HostCall) {
+        self.queue.push(Task::Call(call));
+    }
+
+    /// Has the JS thread run what is queued.
+    pub(crate) fn wake(&self) {
         if !self.queue.awake.swap(true, Ordering::AcqRel) && !wake(&self.handle) {
             self.queue.clear();
         }
@@ -218,15 +224,14 @@ fn wake(handle: &ThreadsafeFunctionHandle) -> bool {
 }
 
 impl JsSide {
-    /// Runs what is queued, and looks for more for as long as it is worth it.
-    fn drain(self: &Rc<Self>, env: &Env) {
+    /// Runs what is queued, and looks for more for as long as it is worth it. `answered`: a call just was.
+    fn drain(self: &Rc<Self>, env: &Env, mut answered: bool) {
         if self.draining.replace(true) {
             return;
         }
         // Nobody needs to wake this thread now.
         self.queue.awake.store(true, Ordering::Release);
         loop {
-            let mut answered = false;
             let mut alive = true;
             while alive && self.turn.get().elapsed() < TURN {
                 let Some(task) = self.queue.pop() else { break };
@@ -248,6 +253,7 @@ impl JsSide {
             if !alive || !answered || !self.look() {
                 break;
             }
+            answered = false;
         }
         self.draining.set(false);
         self.queue.awake.store(false, Ordering::Release);
@@ -312,9 +318,7 @@ impl JsSide {
     pub(crate) fn answer_later(self: &Rc<Self>, env: &Env, run: u32, answer: Answer) {
         self.promises.set(self.promises.get() - 1);
         self.send(run, answer);
-        if !self.draining.get() && self.look() {
-            self.drain(env);
-        }
+        self.drain(env, true);
     }
 
     /// Calls the output function. It must not throw; what it throws all the same becomes an uncaught exception.
@@ -436,7 +440,7 @@ unsafe extern "C" fn run_tasks(
     // it cannot exist: finalizers run from the event loop.
     let side = unsafe { &*context.cast::<Context>() }.side.clone();
     side.turn.set(Instant::now());
-    side.drain(&Env::from_raw(env));
+    side.drain(&Env::from_raw(env), false);
 }
 
 unsafe extern "C" fn finalize(env: sys::napi_env, data: *mut c_void, _hint: *mut c_void) {

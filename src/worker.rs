@@ -4,7 +4,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use edge_runtime::bridge::{Answer, Message};
+use edge_runtime::bridge::{Answer, Message, Owner};
 use edge_runtime::{Ready, RunRequest, Worker};
 use napi::bindgen_prelude::{Either, FnArgs, Function, JavaScriptClassExt, Object, Uint8Array, Unknown};
 use napi::{Env, Result};
@@ -40,24 +40,11 @@ pub fn start_worker<'env>(
     };
     let (js, side) = JsThread::new(env, callbacks)?;
     let js = Arc::new(js);
+    let owner = JsOwner(js.clone());
     // Settled by the worker's thread, or here if there will be none.
     let deferred = Arc::new(Mutex::new(Some(deferred)));
     let take =
         |deferred: &Mutex<Option<Deferred>>| deferred.lock().unwrap_or_else(PoisonError::into_inner).take();
-    let on_message = {
-        let js = js.clone();
-        move |message: Message<'_>| match message {
-            Message::Call(call) => js.call(call),
-            Message::Output { run, chunk } => {
-                let chunk = chunk.to_owned();
-                js.post(move |env, side| side.print(env, run, chunk));
-            }
-            Message::Load { run, name } => {
-                let name = name.to_owned();
-                js.post(move |env, side| side.load(env, run, name));
-            }
-        }
-    };
     let on_ready = {
         let deferred = deferred.clone();
         move |ready| {
@@ -70,7 +57,7 @@ pub fn start_worker<'env>(
         }
     };
     side.hold(env);
-    match Worker::start(options, Box::new(on_message), on_ready) {
+    match Worker::start(options, Box::new(owner), on_ready) {
         Ok(worker) => side.dispose_at_exit(env, worker.downgrade())?,
         Err(error) => {
             side.release(env);
@@ -80,6 +67,29 @@ pub fn start_worker<'env>(
         }
     }
     Ok(promise)
+}
+
+/// Passes a worker's messages on to its JS thread.
+struct JsOwner(Arc<JsThread>);
+
+impl Owner for JsOwner {
+    fn post(&self, message: Message<'_>) {
+        match message {
+            Message::Call(call) => self.0.queue_call(call),
+            Message::Output { run, chunk } => {
+                let chunk = chunk.to_owned();
+                self.0.queue(move |env, side| side.print(env, run, chunk));
+            }
+            Message::Load { run, name } => {
+                let name = name.to_owned();
+                self.0.queue(move |env, side| side.load(env, run, name));
+            }
+        }
+    }
+
+    fn wake(&self) {
+        self.0.wake();
+    }
 }
 
 /// `NativeStart`

@@ -16,9 +16,14 @@ pub enum Message<'a> {
     Load { run: u32, name: &'a str },
 }
 
-/// Gets messages, in order; called on the worker's thread under a lock: it must hand the message on and return,
-/// without calling the worker.
-pub type OnMessage = Box<dyn Fn(Message<'_>) + Send + Sync>;
+/// Who gets the messages of a worker. Its methods are called on the worker's thread.
+pub trait Owner: Send + Sync {
+    /// Takes a message, in order. Called under a lock: it must put the message somewhere and return.
+    fn post(&self, message: Message<'_>);
+
+    /// Messages were posted. Called without the lock: whoever is woken will want it soon.
+    fn wake(&self);
+}
 
 /// A call of a host function.
 #[derive(Debug, Clone, PartialEq)]

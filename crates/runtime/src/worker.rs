@@ -14,7 +14,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::artifact::{Artifact, Generation, Source};
-use crate::bridge::{Answer, HostModule, OnMessage};
+use crate::bridge::{Answer, HostModule, Owner};
 use crate::engine::{LiveThread, THREAD_STACK_BYTES};
 use crate::error::{Error, Result};
 use crate::limits::Limits;
@@ -111,10 +111,10 @@ impl Worker {
     /// load ends by itself. The returned handle is good for `dispose` while loading.
     pub fn start(
         options: WorkerOptions,
-        on_message: OnMessage,
+        owner: Box<dyn Owner>,
         on_ready: impl FnOnce(Result<Ready>) + Send + 'static,
     ) -> Result<Self> {
-        let worker = Self { mailbox: Arc::new(Mailbox::new(on_message)) };
+        let worker = Self { mailbox: Arc::new(Mailbox::new(owner)) };
         let handle = worker.clone();
         let live = LiveThread::new();
         thread::Builder::new()

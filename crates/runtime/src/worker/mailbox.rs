@@ -10,7 +10,7 @@ use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
-use crate::bridge::{Answer, HostModule, Message, OnMessage, spin};
+use crate::bridge::{Answer, HostModule, Message, Owner, spin};
 use crate::error::{Error, Result};
 use crate::output::Deadline;
 use crate::worker::{Done, Outcome, RunRequest, Settle};
@@ -36,7 +36,7 @@ pub(crate) struct Mailbox {
     news: AtomicU32,
     /// Whether there may be an answer or a stop.
     urgent: AtomicBool,
-    on_message: OnMessage,
+    owner: Box<dyn Owner>,
     /// Whether looking can help: another processor has to be there to bring the answer.
     may_spin: bool,
 }
@@ -85,19 +85,19 @@ impl State {
 }
 
 impl Mailbox {
-    pub(crate) fn new(on_message: OnMessage) -> Self {
+    pub(crate) fn new(owner: Box<dyn Owner>) -> Self {
         Self {
             state: Mutex::default(),
             changed: Condvar::new(),
             news: AtomicU32::new(0),
             urgent: AtomicBool::new(false),
-            on_message,
+            owner,
             may_spin: std::thread::available_parallelism().is_ok_and(|n| n.get() > 1),
         }
     }
 
     fn lock(&self) -> MutexGuard<'_, State> {
-        // A panic under this lock can only come from `on_message`; the state is whole then.
+        // A panic under this lock can only come from `Owner::post`; the state is whole then.
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
@@ -331,7 +331,9 @@ impl Mailbox {
     pub(crate) fn say(&self, run: u32, message: Message<'_>) {
         let state = self.lock();
         if state.current.as_ref().is_some_and(|current| current.id == run) {
-            (self.on_message)(message);
+            self.owner.post(message);
+            drop(state);
+            self.owner.wake();
         }
     }
 
@@ -354,7 +356,9 @@ impl Mailbox {
             state.stop(deadline)?;
             if state.outstanding < OUTPUT_CREDIT {
                 state.outstanding += chunk.len();
-                (self.on_message)(Message::Output { run, chunk });
+                self.owner.post(Message::Output { run, chunk });
+                drop(state);
+                self.owner.wake();
                 return Ok(());
             }
             state = self.wait(state, earlier(None, deadline));
@@ -366,7 +370,9 @@ impl Mailbox {
         let mut state = self.lock();
         if !chunk.is_empty() && state.current.as_ref().is_some_and(|current| current.id == run) {
             state.outstanding += chunk.len();
-            (self.on_message)(Message::Output { run, chunk });
+            self.owner.post(Message::Output { run, chunk });
+            drop(state);
+            self.owner.wake();
         }
     }
 }

@@ -9,7 +9,7 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use edge_runtime::artifact::{Generation, Source};
-use edge_runtime::bridge::{HostCall, Message};
+use edge_runtime::bridge::{HostCall, Message, Owner};
 use edge_runtime::{Error, Limits, Outcome, Ready, RunRequest, Worker, WorkerOptions};
 
 /// Where the stand-ins have their buffers; memory below is theirs to use.
@@ -146,6 +146,21 @@ pub enum Report {
     Settled(u32, Outcome),
 }
 
+struct Reports(Mutex<Sender<Report>>);
+
+impl Owner for Reports {
+    fn post(&self, message: Message<'_>) {
+        let report = match message {
+            Message::Output { run, chunk } => Report::Output(run, chunk.to_owned()),
+            Message::Call(call) => Report::Call(call),
+            Message::Load { run, name } => Report::Load(run, name.to_owned()),
+        };
+        let _ = self.0.lock().unwrap().send(report);
+    }
+
+    fn wake(&self) {}
+}
+
 pub struct Harness {
     pub worker: Worker,
     pub generation: Generation,
@@ -194,19 +209,9 @@ pub fn refused_bytes(wasm: Vec<u8>) -> Error {
 fn try_start(options: WorkerOptions) -> edge_runtime::Result<Harness> {
     let (sender, reports) = channel();
     let (ready_sender, ready) = channel();
-    let messages = Mutex::new(sender.clone());
-    Worker::start(
-        options,
-        Box::new(move |message| {
-            let report = match message {
-                Message::Output { run, chunk } => Report::Output(run, chunk.to_owned()),
-                Message::Call(call) => Report::Call(call),
-                Message::Load { run, name } => Report::Load(run, name.to_owned()),
-            };
-            let _ = messages.lock().unwrap().send(report);
-        }),
-        move |ready| ready_sender.send(ready).unwrap(),
-    )?;
+    Worker::start(options, Box::new(Reports(Mutex::new(sender.clone()))), move |ready| {
+        ready_sender.send(ready).unwrap()
+    })?;
     let Ready { worker, generation, .. } = ready.recv_timeout(FOREVER).expect("the worker becomes ready")?;
     Ok(Harness { worker, generation, reports, sender, seen: Mutex::default() })
 }
