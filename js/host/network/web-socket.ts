@@ -8,6 +8,8 @@ import type { Closable } from './scope.js';
 
 /** Longest message, and most bytes that may wait to be sent. */
 const MAX_BYTES = 64 * 2 ** 20;
+/** The standard's code for an end without a farewell, where Deno gives 0. */
+const ABNORMAL = 1006;
 
 /** What both implementations have of the standard's interface. */
 interface StandardSocket {
@@ -71,7 +73,7 @@ export class Socket implements Closable {
       this.#emit({ type: 'error', data: `${this.#url.href}: ${message ? String(message) : 'the connection failed'}` });
     });
     socket.addEventListener('close', ({ code, reason, wasClean }) => {
-      this.#emit({ type: 'close', data: reason, code, reason, was_clean: wasClean });
+      this.#emit({ type: 'close', data: reason, code: code || ABNORMAL, reason, was_clean: wasClean });
       this.#abandoned = true;
     });
     this.#socket = socket;
