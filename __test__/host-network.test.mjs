@@ -9,7 +9,7 @@ import { EventStreamParser } from '../dist/host/network/event-stream-parser.js';
 import { network } from '../dist/host/network.js';
 import { hostContext, raised } from './fixtures/host-context.mjs';
 import { httpServer } from './fixtures/http-server.mjs';
-import { random, seed } from './fixtures/random.mjs';
+import { random, seed } from './fixtures/seeded.mjs';
 
 /** A server and the library's handlers, both gone after the test. */
 async function setUp(t, { routes, ...options } = {}) {

@@ -47,7 +47,7 @@ pub enum Error {
     NoStore { database: String, store: String },
     #[error(
         "the store '{store}' of the database '{database}' exists with another key path or key generator; give the \
-         new one another name, or drop the old one in the same schema with null"
+         new one another name, or drop the old one first, with null in the schema of an earlier version"
     )]
     StoreDiffers { database: String, store: String },
     #[error("a database has at most {limit} stores")]

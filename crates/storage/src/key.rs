@@ -20,7 +20,7 @@ impl Key {
         match self {
             Self::Number(number) if number.is_nan() => Err(Error::NotAKey),
             Self::Number(number) => {
-                // -0 is 0.
+                // The sum makes 0 of -0.
                 let bits = (number + 0.0).to_bits();
                 let sign = 1 << 63;
                 let ordered = if bits & sign == 0 { bits | sign } else { !bits };
@@ -30,6 +30,14 @@ impl Key {
                 check_length("key", text)?;
                 Ok([&[TEXT], text.as_bytes()].concat())
             }
+        }
+    }
+
+    /// As it will read when it is decoded: -0 is 0.
+    pub(crate) fn normal(self) -> Self {
+        match self {
+            Self::Number(number) => Self::Number(number + 0.0),
+            text => text,
         }
     }
 

@@ -300,7 +300,7 @@ impl<'a> Writer<'a> {
             (spec_of(row.value()), row.value().2)
         };
         let (key, value) = match key {
-            Some(key) => (key.clone(), value.to_owned()),
+            Some(key) => (key.clone().normal(), value.to_owned()),
             None if spec.auto_increment && next <= LAST_GENERATED => {
                 let value = tail.map_or_else(|| value.to_owned(), |tail| format!("{value}{next}{tail}"));
                 (Key::Number(next as f64), value)
