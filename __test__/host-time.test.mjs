@@ -9,8 +9,19 @@ import { random, seed } from './fixtures/seeded.mjs';
 
 const fixture = (name) => fileURLToPath(new URL(`./fixtures/${name}`, import.meta.url));
 
+/** For node: as on a system that has no time zone database. */
+const WITHOUT_DATABASE = [
+  '--import',
+  `data:text/javascript,${encodeURIComponent(`import fs from 'node:fs';
+  const read = fs.readFileSync;
+  fs.readFileSync = (file, ...rest) => {
+    if (String(file).includes('zoneinfo')) throw new Error('not here');
+    return read(file, ...rest);
+  };`)}`,
+];
+
 /** The answers of CPython and of the library to the same calls, in the same zone. */
-function bothAnswers(calls, zone) {
+function bothAnswers(calls, zone, nodeArgs = []) {
   const ask = (command, ...args) => {
     const { status, stdout, stderr } = spawnSync(command, args, {
       input: JSON.stringify(calls),
@@ -21,11 +32,11 @@ function bothAnswers(calls, zone) {
     assert.equal(status, 0, stderr);
     return JSON.parse(stdout);
   };
-  return [ask('python3', fixture('time-oracle.py')), ask(process.execPath, fixture('time-answers.mjs'))];
+  return [ask('python3', fixture('time-oracle.py')), ask(process.execPath, ...nodeArgs, fixture('time-answers.mjs'))];
 }
 
-function compare(calls, zone) {
-  const [expected, actual] = bothAnswers(calls, zone);
+function compare(calls, zone, nodeArgs) {
+  const [expected, actual] = bothAnswers(calls, zone, nodeArgs);
   const different = calls.flatMap((call, i) => {
     if (JSON.stringify(expected[i]) === JSON.stringify(actual[i])) return [];
     return [`${JSON.stringify(call)}: CPython ${JSON.stringify(expected[i])}, here ${JSON.stringify(actual[i])}`];
@@ -44,7 +55,6 @@ const FORMATS = [
   '%n%t%Ey%Od',
 ];
 
-/** Where a moment is local time, and back. Years in which these zones' offsets follow tzdata's simple rules. */
 const ZONES = [
   'UTC',
   'America/New_York',
@@ -54,6 +64,11 @@ const ZONES = [
   'America/St_Johns',
   'Asia/Kathmandu',
   'Pacific/Auckland',
+  // Winter time by law the exception; zones without a summer time, or with one that is gone.
+  'Europe/Dublin',
+  'Asia/Shanghai',
+  'America/Sao_Paulo',
+  'Europe/Moscow',
 ];
 
 suite('time against CPython', () => {
@@ -62,8 +77,8 @@ suite('time against CPython', () => {
       const { int, next, pick } = random(seed + ZONES.indexOf(zone));
       const calls = [];
       for (let i = 0; i < 400; i++) {
-        // 1975 to 2037: before, some of these zones changed their standard time in the middle of a year.
-        const moment = int(157_766_400, 2_145_916_799);
+        // 1970 to 2060: also beyond where the database lists each change.
+        const moment = int(0, 2_840_140_799);
         const precise = pick([moment, moment + next()]);
         calls.push(['gmtime', [precise]], ['localtime', [precise]], ['ctime', [precise]]);
       }
@@ -78,6 +93,20 @@ suite('time against CPython', () => {
       }
       for (const name of ['timezone', 'altzone', 'daylight', 'tzname']) calls.push([name, []]);
       compare(calls, zone);
+    });
+  }
+
+  for (const zone of ['UTC', 'America/New_York', 'Europe/Berlin', 'Asia/Kolkata', 'Australia/Sydney']) {
+    test(`local time in ${zone} without the system’s database`, () => {
+      const { int } = random();
+      // 1975 to 2037: before, some of these zones changed their standard time in the middle of a year.
+      const moments = Array.from({ length: 300 }, () => int(157_766_400, 2_145_916_799));
+      const calls = moments.flatMap((moment) => [
+        ['localtime', [moment]],
+        ['ctime', [moment]],
+      ]);
+      for (const name of ['timezone', 'altzone', 'daylight', 'tzname']) calls.push([name, []]);
+      compare(calls, zone, WITHOUT_DATABASE);
     });
   }
 

@@ -10,7 +10,7 @@ import type { Closable } from './scope.js';
 /** Longest body that is read when `max_bytes` does not say otherwise. */
 export const DEFAULT_MAX_BYTES = 64 * 2 ** 20;
 /** Strings of the VM and of JavaScript end somewhere; far enough below. */
-const LARGEST_MAX_BYTES = 512 * 2 ** 20;
+const LARGEST_MAX_BYTES = 256 * 2 ** 20;
 
 /** Set by the transport, or of a meaning that would undo the check of the host. */
 const FORBIDDEN_HEADERS =

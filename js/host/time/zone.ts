@@ -1,11 +1,11 @@
 /**
- * The process's time zone, as far as JavaScript tells: offsets and names.
- * Owns the rule for what counts as daylight saving time. JavaScript does not say, so it is whatever lies east of the
- * smaller one of the year's two offsets; zones whose *winter* time is the legal exception (Dublin) read differently
- * in CPython.
+ * The process's time zone: offsets as JavaScript tells them, the rest as the system's database does.
+ * Where that is missing, daylight saving time is whatever lies east of the smaller one of the year's two offsets, and
+ * names are those of JavaScript's locales.
  */
 import { HostError } from '../python-error.js';
 import { type Fields, fieldsOf, secondsOf } from './fields.js';
+import { systemZone, type TimeType, typeAt } from './zone-file.js';
 
 /** The range of JavaScript's dates, seconds; two days short, so that every offset can be added. */
 const MAX_SECONDS = 8_640_000_000_000 - 172_800;
@@ -29,20 +29,32 @@ function offsetAt(seconds: number): number {
   return local.getTime() / 1000 - Math.floor(seconds);
 }
 
-/** Standard and summer offset of a year; equal where clocks do not change. */
-function offsetsOf(year: number): { standard: number; summer: number } {
-  const at = (month: number) =>
-    offsetAt(secondsOf({ year, month, day: 1, hour: 0, minute: 0, second: 0, weekday: 0, yday: 0, isdst: 0 }));
-  const [january, july] = [at(1), at(7)];
-  return { standard: Math.min(january, july), summer: Math.max(january, july) };
+/** Read once a process, which has one zone. */
+let system: ReturnType<typeof systemZone> | undefined;
+
+function typeOf(seconds: number, offset = offsetAt(seconds)): TimeType | null {
+  if (system === undefined) system = systemZone();
+  return system && typeAt(system, seconds, offset);
 }
 
-const isSummer = (offset: number, year: number) => offset > offsetsOf(year).standard;
+/** Offsets on the first days of January and July. */
+function offsetsOf(year: number): { seconds: number; offset: number }[] {
+  return [1, 7].map((month) => {
+    const first = { year, month, day: 1, hour: 0, minute: 0, second: 0, weekday: 0, yday: 0, isdst: 0 };
+    const seconds = secondsOf(first);
+    return { seconds, offset: offsetAt(seconds) };
+  });
+}
+
+function isDst(seconds: number, offset: number, year: number): boolean {
+  const type = typeOf(seconds, offset);
+  return type ? type.isdst : offset > Math.min(...offsetsOf(year).map((half) => half.offset));
+}
 
 export function localFields(seconds: number): Fields {
   const offset = offsetAt(seconds);
   const fields = fieldsOf(seconds + offset, 0);
-  return { ...fields, isdst: isSummer(offset, fields.year) ? 1 : 0 };
+  return { ...fields, isdst: isDst(seconds, offset, fields.year) ? 1 : 0 };
 }
 
 /** As C's mktime: the moment that the fields name on this zone's clocks. `isdst` decides which of two. */
@@ -61,11 +73,11 @@ export function fromLocal(f: Fields): number {
   if (first === undefined) throw outOfRange();
   if (f.isdst < 0) return first.seconds;
   const wanted = f.isdst > 0;
-  const fitting = candidates.find(({ exists, offset }) => exists && isSummer(offset, year) === wanted);
+  const fitting = candidates.find(({ exists, seconds, offset }) => exists && isDst(seconds, offset, year) === wanted);
   if (fitting) return fitting.seconds;
   // A winter time in summer, or the reverse: as if the clocks showed that.
-  const { standard, summer } = offsetsOf(year);
-  return standard === summer ? first.seconds : utc - (wanted ? summer : standard);
+  const other = offsetsOf(year).find(({ seconds, offset }) => isDst(seconds, offset, year) === wanted);
+  return other === undefined ? first.seconds : utc - other.offset;
 }
 
 export interface Zone {
@@ -93,10 +105,12 @@ export function zone(now: number): Zone {
   };
 }
 
-/** Abbreviations are in use where a locale has them; elsewhere tzdata too writes the offset. */
+/** Asked in turn for an abbreviation; where none has one, the offset stands for it, as in the database. */
 const LOCALES = ['en-US', 'en-GB', 'en-CA', 'en-AU', 'en-NZ', 'en-IN', 'en-ZA', 'ja-JP'];
 
 function nameAt(seconds: number): string {
+  const type = typeOf(seconds);
+  if (type) return type.name;
   for (const locale of LOCALES) {
     const parts = new Intl.DateTimeFormat(locale, { timeZoneName: 'short' }).formatToParts(seconds * 1000);
     const name = parts.find(({ type }) => type === 'timeZoneName')?.value;
