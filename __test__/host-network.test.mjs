@@ -536,6 +536,10 @@ suite('event stream format', () => {
       [0, 1, 2, 3, 100].map((failures) => backOff(3000, failures)),
       [3000, 3000, 6000, 12_000, 60_000],
     );
+    assert.deepEqual(
+      [0, 1, 2, 3].map((failures) => backOff(0, failures)),
+      [0, 0, 100, 200],
+    );
     assert.equal(backOff(100_000, 50), 100_000);
     assert.equal(backOff(2 ** 40, 1), 2 ** 31 - 1);
   });

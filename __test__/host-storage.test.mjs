@@ -151,6 +151,7 @@ for (const where of ['memory', 'disk']) {
       ['idb_put', [1, 'plain', '1', Number.NaN], 'ValueError', /NaN is not a key/],
       ['idb_put', [1, 'plain', '1', 'k'.repeat(1025)], 'ValueError', /the key is 1025 bytes long/],
       ['idb_put', [1, 'plain', '1', { keys: 1 }], 'TypeError', /unexpected keyword argument 'keys'/],
+      ['idb_put', [1, 'plain', '1', 'k', { key: 'k' }], 'TypeError', /multiple values for argument 'key'/],
       ['idb_put', [1, 'keyed', '{"id": 1}', 1], 'ValueError', /takes its keys from 'id'/],
       ['idb_put', [1, 'keyed', '{}'], 'ValueError', /no key at 'id'/],
       ['idb_put', [1, 'keyed', '[]'], 'ValueError', /no key at 'id'/],

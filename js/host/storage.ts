@@ -27,12 +27,9 @@ const MAX_OPEN = 256;
 export const storage = (ctx: HostContext): Handlers => {
   const session = new MemoryStorage();
   let persistent: NativeStorage | undefined;
-  /** What `idb_open` handed out in this run. */
-  const open = new Map<number, { name: string; stores: Map<string, NativeStore> }>();
-  let lastId = 0;
+  let run = newRun();
   ctx.onRunEnd(() => {
-    open.clear();
-    lastId = 0;
+    run = newRun();
   });
   ctx.signal.addEventListener(
     'abort',
@@ -69,7 +66,7 @@ export const storage = (ctx: HostContext): Handlers => {
   };
   const database = (id: unknown) => {
     const backend = localStorage();
-    const found = open.get(asInteger(id, 'db'));
+    const found = run.open.get(asInteger(id, 'db'));
     if (found === undefined) throw new HostError('KeyError', `no open database has the id ${id}`);
     return { ...found, backend };
   };
@@ -79,7 +76,11 @@ export const storage = (ctx: HostContext): Handlers => {
     const [id, storeName, json, positional] = args;
     const { name, stores, backend } = database(id);
     const store = asString(storeName, 'store');
-    const given = positional ?? keyword(named) ?? null;
+    const byName = keyword(named) ?? null;
+    if (byName !== null && positional !== undefined) {
+      throw new TypeError("idb_put() got multiple values for argument 'key'");
+    }
+    const given = positional ?? byName;
     const key = given === null ? null : asKey(given);
     // A store that this handle does not know may have been made by another one since.
     const spec = stores.get(store) ?? { name: store, keyPath: null, autoIncrement: false };
@@ -97,13 +98,15 @@ export const storage = (ctx: HostContext): Handlers => {
       const name = asString(nameValue, 'name');
       const version = versionValue === null || versionValue === undefined ? null : asInteger(versionValue, 'version');
       if (version !== null && version < 1) throw new RangeError(`version must be at least 1, not ${version}`);
+      // The run that asked; it may be over when the answer is here.
+      const { open } = run;
+      const id = ++run.lastId;
       if (open.size >= MAX_OPEN) {
         throw new HostError('OSError', `${MAX_OPEN} databases are open in this run; close some with idb_close()`);
       }
       const { stores } = unwrap(await backend.idbOpen(name, version, parseSchema(schema)));
-      lastId += 1;
-      open.set(lastId, { name, stores: new Map(stores.map((store) => [store.name, store])) });
-      return lastId;
+      open.set(id, { name, stores: new Map(stores.map((store) => [store.name, store])) });
+      return id;
     },
     idb_put: idbPut,
     idb_get: async (id: unknown, store: unknown, key: unknown) => {
@@ -120,12 +123,17 @@ export const storage = (ctx: HostContext): Handlers => {
     },
     idb_close: (id: unknown) => {
       enter();
-      open.delete(asInteger(id, 'db'));
+      run.open.delete(asInteger(id, 'db'));
     },
   };
 };
 
 export default storage;
+
+/** What `idb_open` hands out in one run. */
+function newRun() {
+  return { open: new Map<number, { name: string; stores: Map<string, NativeStore> }>(), lastId: 0 };
+}
 
 /** The five functions of one kind of storage. */
 function area(prefix: string, backend: () => NativeStorage): Handlers {

@@ -3,6 +3,7 @@
  * Owns the reconnection rules of the HTML standard. Must never push an event once closed or abandoned, and never
  * keep trying after an answer that the standard calls final.
  */
+import { Buffer } from 'node:buffer';
 import { asOptions, asString, describe, HostError, repr } from '../python-error.js';
 import { checkedFetch } from './checked-fetch.js';
 import { EventStreamParser } from './event-stream-parser.js';
@@ -13,6 +14,9 @@ import type { Closable } from './scope.js';
 const DEFAULT_RETRY_MS = 3000;
 /** Longest wait that doubling after failures leads to; a stream may ask for more. */
 const MAX_BACK_OFF_MS = 60_000;
+/** What doubling starts from if a stream asks for less. */
+const MIN_BACK_OFF_MS = 50;
+const MAX_TIMER_MS = 2 ** 31 - 1;
 
 export const STREAM_STATE = { connecting: 0, open: 1, closed: 2 } as const;
 
@@ -30,7 +34,7 @@ export function streamOptions(json: unknown): StreamOptions {
     if (value === null || name === 'withCredentials' || name === 'with_credentials') continue;
     if (name === 'headers') options.headers = asHeaders(value, what);
     else if (name === 'last_event_id') options.lastEventId = asString(value, what);
-    else if (name === 'retry_ms') options.retryMs = inRange(value, what, 0, 2 ** 31 - 1);
+    else if (name === 'retry_ms') options.retryMs = inRange(value, what, 0, MAX_TIMER_MS);
     else {
       throw new RangeError(`options_json: ${repr(name)} is unknown; there are headers, last_event_id, retry_ms`);
     }
@@ -38,10 +42,12 @@ export function streamOptions(json: unknown): StreamOptions {
   return options;
 }
 
-/** Milliseconds to wait after `failures` attempts in a row that never opened. */
+/** Milliseconds to wait after `failures` connections in a row that brought no event. */
 export function backOff(retryMs: number, failures: number): number {
-  const doubled = retryMs * 2 ** Math.min(Math.max(failures - 1, 0), 30);
-  return Math.min(Math.max(retryMs, Math.min(doubled, MAX_BACK_OFF_MS)), 2 ** 31 - 1);
+  if (failures <= 1) return Math.min(retryMs, MAX_TIMER_MS);
+  // A stream may ask for no wait at all, but not for a busy loop of connections that bring nothing.
+  const doubled = Math.max(retryMs, MIN_BACK_OFF_MS) * 2 ** Math.min(failures - 1, 30);
+  return Math.min(Math.max(retryMs, Math.min(doubled, MAX_BACK_OFF_MS)), MAX_TIMER_MS);
 }
 
 /** An answer after which the standard forbids to try again. */
@@ -57,6 +63,8 @@ export class EventStream implements Closable {
   #lastEventId: string;
   #retryMs: number;
   #wake: (() => void) | undefined;
+  /** Whether this connection has brought an event. */
+  #delivered = false;
 
   /** `emit` gets each event without its `msg` and `id`. */
   constructor(
@@ -83,10 +91,9 @@ export class EventStream implements Closable {
   async run(): Promise<void> {
     let failures = 0;
     while (this.#state !== STREAM_STATE.closed) {
+      this.#delivered = false;
       try {
-        await this.#connect(() => {
-          failures = -1;
-        });
+        await this.#connect();
         if (this.#ended()) return;
         this.#emit({ type: 'error', data: `${this.#url.href} ended; reconnecting`, reconnecting: true });
       } catch (error) {
@@ -98,7 +105,7 @@ export class EventStream implements Closable {
           return;
         }
       }
-      failures += 1;
+      failures = this.#delivered ? 0 : failures + 1;
       this.#state = STREAM_STATE.connecting;
       await this.#pause(backOff(this.#retryMs, failures));
     }
@@ -136,7 +143,7 @@ export class EventStream implements Closable {
   }
 
   /** One connection, from its request to its end. */
-  async #connect(onOpen: () => void): Promise<void> {
+  async #connect(): Promise<void> {
     const { signal } = this.#controller;
     const headers = new Headers(this.#options.headers);
     headers.set('accept', 'text/event-stream');
@@ -164,7 +171,6 @@ export class EventStream implements Closable {
       throw new Final(`${url.href} answered with ${what}, not with a stream of events`);
     }
     this.#state = STREAM_STATE.open;
-    onOpen();
     this.#emit({ type: 'open', data: '' });
     await this.#read(response, url, signal);
   }
@@ -175,6 +181,7 @@ export class EventStream implements Closable {
     const onAbort = () => void reader.cancel(signal.reason).catch(() => {});
     signal.addEventListener('abort', onAbort, { once: true });
     const parser = new EventStreamParser(this.#lastEventId, ({ event, data }) => {
+      this.#delivered = true;
       this.#emit({ type: 'message', data, event, last_event_id: parser.lastEventId });
     });
     const decoder = new TextDecoder();

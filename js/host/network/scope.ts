@@ -59,7 +59,13 @@ export class IdTable<T extends Closable> {
   }
 
   abandon(reason: HostError): void {
-    for (const entry of this.#open.values()) entry.abandon(reason);
+    for (const entry of this.#open.values()) {
+      try {
+        entry.abandon(reason);
+      } catch {
+        // What cannot be closed must not keep the others open.
+      }
+    }
     this.#open.clear();
   }
 }

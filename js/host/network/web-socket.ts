@@ -3,6 +3,7 @@
  * Owns which implementation is used and how its events read as JSON. Must never throw out of an event listener, and
  * never push an event once abandoned.
  */
+import { Buffer } from 'node:buffer';
 import { HostError, parseJson, repr } from '../python-error.js';
 import type { Closable } from './scope.js';
 

@@ -3,6 +3,7 @@
  * (crates/storage), so that a program cannot tell which one it has.
  * Must never do half of an operation: everything is checked before anything is changed.
  */
+import { Buffer } from 'node:buffer';
 import type {
   NativeFailure,
   NativeKey,

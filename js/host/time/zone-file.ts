@@ -2,6 +2,7 @@
  * What the system's time zone database knows and JavaScript does not tell: which offset is daylight saving time, and
  * what it is called. Owns reading one TZif file (RFC 9636). Everything may be missing; then the answer is null.
  */
+import type { Buffer } from 'node:buffer';
 import fs from 'node:fs';
 import path from 'node:path';
 
