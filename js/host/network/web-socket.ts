@@ -72,24 +72,27 @@ export class Socket implements Closable {
     socket.addEventListener('message', ({ data }) => this.#onMessage(data));
     socket.addEventListener('error', ({ message }) => {
       this.#emit({ type: 'error', data: `${this.#url.href}: ${message ? String(message) : 'the connection failed'}` });
+      // The standard's next event is this one. Node 22 leaves it out, and the socket connecting for ever.
+      this.#finish({ code: ABNORMAL, reason: '', was_clean: false });
+      this.#tearDown();
     });
     socket.addEventListener('close', ({ code, reason, wasClean }) => {
-      this.#emit({ type: 'close', data: reason, code: code || ABNORMAL, reason, was_clean: wasClean });
-      this.#abandoned = true;
+      this.#finish({ code: code || ABNORMAL, reason, was_clean: wasClean });
     });
     this.#socket = socket;
   }
 
   get state(): number {
-    return this.#socket?.readyState ?? READY_STATE.connecting;
+    return this.#abandoned ? READY_STATE.closed : (this.#socket?.readyState ?? READY_STATE.connecting);
   }
 
   send(data: string | Uint8Array): void {
+    const { state } = this;
     const socket = this.#socket;
-    if (socket === undefined || socket.readyState === READY_STATE.connecting) {
+    if (state === READY_STATE.connecting) {
       throw new HostError('ConnectionError', `${this.#url.href} is still connecting; wait for its open event`);
     }
-    if (socket.readyState !== READY_STATE.open) {
+    if (socket === undefined || state !== READY_STATE.open) {
       throw new HostError('ConnectionError', `${this.#url.href} is closed, or about to be`);
     }
     const size = typeof data === 'string' ? Buffer.byteLength(data) : data.byteLength;
@@ -114,10 +117,21 @@ export class Socket implements Closable {
 
   abandon(): void {
     this.#abandoned = true;
+    this.#tearDown();
+  }
+
+  /** Once only: closing a socket that is connecting may call its error listener before it returns. */
+  #tearDown(): void {
     const socket = this.#socket;
+    this.#socket = undefined;
     if (socket === undefined || socket.readyState === READY_STATE.closed) return;
     if (socket.terminate) socket.terminate();
     else socket.close();
+  }
+
+  #finish(how: { code: unknown; reason: unknown; was_clean: unknown }): void {
+    this.#emit({ type: 'close', data: how.reason, ...how });
+    this.#abandoned = true;
   }
 
   #onMessage(data: unknown): void {
