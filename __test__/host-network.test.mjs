@@ -673,3 +673,47 @@ suite('server-sent events', () => {
     });
   }
 });
+
+// A promise that is rejected behind everybody's back fails the test as well.
+test('everything at once, ended at any moment', async (t) => {
+  const { int, pick } = random();
+  const sockets = await socketServer(t);
+  const { lib, url, events, endRun, server } = await setUp(t, {
+    routes: {
+      '/stream': (_, res) => {
+        res.writeHead(200, { 'content-type': 'text/event-stream' });
+        for (let i = 0; i < 20; i++) res.write(`data: ${i}\n\n`);
+        if (server.hits.get('/stream') % 2 === 0) res.end();
+      },
+    },
+  });
+  const paths = ['/hello', '/hang', '/hang-in-body', '/endless', '/reset', '/broken-body', '/loop/5', '/huge', '/gzip'];
+  const actions = [
+    () => lib.fetch(url + pick(paths), json({ max_bytes: 10_000_000 })),
+    () => lib.fetch_text(url + pick(paths), json({ timeout_ms: int(1, 30) })),
+    () => lib.abort_request(int(1, 20)),
+    () => lib.sse_open(url + pick(['/stream', '/reset', '/hang', '/missing']), 'sse', json({ retry_ms: int(0, 3) })),
+    () => lib.sse_close(int(1, 4)),
+    () => lib.ws_open(sockets.url, 'ws'),
+    () => lib.ws_open(url.replace('http', 'ws') + pick(paths), 'ws'),
+    () => lib.ws_send(int(1, 4), pick(['x', 'close', 'terminate', 'big'])),
+    () => lib.ws_close(int(1, 4)),
+  ];
+  for (let round = 0; round < 80; round++) {
+    const pending = [];
+    for (let i = int(1, 25); i > 0; i--) pending.push(raised(pick(actions)));
+    // Some way into it all, and then the end.
+    for (let i = int(0, 3); i > 0; i--) {
+      await lib.fetch(`${url}/hello`);
+      pending.push(raised(pick(actions)));
+    }
+    endRun();
+    await Promise.all(pending);
+    events.length = 0;
+    // Whatever was under way has nothing more to say.
+    await lib.fetch(`${url}/hello`);
+    assert.deepEqual(events, [], `seed ${seed}, round ${round}`);
+  }
+  endRun();
+  await Promise.all([...sockets.server.clients].map((client) => client.readyState === 3 || once(client, 'close')));
+});
