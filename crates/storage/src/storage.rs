@@ -5,6 +5,7 @@
 
 use std::collections::HashMap;
 use std::fs;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::sync::{Arc, Mutex, PoisonError, Weak};
@@ -108,7 +109,8 @@ fn work(mut engine: Engine, queue: &Receiver<Job>) {
         }
         let results = engine.run(&operations);
         for (done, result) in callbacks.into_iter().zip(results) {
-            done(result);
+            // A caller's panic must not take the storage from the others.
+            let _ = catch_unwind(AssertUnwindSafe(|| done(result)));
         }
     }
     engine.close();

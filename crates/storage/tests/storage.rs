@@ -293,3 +293,12 @@ fn what_is_no_regular_file_is_left_alone() {
     fs::create_dir(folder.file()).unwrap();
     assert_eq!(read_all(&folder).unwrap_err().code(), "ERR_EDGE_STORAGE_CORRUPT");
 }
+
+#[test]
+fn a_callback_that_panics_harms_nobody_else() {
+    let folder = Folder::new("panic");
+    let storage = Storage::open(&folder.0).unwrap();
+    storage.submit(Operation::LocalKeys, |_| panic!("a caller's own mistake"));
+    set(&storage, "a", "1").unwrap();
+    assert_eq!(get(&storage, "a").unwrap().as_deref(), Some("1"));
+}
