@@ -1,10 +1,12 @@
 // The host libraries as programs use them: imported by name, through the bridge, within a worker's permissions.
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { suite, test } from 'node:test';
+import { describeHost } from '../dist/index.js';
 import { workerFor } from './fixtures/api.mjs';
 import { httpServer } from './fixtures/http-server.mjs';
 
@@ -201,6 +203,20 @@ print(order)
       '[0, 0.05, 0.2]',
     ]);
   });
+});
+
+test('describeHost writes a stub that Python reads', async () => {
+  const [network, storage, time] = await Promise.all(
+    ['network', 'storage', 'time'].map(async (name) => (await import(`../dist/host/${name}.js`)).default),
+  );
+  const stub = describeHost({ network, storage, time });
+  assert.match(stub, /^def fetch\(url: str, options_json: str \| None = None, \/\) -> str:\n {4}"{3}Send a request; /m);
+  assert.match(stub, /^timezone: int$/m);
+  const check =
+    'import ast, sys; print(sum(isinstance(node, ast.FunctionDef) for node in ast.parse(sys.stdin.read()).body))';
+  const { stdout, stderr } = spawnSync('python3', ['-c', check], { input: stub, encoding: 'utf8' });
+  assert.equal(stderr, '');
+  assert.equal(stdout.trim(), '41');
 });
 
 test('a pattern of permissions.net that makes no sense is refused at once', async () => {

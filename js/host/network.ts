@@ -4,7 +4,9 @@
  * Must never connect anywhere that `permissions.net` does not allow, redirects included.
  */
 import type { Handlers, HostContext } from './context.js';
+import { documented } from './documented.js';
 import { netCheck } from './net-permission.js';
+import { networkDocs } from './network/docs.js';
 import { EventStream, STREAM_STATE, streamOptions } from './network/event-stream.js';
 import { Request, requestOptions } from './network/request.js';
 import { RunScope } from './network/scope.js';
@@ -69,7 +71,7 @@ export const network = (ctx: HostContext): Handlers => {
     return { text, url };
   };
 
-  return {
+  const handlers: Handlers = {
     fetch: async (url: unknown, options: unknown) => {
       const { id, response, url: final, text } = await send(url, options);
       const { ok, status } = response;
@@ -160,6 +162,7 @@ export const network = (ctx: HostContext): Handlers => {
     },
     sse_state: (id: unknown) => enter().streams.get(asInteger(id, 'id'))?.state ?? STREAM_STATE.closed,
   };
+  return documented(handlers, networkDocs);
 };
 
 export default network;

@@ -6,7 +6,9 @@
 import { binding } from '../binding.js';
 import type { NativeFailure, NativeStorage, NativeStore } from '../native.js';
 import type { Handler, Handlers, HostContext } from './context.js';
+import { documented } from './documented.js';
 import { asInteger, asString, HostError, type PythonClass, pythonType } from './python-error.js';
+import { storageDocs } from './storage/docs.js';
 import { MemoryStorage } from './storage/memory.js';
 import { asKey, parseSchema, toRecord } from './storage/records.js';
 
@@ -89,7 +91,7 @@ export const storage = (ctx: HostContext): Handlers => {
   };
   idbPut.kwargs = true;
 
-  return {
+  const handlers: Handlers = {
     ...area('local', localStorage),
     ...area('session', sessionStorage),
 
@@ -126,6 +128,7 @@ export const storage = (ctx: HostContext): Handlers => {
       run.open.delete(asInteger(id, 'db'));
     },
   };
+  return documented(handlers, storageDocs);
 };
 
 export default storage;

@@ -4,7 +4,9 @@
  * integers. JS thread; must never keep a timer past the run that set it.
  */
 import type { Handlers, HostContext } from './context.js';
+import { documented } from './documented.js';
 import { asString, HostError, pythonType } from './python-error.js';
+import { timeDocs } from './time/docs.js';
 import { checked, type Fields, fieldsOf, fromJson, toJson } from './time/fields.js';
 import { asctime, strftime } from './time/strftime.js';
 import { strptime } from './time/strptime.js';
@@ -33,7 +35,7 @@ export const time = (ctx: HostContext): Handlers => {
     given(value) ? fromJson(value, name) : localFields(secondsNow());
   const { timezone, altzone, daylight, names } = zoneNow();
 
-  return {
+  const handlers: Handlers = {
     time: () => now() / 1000,
     time_ns: () => String(BigInt(Math.round(now() * 1e3)) * 1000n),
     // Both count from the start of the process (or its thread), so that nanoseconds stay exact integers.
@@ -74,6 +76,7 @@ export const time = (ctx: HostContext): Handlers => {
     daylight,
     tzname: JSON.stringify(names),
   };
+  return documented(handlers, timeDocs);
 };
 
 export default time;
