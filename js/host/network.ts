@@ -98,7 +98,7 @@ export const network = (ctx: HostContext): Handlers => {
       return true;
     },
 
-    ws_open: async (urlText: unknown, msg: unknown, protocolsJson: unknown) => {
+    ws_open: (urlText: unknown, msg: unknown, protocolsJson: unknown) => {
       const run = enter();
       const url = asUrl(urlText, ['ws:', 'wss:', 'http:', 'https:']);
       // As browsers have it.
@@ -115,12 +115,11 @@ export const network = (ctx: HostContext): Handlers => {
       });
       id = run.sockets.add(socket);
       try {
-        await socket.open(protocols);
+        socket.open(protocols);
       } catch (error) {
         run.sockets.delete(id);
         throw error;
       }
-      run.assertOpen();
       return id;
     },
     ws_send: (id: unknown, data: unknown) => {

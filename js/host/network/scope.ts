@@ -1,7 +1,7 @@
 /**
  * What one run has open: requests, sockets, streams, each under an id.
- * Owns ids and the limits on how much may be open. Ends with the run or the worker; whatever is opened later through
- * an ended scope is closed at once. Must never push an event after its end: the next run would receive it.
+ * Owns ids and the limits on how much may be open. Ends with the run or the worker. What is in it must never push an
+ * event after that: the next run would receive it.
  */
 import { HostError, repr } from '../python-error.js';
 
@@ -75,17 +75,11 @@ export class RunScope<Request extends Closable, Socket extends Closable, Stream 
   readonly requests = new IdTable<Request>('request', 256);
   readonly sockets = new IdTable<Socket>('socket', 256);
   readonly streams = new IdTable<Stream>('stream', 256);
-  #ended: HostError | undefined;
-
-  /** Throws if the run that this scope belongs to is over. */
-  assertOpen(): void {
-    if (this.#ended) throw this.#ended;
-  }
 
   end(): void {
-    this.#ended = new HostError('ConnectionAbortedError', 'the run that opened this connection is over');
-    this.requests.abandon(this.#ended);
-    this.sockets.abandon(this.#ended);
-    this.streams.abandon(this.#ended);
+    const reason = new HostError('ConnectionAbortedError', 'the run that opened this connection is over');
+    this.requests.abandon(reason);
+    this.sockets.abandon(reason);
+    this.streams.abandon(reason);
   }
 }

@@ -1,10 +1,15 @@
 /**
- * One WebSocket of a program: the runtime's own where there is one, else that of the package `ws`.
- * Owns which implementation is used and how its events read as JSON. Must never throw out of an event listener, and
- * never push an event once abandoned.
+ * One WebSocket of a program, by the package `ws` or the runtime's own implementation.
+ * Owns which one is used and how its events read as JSON. Must never throw out of an event listener, and never push
+ * an event once abandoned.
+ *
+ * The standard's sockets cannot be ended without the peer's consent: in Node 22 and 24 and in Deno, one whose peer
+ * never answers the farewell keeps the process alive for ever after its worker is gone. `ws` can; Node 20 has nothing
+ * else anyway. Bun's own ends. Where the package is missing, the runtime's own has to do.
  */
 import { Buffer } from 'node:buffer';
-import { HostError, parseJson, repr } from '../python-error.js';
+import { createRequire } from 'node:module';
+import { describe, HostError, parseJson, repr } from '../python-error.js';
 import type { Closable } from './scope.js';
 
 /** Longest message, and most bytes that may wait to be sent. */
@@ -27,16 +32,22 @@ interface StandardSocket {
 
 type Opener = (url: URL, protocols: string[]) => StandardSocket;
 
-/** Loaded once, when the first socket is opened. */
-let opener: Promise<Opener> | undefined;
+/** Chosen once, when the first socket is opened. */
+let opener: Opener | undefined;
 
-async function loadOpener(): Promise<Opener> {
+function chooseOpener(): Opener {
   const Standard = (globalThis as { WebSocket?: new (url: string, protocols: string[]) => StandardSocket }).WebSocket;
-  // Deno, Bun and Node from 22 on.
-  if (typeof Standard === 'function') return (url, protocols) => new Standard(url.href, protocols);
-  const { WebSocket } = await import('ws');
-  return (url, protocols) =>
-    new WebSocket(url, protocols, { maxPayload: MAX_BYTES, followRedirects: false }) as unknown as StandardSocket;
+  const standard: Opener | undefined = Standard && ((url, protocols) => new Standard(url.href, protocols));
+  if (standard && 'Bun' in globalThis) return standard;
+  try {
+    // Not import(): Deno resolves a package's name only where it was told to look for packages.
+    const { WebSocket } = createRequire(import.meta.url)('ws') as typeof import('ws');
+    return (url, protocols) =>
+      new WebSocket(url, protocols, { maxPayload: MAX_BYTES, followRedirects: false }) as unknown as StandardSocket;
+  } catch (error) {
+    if (standard) return standard;
+    throw new HostError('OSError', `the package ws is missing: ${describe(error)}; install it`, { cause: error });
+  }
 }
 
 export const READY_STATE = { connecting: 0, open: 1, closing: 2, closed: 3 } as const;
@@ -56,13 +67,11 @@ export class Socket implements Closable {
   }
 
   /** Start connecting. Everything from here on is told by events. */
-  async open(protocols: string[]): Promise<void> {
-    opener ??= loadOpener();
-    const open = await opener;
-    if (this.#abandoned) return;
+  open(protocols: string[]): void {
+    opener ??= chooseOpener();
     let socket: StandardSocket;
     try {
-      socket = open(this.#url, protocols);
+      socket = opener(this.#url, protocols);
     } catch (error) {
       throw new HostError('ConnectionError', `cannot open ${this.#url.href}: ${String(error)}`, { cause: error });
     }
