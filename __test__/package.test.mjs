@@ -5,6 +5,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
+import { root } from '../scripts/lib/shell.mjs';
 import { pack } from '../scripts/pack.mjs';
 
 test('the packed packages install and run', (t) => {
@@ -17,10 +18,19 @@ test('the packed packages install and run', (t) => {
     `import { createWorker } from 'edge-python';
      const worker = await createWorker();
      console.log((await worker.run('print("packed")')).out.trim());
-     worker.dispose();`,
+     worker.dispose();
+     // What a subpath export needs is there too, and so is the package that Node 20 lacks a WebSocket without.
+     await import('edge-python/host/network');
+     await import('edge-python/host/time');
+     await import('ws');`,
   );
   const run = (command, args) =>
     spawnSync(command, args, { cwd: folder, encoding: 'utf8', shell: process.platform === 'win32' });
+  // Dependencies come from the project's own node_modules, packed: tests fetch nothing.
+  const packed = run('npm', ['pack', '--json', '--pack-destination', folder, path.join(root, 'node_modules', 'ws')]);
+  assert.equal(packed.status, 0, packed.stderr);
+  const [{ filename }] = Object.values(JSON.parse(packed.stdout));
+  tarballs.push(path.join(folder, filename));
   // The packages of other platforms are not published; the one for this platform is installed by name.
   const install = run('npm', ['install', '--offline', '--omit=optional', '--no-audit', '--no-fund', ...tarballs]);
   assert.equal(install.status, 0, install.stderr);

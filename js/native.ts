@@ -137,7 +137,67 @@ export interface NativeWorker {
 
 export type NativeStart = { kind: 'ok'; worker: NativeWorker } | NativeFailure;
 
+/** A number or a string; numbers sort before strings. */
+export type NativeKey = number | string;
+
+/** An object store and how its records get their keys. */
+export interface NativeStore {
+  name: string;
+  keyPath: string | null;
+  autoIncrement: boolean;
+}
+
+/** What a schema says of one store; `drop` removes it with what is in it. */
+export interface NativeSchemaEntry extends NativeStore {
+  drop: boolean;
+}
+
+/** Never a rejection; the codes are `ERR_EDGE_STORAGE_…`. */
+export type NativeStorageOutcome<T> = Promise<{ kind: 'ok'; value: T } | NativeFailure>;
+
+/**
+ * The database of one directory, shared by the whole process. Each operation is atomic, and on the disk when its
+ * promise resolves. Operations run in the order of their calls, off the JS thread; a pending one keeps the process
+ * alive.
+ */
+export interface NativeStorage {
+  localGet(key: string): NativeStorageOutcome<string | null>;
+  localSet(key: string, value: string): NativeStorageOutcome<undefined>;
+  localRemove(key: string): NativeStorageOutcome<undefined>;
+  localClear(): NativeStorageOutcome<undefined>;
+  /** In the order of their code points. */
+  localKeys(): NativeStorageOutcome<string[]>;
+  /** `version` null: the stored one, or 1. A higher one than is stored applies the schema. */
+  idbOpen(
+    database: string,
+    version: number | null,
+    schema: NativeSchemaEntry[],
+  ): NativeStorageOutcome<{ version: number; stores: NativeStore[] }>;
+  /**
+   * Without a key, the store generates one; if there is a `tail`, what is stored is `value`, the key and `tail`.
+   * Resolves with the record's key.
+   */
+  idbPut(
+    database: string,
+    store: string,
+    key: NativeKey | null,
+    value: string,
+    tail: string | null,
+  ): NativeStorageOutcome<NativeKey>;
+  idbGet(database: string, store: string, key: NativeKey): NativeStorageOutcome<string | null>;
+  idbDelete(database: string, store: string, key: NativeKey): NativeStorageOutcome<undefined>;
+  /** Numbers ascending, then strings in the order of their code points. */
+  idbKeys(database: string, store: string): NativeStorageOutcome<NativeKey[]>;
+  /** Let go of the database; it is closed when the last user has. Later calls fail. Idempotent. */
+  close(): void;
+}
+
 export interface NativeBinding {
+  /**
+   * The storage in `directory`, an absolute path; it is made if it is missing. The first operation opens the
+   * database and says if that fails; a later one tries again.
+   */
+  openStorage(directory: string): { kind: 'ok'; storage: NativeStorage } | NativeFailure;
   /** Compile (or load precompiled) the artifact, start the worker thread. Never rejects. */
   startWorker(
     options: NativeWorkerOptions,

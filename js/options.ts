@@ -6,7 +6,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { EdgeError } from './errors.js';
+import { describe, EdgeError } from './errors.js';
+import { netCheck } from './host/net-permission.js';
 import { isIdentifier } from './host-modules.js';
 import type { NativeLimits } from './native.js';
 import type { Limits, OutputOptions, PoolOptions, RunOptions, WorkerOptions } from './types.js';
@@ -53,10 +54,17 @@ const limitChecks: Table = {
 };
 
 const permissionChecks: Table = {
-  net: is(
-    'a boolean or an array of hosts and origins',
-    (v) => typeof v === 'boolean' || (Array.isArray(v) && v.every((item) => typeof item === 'string' && item !== '')),
-  ),
+  net: (value) => {
+    const allowed = 'a boolean or an array of hosts and origins';
+    if (typeof value === 'boolean') return null;
+    if (!Array.isArray(value)) return allowed;
+    try {
+      netCheck(value);
+      return null;
+    } catch (error) {
+      return `${allowed} (${describe(error)})`;
+    }
+  },
   storage: boolean,
 };
 

@@ -6,6 +6,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { compiledFiles } from './lib/build-js.mjs';
 import { addonFile, dist, platformPackage, precompileTool, rawWasm, wasmDir } from './lib/platform.mjs';
 import { fail, probe, root, StepError } from './lib/shell.mjs';
 
@@ -21,11 +22,10 @@ export function pack(folder) {
 
   const own = platforms.find(({ name }) => name === `@edge-python/${platformPackage()}`);
   if (!own) throw new StepError(`there is no package for ${platformPackage()} in npm/`);
-  const sources = fs.readdirSync(dist).filter((name) => /\.(d\.ts|js)$/.test(name));
   return [
     packOne(folder, main, [
       ['README.md', path.join(root, 'README.md')],
-      ...sources.map((name) => [`dist/${name}`, path.join(dist, name)]),
+      ...compiledFiles().map((name) => [path.join('dist', name), path.join(dist, name)]),
     ]),
     packOne(folder, own, [
       ['edge-python.node', addonFile],

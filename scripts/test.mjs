@@ -31,6 +31,8 @@ const hostCrates = [
   'edge-modules',
   '-p',
   'edge-abi',
+  '-p',
+  'edge-storage',
   '--features',
   'edge-runtime/tools',
 ];

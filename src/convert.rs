@@ -116,10 +116,15 @@ impl From<NativeRunOptions> for RunRequest {
 
 /// `NativeFailure`
 pub(crate) fn failure<'env>(env: &'env Env, error: &Error) -> Result<Object<'env>> {
+    failure_of(env, error.code(), error.to_string())
+}
+
+/// The same of an error of any crate.
+pub(crate) fn failure_of<'env>(env: &'env Env, code: &str, message: String) -> Result<Object<'env>> {
     let mut object = Object::new(env)?;
     object.set("kind", "failure")?;
-    object.set("code", error.code())?;
-    object.set("message", error.to_string())?;
+    object.set("code", code)?;
+    object.set("message", message)?;
     Ok(object)
 }
 

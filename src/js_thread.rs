@@ -1,4 +1,5 @@
-//! The way from other threads to the JS thread: one queue of tasks per worker, run there in order.
+//! The way from other threads to the JS thread: one queue of tasks for each worker and each storage, run
+//! there in order.
 //!
 //! Owns: a weak threadsafe function without a JS function, the queue behind it, the count of what keeps the process
 //! alive, the environment's cleanup hook. `JsThread` is for any thread, `JsSide` for the JS thread only. One queue
@@ -110,7 +111,8 @@ pub(crate) struct JsThread {
 pub(crate) struct JsSide {
     handle: Weak<ThreadsafeFunctionHandle>,
     queue: Arc<Queue>,
-    callbacks: Callbacks,
+    /// None on the side of a storage, which has only its own tasks.
+    callbacks: Option<Callbacks>,
     /// The worker, once it is started.
     worker: OnceCell<WeakWorker>,
     /// How many reasons there are to keep the process alive.
@@ -135,7 +137,7 @@ struct Context {
 }
 
 impl JsThread {
-    pub(crate) fn new(env: &Env, callbacks: Callbacks) -> Result<(Self, Rc<JsSide>)> {
+    pub(crate) fn new(env: &Env, callbacks: Option<Callbacks>) -> Result<(Self, Rc<JsSide>)> {
         let handle = ThreadsafeFunctionHandle::null();
         let queue = Arc::new(Queue::default());
         let side = Rc::new(JsSide {
@@ -300,9 +302,10 @@ impl JsSide {
     }
 
     fn call_handler(&self, env: &Env, call: HostCall) -> Result<Option<Answer>> {
-        let exchange = &self.callbacks.exchange;
+        let Callbacks { exchange, call: function, .. } =
+            self.callbacks.as_ref().ok_or_else(|| napi::Error::from_reason("a call without a worker"))?;
         let large = if exchange.put_call(env, &call)? { None } else { Some(Uint8Array::new(call.packed)) };
-        let len = self.callbacks.call.borrow_back(env)?.call(large)?;
+        let len = function.borrow_back(env)?.call(large)?;
         let Ok(len) = usize::try_from(len) else { return Ok(None) };
         let (failed, packed) = exchange.take_answer(env, len)?;
         Ok(Some(Answer { call: call.call, failed, packed }))
@@ -323,13 +326,15 @@ impl JsSide {
 
     /// Calls the output function. It must not throw; what it throws all the same becomes an uncaught exception.
     pub(crate) fn print(&self, env: &Env, run: u32, chunk: String) {
-        let output = self.callbacks.output.borrow_back(env);
+        let Some(callbacks) = &self.callbacks else { return };
+        let output = callbacks.output.borrow_back(env);
         report(env, output.and_then(|function| function.call((run, chunk).into())));
     }
 
     /// Calls the load function, on the same terms.
     pub(crate) fn load(&self, env: &Env, run: u32, name: String) {
-        let load = self.callbacks.load.borrow_back(env);
+        let Some(callbacks) = &self.callbacks else { return };
+        let load = callbacks.load.borrow_back(env);
         report(env, load.and_then(|function| function.call((run, name).into())));
     }
 
@@ -451,8 +456,10 @@ unsafe extern "C" fn finalize(env: sys::napi_env, data: *mut c_void, _hint: *mut
     }
     // Tasks hold handles of this queue.
     context.side.queue.clear();
-    if !env.is_null() {
-        context.side.callbacks.exchange.release(env);
+    if !env.is_null()
+        && let Some(callbacks) = &context.side.callbacks
+    {
+        callbacks.exchange.release(env);
     }
     if let Some(mut worker) = context.side.hook.take()
         && !env.is_null()

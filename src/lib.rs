@@ -1,4 +1,5 @@
-//! The Node-API addon: conversions, class definitions, callbacks; everything else is in `edge-runtime`.
+//! The Node-API addon: conversions, class definitions, callbacks; everything else is in `edge-runtime`
+//! and `edge-storage`.
 //!
 //! Implements js/native.ts. Every function here runs on the JS thread and returns at once. A guest's fault comes
 //! back as data; only wrong argument types throw. Must never let a panic reach JavaScript's stack.
@@ -9,6 +10,7 @@ mod bundled;
 mod convert;
 mod exchange;
 mod js_thread;
+mod storage;
 mod worker;
 
 use napi_derive::napi;

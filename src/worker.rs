@@ -38,7 +38,7 @@ pub fn start_worker<'env>(
         load: on_load.create_ref()?,
         exchange: Exchange::new(env, &exchange)?,
     };
-    let (js, side) = JsThread::new(env, callbacks)?;
+    let (js, side) = JsThread::new(env, Some(callbacks))?;
     let js = Arc::new(js);
     let owner = JsOwner(js.clone());
     // Settled by the worker's thread, or here if there will be none.

@@ -20,6 +20,7 @@ const scripts = [
   ['traps-and-recursion', 0, 'survived\n'],
   ['thread-terminated', 0, 'no thread left\n'],
   ['dropped-worker-is-collected', 0, 'collected\n'],
+  ['host-libraries', 0, 'all three work\n'],
 ];
 
 /** What ends a script that hangs. It is no assertion on speed: the slowest takes a few seconds. */

@@ -1,4 +1,7 @@
 /** What a user's compiler must accept and refuse. Compiled by the tests, never run. */
+import { network } from '../../js/host/network.js';
+import { storage } from '../../js/host/storage.js';
+import { time } from '../../js/host/time.js';
 import {
   createPool,
   createWorker,
@@ -54,6 +57,7 @@ export async function everything(): Promise<void> {
     raw: new Uint8Array(1),
   };
   await createWorker({ mainThreadModules: { dom, m: { f: () => 1 } }, hostModules: { x: './x.js' } });
+  await createWorker({ defaults: false, mainThreadModules: { network, storage, time } });
   await createWorker({ permissions: { net: ['*.example.com'], storage: false }, storage: './data', document: {} });
   await worker.run('a', { globals: values });
   describeHost({ dom }).trim();

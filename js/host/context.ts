@@ -15,6 +15,9 @@ export interface Handler {
   (...args: any[]): unknown;
   /** Set: keyword arguments arrive as a last plain object with a null prototype. Else they are a `TypeError`. */
   kwargs?: boolean;
+  /** Parameters and result as Python writes them, and a docstring: for stub files. */
+  signature?: string;
+  doc?: string;
 }
 
 /** Names that Python imports. What is no function is a constant. */

@@ -17,21 +17,22 @@ export async function installPackages() {
 
 export async function buildTypeScript() {
   const inputs = () => digest('js', 'tsconfig.json', 'package-lock.json');
-  const outputs = () =>
-    digest(
-      ...fs
-        .readdirSync(dist)
-        .filter((name) => /\.(d\.ts|js)$/.test(name))
-        .map((name) => path.join(dist, name)),
-    );
+  const outputs = () => digest(...compiledFiles().map((name) => path.join(dist, name)));
   if (fs.existsSync(path.join(dist, 'index.js')) && isFresh('tsc', `${inputs()} ${outputs()}`)) return 'up to date';
   // Files of modules that are gone must not linger in the package.
-  for (const name of fs.existsSync(dist) ? fs.readdirSync(dist) : []) {
-    if (/\.(d\.ts|js)$/.test(name)) fs.rmSync(path.join(dist, name));
-  }
+  for (const name of compiledFiles()) fs.rmSync(path.join(dist, name));
   await run(process.execPath, [typescript(), '--project', 'tsconfig.json']);
   stamp('tsc', `${inputs()} ${outputs()}`);
   return 'compiled to dist/';
+}
+
+/** What tsc has written, as paths below dist/, sorted. */
+export function compiledFiles() {
+  if (!fs.existsSync(dist)) return [];
+  return fs
+    .readdirSync(dist, { recursive: true })
+    .filter((name) => /\.(d\.ts|js)$/.test(name))
+    .sort();
 }
 
 /** The compiler's entry script: started with node itself, which spares a shell on Windows. */
