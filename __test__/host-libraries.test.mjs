@@ -6,6 +6,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { suite, test } from 'node:test';
+import { WebSocketServer } from 'ws';
 import { describeHost } from '../dist/index.js';
 import { workerFor } from './fixtures/api.mjs';
 import { httpServer } from './fixtures/http-server.mjs';
@@ -71,6 +72,61 @@ print(receive())
       '{"msg":"tag","id":1,"type":"message","data":"é","event":"news","last_event_id":""}',
     ]);
     assert.match(printed[5], /^ValueError options_json is not valid JSON: /);
+  });
+
+  test('five hundred requests at once, each failure only in its own coroutine', async (t) => {
+    const { url } = await serverFor(t, {
+      '/page': (req, res) => {
+        const n = Number(new URL(req.url, 'http://x').searchParams.get('n'));
+        // One in ten fails, in one of three ways; the others answer in an order of their own.
+        if (n % 30 === 0) res.writeHead(500).end('broken');
+        else if (n % 30 === 10) req.socket.destroy();
+        else if (n % 30 === 20) res.writeHead(302, { location: '/page?n=0' }).end();
+        else setTimeout(() => res.end(`page ${n}`), n % 7);
+      },
+    });
+    const worker = await workerFor(t, { permissions: { net: true } });
+    const { value, error, usage } = await worker.run(
+      `
+from network import fetch_text
+
+async def fetch(n):
+    try:
+        return fetch_text(f"${url}/page?n={n}")
+    except OSError as error:
+        return type(error).__name__
+
+results = gather(*[fetch(n) for n in range(500)])
+assert all(text == f'page {n}' for n, text in enumerate(results) if n % 10), results
+[results[0], results[10], results[20], sum(text.startswith('page') for text in results)]
+`,
+    );
+    assert.equal(error, null, error?.traceback);
+    assert.deepEqual(value, ['OSError', 'ConnectionError', 'OSError', 450]);
+    assert.equal(usage.hostCalls, 500);
+  });
+
+  test('a WebSocket there and back', async (t) => {
+    const echo = new WebSocketServer({ host: '127.0.0.1', port: 0 });
+    t.after(() => echo.close());
+    await once(echo, 'listening');
+    echo.on('connection', (socket) => socket.on('message', (data, binary) => socket.send(data, { binary })));
+    const worker = await workerFor(t, { permissions: { net: ['127.0.0.1'] } });
+    const printed = await lines(
+      worker,
+      `
+from network import ws_open, ws_send, ws_close, ws_state
+id = ws_open("ws://127.0.0.1:${echo.address().port}/", "chat")
+assert '"open"' in receive()
+for i in range(100):
+    ws_send(id, f"message {i}")
+got = [receive() for _ in range(100)]
+print(all(f'"message {i}"' in text for i, text in enumerate(got)))
+ws_close(id)
+print('"type":"close"' in receive())
+`,
+    );
+    assert.deepEqual(printed, ['True', 'True']);
   });
 
   test('by default nobody may be talked to', async (t) => {

@@ -134,10 +134,36 @@ suite('fetch', () => {
     assert.equal(await idOf({}), 1);
   });
 
-  test('no more than 256 requests at once', async (t) => {
+  test('no more than 256 requests at once; the others wait for their turn', async (t) => {
+    let busy = 0;
+    let most = 0;
+    const answers = [];
+    const { lib, url, server } = await setUp(t, {
+      routes: {
+        '/wait': (_, res) => {
+          most = Math.max(most, ++busy);
+          answers.push(() => {
+            busy--;
+            res.end('waited');
+          });
+        },
+      },
+    });
+    const all = Array.from({ length: 600 }, () => lib.fetch_text(`${url}/wait`));
+    for (let answered = 0; answered < all.length; answered++) {
+      while (answers.length === 0) await once(server.server, 'request');
+      // The newest first: order is nothing to rely on.
+      answers.pop()();
+    }
+    assert.deepEqual(new Set(await Promise.all(all)), new Set(['waited']));
+    assert.ok(most <= 256, `${most} at once`);
+  });
+
+  test('requests that wait for their turn end with the run, and by abort', async (t) => {
     const { lib, url, endRun } = await setUp(t);
-    const pending = Array.from({ length: 256 }, () => raised(() => lib.fetch(`${url}/hang`)));
-    assert.match((await raised(() => lib.fetch(`${url}/hello`))).message, /^256 requests are open in this run/);
+    const pending = Array.from({ length: 300 }, () => raised(() => lib.fetch(`${url}/hang`)));
+    assert.equal(await lib.abort_request(290), true);
+    assert.match((await pending[289]).message, /request 290 was aborted/);
     endRun();
     for (const { type } of await Promise.all(pending)) assert.equal(type, 'ConnectionAbortedError');
     assert.equal(await lib.fetch_text(`${url}/hello`), 'hello');

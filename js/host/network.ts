@@ -55,7 +55,12 @@ export const network = (ctx: HostContext): Handlers => {
     const request = new Request();
     const id = run.requests.add(request, options.id);
     try {
-      return { id, ...(await request.send(url, options, authorize)) };
+      await run.turns.take(request.signal);
+      try {
+        return { id, ...(await request.send(url, options, authorize)) };
+      } finally {
+        run.turns.pass();
+      }
     } finally {
       // An aborted request has given up its id, which may belong to another one by now.
       if (run.requests.find(id) === request) run.requests.delete(id);

@@ -70,9 +70,48 @@ export class IdTable<T extends Closable> {
   }
 }
 
+/** Turns of which only so many can be taken at once; the others wait, in order. */
+export class Turns {
+  #free: number;
+  readonly #waiting: (() => void)[] = [];
+
+  constructor(count: number) {
+    this.#free = count;
+  }
+
+  /** Resolves when it is one's turn, which `pass` ends. Rejects with the signal's reason once that is aborted. */
+  async take(signal: AbortSignal): Promise<void> {
+    signal.throwIfAborted();
+    if (this.#free > 0) {
+      this.#free -= 1;
+      return;
+    }
+    await new Promise<void>((resolve, reject) => {
+      const leave = () => {
+        this.#waiting.splice(this.#waiting.indexOf(come), 1);
+        reject(signal.reason);
+      };
+      const come = () => {
+        signal.removeEventListener('abort', leave);
+        resolve();
+      };
+      signal.addEventListener('abort', leave, { once: true });
+      this.#waiting.push(come);
+    });
+  }
+
+  pass(): void {
+    const next = this.#waiting.shift();
+    if (next) next();
+    else this.#free += 1;
+  }
+}
+
 /** The tables of a run. */
 export class RunScope<Request extends Closable, Socket extends Closable, Stream extends Closable> {
-  readonly requests = new IdTable<Request>('request', 256);
+  readonly requests = new IdTable<Request>('request', 65_536);
+  /** Requests under way: as many connections as a process can well have. */
+  readonly turns = new Turns(256);
   readonly sockets = new IdTable<Socket>('socket', 256);
   readonly streams = new IdTable<Stream>('stream', 256);
 
