@@ -1,0 +1,130 @@
+//! The standard modules: written here in Python, with native functions where speed or exactness wants them.
+//!
+//! Owns: the table of them, and how they are imported. A module costs nothing until a program imports it: then its
+//! source is compiled and its body run as any module's. Its frames are hidden from tracebacks, as those of CPython's
+//! modules in C are.
+//!
+//! Canonical specs are `std:NAME`, so that no program's module is ever taken for one of these; `__name__` is NAME.
+//! Inside the table names mean the table's modules and nothing else.
+
+mod math;
+
+use crate::builtins::{Def, function, native};
+use crate::compile::Mode;
+use crate::object::*;
+use crate::vm::*;
+
+/// A standard module.
+pub struct Lib {
+    pub name: &'static str,
+    pub source: &'static str,
+    /// Native functions: in the module's namespace before its body runs.
+    pub natives: &'static [Def],
+}
+
+macro_rules! libs {
+    ($($name:literal $file:literal $natives:expr;)*) => {
+        /// All of them, sorted by name.
+        pub static LIBS: &[Lib] =
+            &[$(Lib { name: $name, source: include_str!($file), natives: $natives }),*];
+    };
+}
+
+libs! {
+    "abc" "abc.py" &[];
+    "bisect" "bisect.py" &[];
+    "collections" "collections.py" &[];
+    "collections.abc" "collections_abc.py" &[];
+    "contextlib" "contextlib.py" &[];
+    "functools" "functools.py" &[];
+    "heapq" "heapq.py" &[];
+    "itertools" "itertools.py" &[];
+    "keyword" "keyword.py" &[];
+    "math" "math.py" math::FUNCTIONS;
+    "operator" "operator.py" &[];
+    "reprlib" "reprlib.py" &[];
+}
+
+/// What modules of the table may import besides: the prelude's namespace.
+const PRELUDE: &str = "_vm";
+const PREFIX: &str = "std:";
+
+/// Helpers of the standard modules, found in the prelude's namespace.
+pub const FUNCTIONS: &[Def] = &[
+    function("_caller_module", "", caller_module),
+    function("_now_ns", "", |vm, _| {
+        let ns = vm.host.now_ns();
+        Ok(Value::Int(ns as i64))
+    }),
+];
+
+/// `__name__` of the innermost frame that is the program's own.
+fn caller_module(vm: &mut Vm, _: &[Value]) -> NResult {
+    let name = vm.sym.__name__;
+    let frame = vm.fiber.frames.iter().rev().find(|f| !f.code.source.hidden);
+    Ok(frame.and_then(|f| f.func.globals.get_str(name)).unwrap_or(Value::None))
+}
+
+fn find(name: &str) -> Option<&'static Lib> {
+    LIBS.binary_search_by(|l| l.name.cmp(name)).ok().map(|i| &LIBS[i])
+}
+
+impl Vm {
+    /// What an import inside a standard module (or the prelude) means.
+    pub fn resolve_within_stdlib(&self, name: &str) -> Option<String> {
+        let inside = self.fiber.frames.last().is_some_and(|f| f.code.source.hidden);
+        (inside && (name == PRELUDE || find(name).is_some())).then(|| format!("{PREFIX}{name}"))
+    }
+
+    /// The standard module of this name, unless the host switched them off.
+    pub fn resolve_stdlib(&self, name: &str) -> Option<String> {
+        (self.modules.defaults && find(name).is_some()).then(|| format!("{PREFIX}{name}"))
+    }
+
+    /// Load a standard module into register `dst`: `None` if the spec is not one's.
+    pub fn import_stdlib(&mut self, spec: &str, dst: u16) -> Option<Ctl> {
+        let name = spec.strip_prefix(PREFIX)?;
+        if name == PRELUDE {
+            let key = self.intern(name);
+            let module = self.heap.alloc(Module { name: key, dict: self.prelude_globals });
+            self.modules.loaded.insert(spec.to_string(), module);
+            self.set_reg(dst, Value::Module(module));
+            return Some(Ctl::Next);
+        }
+        let lib = find(name)?;
+        // A package's body runs before its modules': afterwards this instruction runs again.
+        if let Some((package, _)) = name.rsplit_once('.') {
+            let parent = format!("{PREFIX}{package}");
+            if !self.modules.loaded.contains_key(&parent) {
+                if let Some(f) = self.fiber.frames.last_mut() {
+                    f.pc -= 1;
+                }
+                return self.import_stdlib(&parent, dst);
+            }
+        }
+        let source = Source::new(&format!("<frozen {name}>"), lib.source.to_string(), true);
+        let code = match self.compile(source, Mode::Module) {
+            Ok(code) => code,
+            Err(t) => return Some(self.settle(Err(t), Ret::Discard)),
+        };
+        let mut module = self.new_module(name);
+        for d in lib.natives {
+            let key = self.intern(d.name);
+            let mut f = native(self, d, None);
+            f.host_name = Value::Str(module.name);
+            let value = Value::Native(f);
+            module.dict.set_str(key, value);
+        }
+        if let Some((package, last)) = name.rsplit_once('.')
+            && let Some(parent) = self.modules.loaded.get_mut(&format!("{PREFIX}{package}"))
+        {
+            let mut dict = parent.dict;
+            let key = self.intern(last);
+            dict.set_str(key, Value::Module(module));
+        }
+        self.modules.loaded.insert(spec.to_string(), module);
+        let func = self.body_function(code, module.dict);
+        let at = self.stack_top() + 1;
+        Some(self.push_frame(func, at, Ret::Import { dst, module }, None))
+    }
+}
