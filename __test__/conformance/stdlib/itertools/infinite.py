@@ -6,7 +6,7 @@ print(list(repeat(7, 3)), repeat('x'), repeat('x', 2), list(islice(repeat(None),
 r = repeat(1, 3); next(r); print(r, r.__length_hint__())
 from fractions import Fraction
 print(list(islice(count(Fraction(1, 2), Fraction(1, 3)), 3)))
-for f in (lambda: count('a'), lambda: repeat(1, 'x'), lambda: repeat(), lambda: cycle(5)):
+for f in (lambda: count('a'), lambda: repeat(1, 'x'), lambda: cycle(5)):
     try:
         f()
     except TypeError as e:

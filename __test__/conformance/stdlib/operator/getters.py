@@ -7,7 +7,7 @@ class O:
 print(attrgetter('y')(O), attrgetter('inner.x')(O), attrgetter('y', 'inner.x')(O))
 print(methodcaller('upper')('abc'), methodcaller('split', 'b')('abc'), methodcaller('format', x=1)('{x}'))
 print(itemgetter(1, 'a'), attrgetter('a.b'), methodcaller('f', 1, k=2))
-for f in (lambda: itemgetter(), lambda: attrgetter(5), lambda: methodcaller(5), lambda: itemgetter(9)([1]), lambda: attrgetter('zz')(O), lambda: methodcaller('nope')('')):
+for f in (lambda: attrgetter(5), lambda: methodcaller(5), lambda: itemgetter(9)([1]), lambda: attrgetter('zz')(O), lambda: methodcaller('nope')('')):
     try:
         f()
     except Exception as e:

@@ -56,6 +56,8 @@ pub fn special(vm: &mut Vm, v: Value, name: Gc<Str>) -> Special {
 
 /// `str(v)` as a str value; `None` where Python code is needed.
 pub fn native_str(vm: &mut Vm, v: Value) -> Result<Option<Value>, Trap> {
+    // A proxy's own text is that of its mapping.
+    let v = if let Value::MappingProxy(m) = v { Value::Dict(m.dict) } else { v };
     match v {
         Value::Str(_) => return Ok(Some(v)),
         Value::Int(i) => return Ok(Some(vm.string(int::to_str_i64(i)))),

@@ -310,37 +310,16 @@ class Buffer(metaclass=ABCMeta):
         return NotImplemented
 
 
-class _CallableGenericAlias(GenericAlias):
+def _callable_of(cls, args):
     """`Callable[[arguments], result]`: the arguments flat, the result last."""
-    __slots__ = ()
-
-    def __new__(cls, origin, args):
-        if not (isinstance(args, tuple) and len(args) == 2):
-            raise TypeError('Callable must be used as Callable[[arg, ...], result].')
-        params, result = args
-        if isinstance(params, (tuple, list)):
-            args = (*params, result)
-        elif params is not ... and not hasattr(params, '__typing_subst__') and not hasattr(params, 'args') \
-                and type(params).__name__ not in ('ParamSpec', '_ConcatenateGenericAlias'):
-            raise TypeError(f'Expected a list of types, an ellipsis, ParamSpec, or Concatenate. Got {params}')
-        return super().__new__(cls, origin, args)
-
-    def __repr__(self):
-        args = self.__args__
-        if len(args) == 2 and (args[0] is ... or type(args[0]).__name__ == 'ParamSpec'):
-            return f'collections.abc.Callable[{_type_repr(args[0])}, {_type_repr(args[1])}]'
-        params = ', '.join([_type_repr(a) for a in args[:-1]])
-        return f'collections.abc.Callable[[{params}], {_type_repr(args[-1])}]'
-
-
-def _type_repr(obj):
-    if isinstance(obj, type) and type(obj) is not GenericAlias:
-        if obj.__module__ == 'builtins':
-            return obj.__qualname__
-        return f'{obj.__module__}.{obj.__qualname__}'
-    if obj is ...:
-        return '...'
-    return repr(obj)
+    if not (isinstance(args, tuple) and len(args) == 2):
+        raise TypeError('Callable must be used as Callable[[arg, ...], result].')
+    params, result = args
+    if isinstance(params, (tuple, list)):
+        args = (*params, result)
+    elif params is not ... and type(params).__name__ not in ('ParamSpec', '_ConcatenateGenericAlias'):
+        raise TypeError(f'Expected a list of types, an ellipsis, ParamSpec, or Concatenate. Got {params}')
+    return GenericAlias(cls, args)
 
 
 class Callable(metaclass=ABCMeta):
@@ -356,7 +335,7 @@ class Callable(metaclass=ABCMeta):
             return _has(C, '__call__')
         return NotImplemented
 
-    __class_getitem__ = classmethod(_CallableGenericAlias)
+    __class_getitem__ = classmethod(_callable_of)
 
 
 class Set(Collection):

@@ -282,8 +282,7 @@ class suppress(AbstractContextManager):
             match, rest = excinst.split(self._exceptions)
             if rest is None:
                 return True
-            if match is not None:
-                raise rest
+            raise rest
         return False
 
 

@@ -444,7 +444,9 @@ def singledispatch(func):
         return impl
 
     def is_union(cls):
-        return type(cls) is type(int | str) or getattr(cls, '__origin__', None) is _typing_union()
+        if type(cls) is type(int | str):
+            return True
+        return getattr(cls, '__origin__', None) is not None and cls.__origin__ is _typing_union()
 
     def valid(cls):
         if isinstance(cls, type):

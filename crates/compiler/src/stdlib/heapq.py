@@ -33,21 +33,21 @@ def _sift_down(heap, pos):
     _sift_up(heap, start, pos)
 
 
-def _checked(heap):
+def _checked(heap, what):
     if not isinstance(heap, list):
-        raise TypeError(f'heap argument must be a list, not {type(heap).__name__}')
+        raise TypeError(f'{what} must be list, not {type(heap).__name__}')
 
 
 def heappush(heap, item, /):
     """Push item onto heap, maintaining the heap invariant."""
-    _checked(heap)
+    _checked(heap, 'heappush() argument 1')
     heap.append(item)
     _sift_up(heap, 0, len(heap) - 1)
 
 
 def heappop(heap, /):
     """Pop the smallest item off the heap, maintaining the heap invariant."""
-    _checked(heap)
+    _checked(heap, 'heappop() argument')
     if not heap:
         raise IndexError('index out of range')
     last = heap.pop()
@@ -61,7 +61,7 @@ def heappop(heap, /):
 
 def heapreplace(heap, item, /):
     """Pop and return the current smallest value, and add the new item."""
-    _checked(heap)
+    _checked(heap, 'heapreplace() argument 1')
     if not heap:
         raise IndexError('index out of range')
     smallest = heap[0]
@@ -72,7 +72,7 @@ def heapreplace(heap, item, /):
 
 def heappushpop(heap, item, /):
     """Push item on the heap, then pop and return the smallest item from the heap."""
-    _checked(heap)
+    _checked(heap, 'heappushpop() argument 1')
     if heap and heap[0] < item:
         item, heap[0] = heap[0], item
         _sift_down(heap, 0)
@@ -81,7 +81,7 @@ def heappushpop(heap, item, /):
 
 def heapify(heap, /):
     """Transform list into a heap, in-place, in O(len(heap)) time."""
-    _checked(heap)
+    _checked(heap, 'heapify() argument')
     for i in reversed(range(len(heap) // 2)):
         _sift_down(heap, i)
 

@@ -12,9 +12,8 @@ _absent = object()
 class _tool:
     """What the tools share: iteration is the generator's."""
     __slots__ = ()
-
-    def __iter__(self):
-        return self
+    __iter__ = map.__iter__
+    __next__ = map.__next__
 
 
 def _index(n, message):
@@ -315,17 +314,15 @@ class islice(_tool):
             start, stop = args[0], args[1]
             if len(args) > 2:
                 step = args[2]
-        if len(args) == 1:
-            text = 'Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.'
-            stop = None if stop is None else _index(stop, text)
-            if stop is not None and stop < 0:
-                raise ValueError(text)
-        else:
-            text = 'Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.'
+        text = 'Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.'
+        stop_text = 'Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.'
+        if stop is not None:
+            stop = _index(stop, stop_text)
+            if stop < 0:
+                raise ValueError(stop_text if len(args) == 1 or start is None or _index(start, text) >= 0 else text)
+        if len(args) > 1:
             start = 0 if start is None else _index(start, text)
-            if stop is not None:
-                stop = _index(stop, 'Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.')
-            if start < 0 or (stop is not None and stop < 0):
+            if start < 0:
                 raise ValueError(text)
             step_text = 'Step for islice() must be a positive integer or None.'
             step = 1 if step is None else _index(step, step_text)
@@ -387,7 +384,7 @@ class starmap(_tool):
 
 def _starmap(function, it):
     for args in it:
-        yield function(*args)
+        yield function(*tuple(args))
 
 
 def tee(iterable, n=2, /):

@@ -7,7 +7,10 @@
 //! Canonical specs are `std:NAME`, so that no program's module is ever taken for one of these; `__name__` is NAME.
 //! Inside the table names mean the table's modules and nothing else.
 
+mod binascii;
+mod hashlib;
 mod math;
+mod random;
 
 use crate::builtins::{Def, function, native};
 use crate::compile::Mode;
@@ -32,17 +35,28 @@ macro_rules! libs {
 
 libs! {
     "abc" "abc.py" &[];
+    "base64" "base64.py" &[];
+    "binascii" "binascii.py" binascii::FUNCTIONS;
     "bisect" "bisect.py" &[];
     "collections" "collections.py" &[];
     "collections.abc" "collections_abc.py" &[];
     "contextlib" "contextlib.py" &[];
+    "copy" "copy.py" &[];
+    "dataclasses" "dataclasses.py" &[];
+    "enum" "enum.py" &[];
     "functools" "functools.py" &[];
+    "hashlib" "hashlib.py" hashlib::FUNCTIONS;
     "heapq" "heapq.py" &[];
     "itertools" "itertools.py" &[];
     "keyword" "keyword.py" &[];
     "math" "math.py" math::FUNCTIONS;
     "operator" "operator.py" &[];
+    "random" "random.py" random::FUNCTIONS;
     "reprlib" "reprlib.py" &[];
+    "string" "string.py" &[];
+    "textwrap" "textwrap.py" &[];
+    "types" "types.py" &[];
+    "typing" "typing.py" &[];
 }
 
 /// What modules of the table may import besides: the prelude's namespace.
@@ -52,6 +66,10 @@ const PREFIX: &str = "std:";
 /// Helpers of the standard modules, found in the prelude's namespace.
 pub const FUNCTIONS: &[Def] = &[
     function("_caller_module", "", caller_module),
+    function("_caller_globals", "", |vm, _| {
+        let frame = vm.fiber.frames.iter().rev().find(|f| !f.code.source.hidden);
+        Ok(frame.map_or(Value::None, |f| Value::Dict(f.func.globals)))
+    }),
     function("_now_ns", "", |vm, _| {
         let ns = vm.host.now_ns();
         Ok(Value::Int(ns as i64))
