@@ -7,6 +7,7 @@
 //! Canonical specs are `std:NAME`, so that no program's module is ever taken for one of these; `__name__` is NAME.
 //! Inside the table names mean the table's modules and nothing else.
 
+mod asyncio;
 mod binascii;
 mod hashlib;
 mod math;
@@ -35,6 +36,7 @@ macro_rules! libs {
 
 libs! {
     "abc" "abc.py" &[];
+    "asyncio" "asyncio.py" asyncio::FUNCTIONS;
     "base64" "base64.py" &[];
     "binascii" "binascii.py" binascii::FUNCTIONS;
     "bisect" "bisect.py" &[];
@@ -44,23 +46,29 @@ libs! {
     "copy" "copy.py" &[];
     "dataclasses" "dataclasses.py" &[];
     "enum" "enum.py" &[];
+    "fractions" "fractions.py" &[];
     "functools" "functools.py" &[];
     "hashlib" "hashlib.py" hashlib::FUNCTIONS;
     "heapq" "heapq.py" &[];
     "itertools" "itertools.py" &[];
     "keyword" "keyword.py" &[];
     "math" "math.py" math::FUNCTIONS;
+    "numbers" "numbers.py" &[];
     "operator" "operator.py" &[];
     "random" "random.py" random::FUNCTIONS;
     "reprlib" "reprlib.py" &[];
     "string" "string.py" &[];
+    "sys" "sys.py" &[];
     "textwrap" "textwrap.py" &[];
     "types" "types.py" &[];
     "typing" "typing.py" &[];
+    "warnings" "warnings.py" &[];
 }
 
 /// What modules of the table may import besides: the prelude's namespace.
 const PRELUDE: &str = "_vm";
+/// The namespace of the builtins, as a module.
+const BUILTINS: &str = "builtins";
 const PREFIX: &str = "std:";
 
 /// Helpers of the standard modules, found in the prelude's namespace.
@@ -91,20 +99,21 @@ impl Vm {
     /// What an import inside a standard module (or the prelude) means.
     pub fn resolve_within_stdlib(&self, name: &str) -> Option<String> {
         let inside = self.fiber.frames.last().is_some_and(|f| f.code.source.hidden);
-        (inside && (name == PRELUDE || find(name).is_some())).then(|| format!("{PREFIX}{name}"))
+        (inside && (name == PRELUDE || name == BUILTINS || find(name).is_some())).then(|| format!("{PREFIX}{name}"))
     }
 
     /// The standard module of this name, unless the host switched them off.
     pub fn resolve_stdlib(&self, name: &str) -> Option<String> {
-        (self.modules.defaults && find(name).is_some()).then(|| format!("{PREFIX}{name}"))
+        (self.modules.defaults && (name == BUILTINS || find(name).is_some())).then(|| format!("{PREFIX}{name}"))
     }
 
     /// Load a standard module into register `dst`: `None` if the spec is not one's.
     pub fn import_stdlib(&mut self, spec: &str, dst: u16) -> Option<Ctl> {
         let name = spec.strip_prefix(PREFIX)?;
-        if name == PRELUDE {
+        if name == PRELUDE || name == BUILTINS {
+            let dict = if name == PRELUDE { self.prelude_globals } else { self.builtins };
             let key = self.intern(name);
-            let module = self.heap.alloc(Module { name: key, dict: self.prelude_globals });
+            let module = self.heap.alloc(Module { name: key, dict });
             self.modules.loaded.insert(spec.to_string(), module);
             self.set_reg(dst, Value::Module(module));
             return Some(Ctl::Next);

@@ -367,6 +367,7 @@ impl Vm {
             Err(Trap::Convert { .. }) => unreachable!("conversions are asked for by natives only"),
             Err(Trap::Block) => {
                 self.fiber.wake = ret;
+                self.fiber.woken = true;
                 self.outcome = Outcome::Parked;
                 Ctl::Exit
             }

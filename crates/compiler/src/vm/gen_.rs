@@ -268,7 +268,8 @@ impl Vm {
             Some(Value::Native(_)) if matches!(v, Value::Gen(_)) => return Ok(v),
             Some(_) => return Err(self.prelude(PreludeFn::AwaitIter, &[v])),
         }
-        if std::mem::replace(&mut self.sched.awaitable_result, false) {
+        let woken = std::mem::replace(&mut self.fiber.woken, false);
+        if std::mem::replace(&mut self.sched.awaitable_result, false) || woken {
             // `await sleep(1)`: the dialect's builtins suspend by themselves and give plain results.
             return Err(self.prelude(PreludeFn::AwaitPlain, &[v]));
         }

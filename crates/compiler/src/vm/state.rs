@@ -167,6 +167,8 @@ pub struct Fiber {
     pub task: Option<Gc<Task>>,
     /// Where the value it waits for goes.
     pub wake: Ret,
+    /// It parked in a builtin that suspends by itself: `await` accepts what that gives.
+    pub woken: bool,
     /// Frames below it, on the fibers that wait for it (`run` inside `run`): for the recursion limit.
     pub depth_below: usize,
 }
@@ -181,6 +183,7 @@ impl Fiber {
             retries: Vec::new(),
             task,
             wake: Ret::Discard,
+            woken: false,
             depth_below: 0,
         }
     }
