@@ -54,6 +54,8 @@ pub struct ClassFlags {
     pub is_final: bool,
     /// Has abstract methods (`__abstractmethods__` non-empty).
     pub is_abstract: bool,
+    /// Error messages show its module too, as CPython's do for types in C outside `builtins`.
+    pub dotted: bool,
 }
 
 pub struct Class {

@@ -635,8 +635,8 @@ def gather(*coros_or_futures, return_exceptions=False):
     return outer
 
 
-class _Now(_Waiter):
-    """A callback that runs at once instead of waking a fiber."""
+class _Then(_Waiter):
+    """A callback for the next turn instead of a fiber to wake."""
 
     __slots__ = ('fn', 'future')
 
@@ -645,14 +645,14 @@ class _Now(_Waiter):
         self.future = future
 
     def wake(self, error=None):
-        self.fn(self.future)
+        _get_loop().call_soon(self.fn, self.future)
 
 
 def _on_done(future, fn):
     if future.done():
         fn(future)
     else:
-        future._callbacks.append(_Now(fn, future))
+        future._callbacks.append(_Then(fn, future))
 
 
 class _Gathering(Future):
@@ -708,7 +708,7 @@ async def wait(fs, *, timeout=None, return_when=ALL_COMPLETED):
         hooks = []
         for f in fs:
             if not f.done():
-                hook = _Now(check, f)
+                hook = _Then(check, f)
                 f._callbacks.append(hook)
                 hooks.append((f, hook))
         try:

@@ -4,7 +4,7 @@ list, set, and tuple.
 """
 
 import collections.abc as _abc
-from _vm import _caller_module
+from _vm import _caller_module, _static_types
 from keyword import iskeyword as _iskeyword
 
 __all__ = ['ChainMap', 'Counter', 'OrderedDict', 'UserDict', 'UserList', 'UserString', 'defaultdict', 'deque',
@@ -1280,3 +1280,6 @@ def _install(method, name):
 
 
 _user_string_methods()
+
+
+_static_types(deque, defaultdict, OrderedDict)

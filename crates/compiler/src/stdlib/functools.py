@@ -2,6 +2,7 @@
 
 from abc import get_cache_token
 from collections import namedtuple
+from _vm import _static_types
 from reprlib import recursive_repr
 
 __all__ = ['update_wrapper', 'wraps', 'WRAPPER_ASSIGNMENTS', 'WRAPPER_UPDATES', 'total_ordering', 'cache',
@@ -528,3 +529,6 @@ class singledispatchmethod:
     @property
     def __isabstractmethod__(self):
         return getattr(self.func, '__isabstractmethod__', False)
+
+
+_static_types(partial, _lru_cache_wrapper)

@@ -145,8 +145,7 @@ class _Blake2(HASH):
         if digest_size is None:
             digest_size = most
         if not 1 <= digest_size <= most:
-            raise ValueError(f'digest_size for {self._kind} must be between 1 and {most} bytes, here it is '
-                             f'{digest_size}')
+            raise ValueError(f'digest_size must be between 1 and {most} bytes')
         for what, value, limit in (('salt', salt, self.SALT_SIZE), ('person', person, self.PERSON_SIZE),
                                    ('key', key, self.MAX_KEY_SIZE)):
             if len(value) > limit:

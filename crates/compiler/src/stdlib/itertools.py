@@ -4,7 +4,7 @@
 # it runs no method. Argument errors are raised at once. Within the generators a StopIteration of an input must end
 # them, not become a RuntimeError, so `next()` stands where that may pass (`_gen_as` generators let it through).
 
-from _vm import _gen_as, _to_index
+from _vm import _gen_as, _static_types, _to_index
 
 _absent = object()
 
@@ -605,3 +605,7 @@ def _permutations(pool, r):
                 break
         else:
             return
+
+
+_static_types(chain, count, cycle, repeat, accumulate, batched, compress, dropwhile, takewhile, filterfalse, groupby,
+              islice, pairwise, starmap, zip_longest, product, combinations, combinations_with_replacement, permutations)

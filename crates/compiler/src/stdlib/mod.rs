@@ -35,6 +35,7 @@ macro_rules! libs {
 }
 
 libs! {
+    "_strptime" "_strptime.py" &[];
     "abc" "abc.py" &[];
     "asyncio" "asyncio.py" asyncio::FUNCTIONS;
     "base64" "base64.py" &[];
@@ -45,6 +46,7 @@ libs! {
     "contextlib" "contextlib.py" &[];
     "copy" "copy.py" &[];
     "dataclasses" "dataclasses.py" &[];
+    "datetime" "datetime.py" &[];
     "enum" "enum.py" &[];
     "fractions" "fractions.py" &[];
     "functools" "functools.py" &[];
@@ -57,6 +59,7 @@ libs! {
     "operator" "operator.py" &[];
     "random" "random.py" random::FUNCTIONS;
     "reprlib" "reprlib.py" &[];
+    "statistics" "statistics.py" &[];
     "string" "string.py" &[];
     "sys" "sys.py" &[];
     "textwrap" "textwrap.py" &[];
@@ -77,6 +80,14 @@ pub const FUNCTIONS: &[Def] = &[
     function("_caller_globals", "", |vm, _| {
         let frame = vm.fiber.frames.iter().rev().find(|f| !f.code.source.hidden);
         Ok(frame.map_or(Value::None, |f| Value::Dict(f.func.globals)))
+    }),
+    function("_static_types", "*classes", |vm, args| {
+        for c in vm.native_items(args[0])?.unwrap_or_default() {
+            if let Value::Class(mut c) = c {
+                c.flags.dotted = true;
+            }
+        }
+        Ok(Value::None)
     }),
     function("_now_ns", "", |vm, _| {
         let ns = vm.host.now_ns();

@@ -3,7 +3,7 @@
 This module exports a set of functions corresponding to the operators of Python.
 """
 
-from _vm import _to_index
+from _vm import _static_types, _to_index
 
 __all__ = ['abs', 'add', 'and_', 'attrgetter', 'call', 'concat', 'contains', 'countOf', 'delitem', 'eq', 'floordiv',
            'ge', 'getitem', 'gt', 'iadd', 'iand', 'iconcat', 'ifloordiv', 'ilshift', 'imatmul', 'imod', 'imul',
@@ -431,3 +431,6 @@ __iadd__, __iand__, __iconcat__, __ifloordiv__ = iadd, iand, iconcat, ifloordiv
 __ilshift__, __imod__, __imul__, __imatmul__ = ilshift, imod, imul, imatmul
 __ior__, __ipow__, __irshift__, __isub__ = ior, ipow, irshift, isub
 __itruediv__, __ixor__ = itruediv, ixor
+
+
+_static_types(itemgetter, attrgetter, methodcaller)

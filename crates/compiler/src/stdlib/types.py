@@ -1,6 +1,7 @@
 """Define names for built-in types that aren't directly accessible as a builtin."""
 
 import functools as _functools
+from _vm import _static_types
 
 __all__ = ['FunctionType', 'LambdaType', 'CodeType', 'MappingProxyType', 'SimpleNamespace', 'CellType',
            'GeneratorType', 'CoroutineType', 'AsyncGeneratorType', 'MethodType', 'BuiltinFunctionType',
@@ -234,3 +235,6 @@ def coroutine(func):
         result = func(*args, **kwargs)
         return awaitable(result) if type(result) is GeneratorType else result
     return wrapped
+
+
+_static_types(SimpleNamespace)
