@@ -47,6 +47,7 @@ libs! {
     "copy" "copy.py" &[];
     "dataclasses" "dataclasses.py" &[];
     "datetime" "datetime.py" &[];
+    "decimal" "decimal.py" &[];
     "enum" "enum.py" &[];
     "fractions" "fractions.py" &[];
     "functools" "functools.py" &[];
