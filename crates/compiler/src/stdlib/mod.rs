@@ -41,10 +41,12 @@ libs! {
     "base64" "base64.py" &[];
     "binascii" "binascii.py" binascii::FUNCTIONS;
     "bisect" "bisect.py" &[];
+    "calendar" "calendar.py" &[];
     "collections" "collections.py" &[];
     "collections.abc" "collections_abc.py" &[];
     "contextlib" "contextlib.py" &[];
     "copy" "copy.py" &[];
+    "csv" "csv.py" &[];
     "dataclasses" "dataclasses.py" &[];
     "datetime" "datetime.py" &[];
     "decimal" "decimal.py" &[];
@@ -53,11 +55,13 @@ libs! {
     "functools" "functools.py" &[];
     "hashlib" "hashlib.py" hashlib::FUNCTIONS;
     "heapq" "heapq.py" &[];
+    "io" "io.py" &[];
     "itertools" "itertools.py" &[];
     "keyword" "keyword.py" &[];
     "math" "math.py" math::FUNCTIONS;
     "numbers" "numbers.py" &[];
     "operator" "operator.py" &[];
+    "pprint" "pprint.py" &[];
     "random" "random.py" random::FUNCTIONS;
     "reprlib" "reprlib.py" &[];
     "statistics" "statistics.py" &[];
@@ -66,6 +70,9 @@ libs! {
     "textwrap" "textwrap.py" &[];
     "types" "types.py" &[];
     "typing" "typing.py" &[];
+    "urllib" "urllib.py" &[];
+    "urllib.parse" "urllib_parse.py" &[];
+    "uuid" "uuid.py" &[];
     "warnings" "warnings.py" &[];
 }
 
