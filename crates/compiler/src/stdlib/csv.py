@@ -40,7 +40,7 @@ class _Dialect:
     def __init__(self, dialect=None, kw={}):
         for name in kw:
             if name not in _FIELDS:
-                raise TypeError(f"this function got an unexpected keyword argument '{name}'")
+                raise TypeError(f"'{name}' is an invalid keyword argument for this function")
         for name in _FIELDS:
             if name in kw:
                 value = kw[name]

@@ -49,7 +49,7 @@ class IOBase(metaclass=abc.ABCMeta):
 
     def _check_closed(self):
         if self.closed:
-            raise ValueError('I/O operation on closed file.' if not isinstance(self, _Memory) else
+            raise ValueError('I/O operation on closed file.' if not isinstance(self, StringIO) else
                              'I/O operation on closed file')
 
     def seekable(self):

@@ -126,6 +126,14 @@ impl Vm {
         (self.modules.defaults && (name == BUILTINS || find(name).is_some())).then(|| format!("{PREFIX}{name}"))
     }
 
+    /// `sys.stdout`, where the program has put something else in its place.
+    pub fn replaced_stdout(&mut self) -> Option<Value> {
+        let dict = self.modules.loaded.get("std:sys")?.dict;
+        let (now, original) = (self.intern("stdout"), self.intern("__stdout__"));
+        let stdout = dict.get_str(now)?;
+        (!stdout.is(dict.get_str(original)?)).then_some(stdout)
+    }
+
     /// Load a standard module into register `dst`: `None` if the spec is not one's.
     pub fn import_stdlib(&mut self, spec: &str, dst: u16) -> Option<Ctl> {
         let name = spec.strip_prefix(PREFIX)?;
