@@ -2092,7 +2092,7 @@ def _format(d, spec):
 
 def _to_figures(d, figures, rounding):
     if not d._coef:
-        return _new(d._sign, 0, d.adjusted() + 1 - figures) if figures else d
+        return d
     drop = _ndigits(d._coef) - figures
     if drop <= 0:
         return _new(d._sign, d._coef * _ten(-drop), d._exp + drop)

@@ -118,12 +118,14 @@ impl Vm {
     /// What an import inside a standard module (or the prelude) means.
     pub fn resolve_within_stdlib(&self, name: &str) -> Option<String> {
         let inside = self.fiber.frames.last().is_some_and(|f| f.code.source.hidden);
-        (inside && (name == PRELUDE || name == BUILTINS || find(name).is_some())).then(|| format!("{PREFIX}{name}"))
+        (inside && (name == PRELUDE || name == BUILTINS || find(name).is_some()))
+            .then(|| format!("{PREFIX}{name}"))
     }
 
     /// The standard module of this name, unless the host switched them off.
     pub fn resolve_stdlib(&self, name: &str) -> Option<String> {
-        (self.modules.defaults && (name == BUILTINS || find(name).is_some())).then(|| format!("{PREFIX}{name}"))
+        (self.modules.defaults && (name == BUILTINS || find(name).is_some()))
+            .then(|| format!("{PREFIX}{name}"))
     }
 
     /// `sys.stdout`, where the program has put something else in its place.

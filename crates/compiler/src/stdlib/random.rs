@@ -20,7 +20,9 @@ impl Twister {
         if bytes.len() != 4 * (N + 1) {
             return None;
         }
-        let word = |i: usize| u32::from_le_bytes([bytes[4 * i], bytes[4 * i + 1], bytes[4 * i + 2], bytes[4 * i + 3]]);
+        let word = |i: usize| {
+            u32::from_le_bytes([bytes[4 * i], bytes[4 * i + 1], bytes[4 * i + 2], bytes[4 * i + 3]])
+        };
         Some(Twister { words: std::array::from_fn(word), at: (word(N) as usize).min(N) })
     }
 
@@ -108,7 +110,8 @@ impl Twister {
 
 /// Advances only the words that are read: the state stays in the bytearray, so a draw does not copy it all.
 fn draw(bytes: &mut [u8]) -> u32 {
-    let at = u32::from_le_bytes([bytes[4 * N], bytes[4 * N + 1], bytes[4 * N + 2], bytes[4 * N + 3]]) as usize;
+    let at =
+        u32::from_le_bytes([bytes[4 * N], bytes[4 * N + 1], bytes[4 * N + 2], bytes[4 * N + 3]]) as usize;
     if at >= N {
         let Some(mut t) = Twister::load(bytes) else { return 0 };
         let r = t.next();
@@ -187,7 +190,8 @@ pub const FUNCTIONS: &[Def] = &[
     }),
     function("_mt_words", "state, /", |vm, args| {
         let b = state(vm, args[0])?;
-        let words = b.0.chunks(4).map(|c| Value::Int(u32::from_le_bytes([c[0], c[1], c[2], c[3]]) as i64)).collect();
+        let words =
+            b.0.chunks(4).map(|c| Value::Int(u32::from_le_bytes([c[0], c[1], c[2], c[3]]) as i64)).collect();
         Ok(vm.tuple(words))
     }),
 ];

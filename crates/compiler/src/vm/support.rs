@@ -784,6 +784,12 @@ impl Vm {
 
     fn type_var(&mut self, kind: TypeVarKind, name: Value, thunk: Value, params: Value) -> NResult {
         let name = self.as_str(name).unwrap_or(self.empty_str);
-        Ok(Value::TypeVar(self.heap.alloc(TypeVar { kind, name, thunk, params, variance: Variance::Inferred })))
+        Ok(Value::TypeVar(self.heap.alloc(TypeVar {
+            kind,
+            name,
+            thunk,
+            params,
+            variance: Variance::Inferred,
+        })))
     }
 }
