@@ -1,0 +1,25 @@
+"""Stands for a module that this VM has not: a test that uses anything of it is skipped."""
+import unittest as _unittest
+
+
+class _Absent:
+    def __init__(self, name):
+        self.__name__ = name
+
+    def __call__(self, *args, **kwargs):
+        raise _unittest._Skipped(f'needs {self.__name__}')
+
+    def __getattr__(self, name):
+        if name.startswith('__'):
+            raise AttributeError(name)
+        raise _unittest._Skipped(f'needs {self.__name__}')
+
+
+def __getattr__(name):
+    if name.startswith('__') and name != '__version__':
+        raise AttributeError(name)
+    return _Absent(f'{__name__}.{name}')
+
+
+HIGHEST_PROTOCOL = -1
+DEFAULT_PROTOCOL = 0
