@@ -55,7 +55,7 @@ const SUPPORT = ['import_helper', 'warnings_helper', 'os_helper', 'script_helper
 
 /** Every module that a test file (and the test modules it imports) asks for: name → file. */
 function modulesFor(test) {
-  const modules = new Map([['unittest', path.join(shims, 'unittest.py')], ['test.support', path.join(shims, 'support.py')]]);
+  const modules = new Map([['unittest', path.join(shims, 'unittest.py')], ['test.support', path.join(shims, 'support.py')], ['codecs', path.join(shims, 'codecs.py')]]);
   const packages = new Set();
   for (const sub of SUPPORT) modules.set(`test.support.${sub}`, path.join(shims, 'support.py'));
   const pending = [`test.${test}`];
@@ -99,7 +99,7 @@ function modulesFor(test) {
 
 function once(test, modules, done) {
   const entry = path.join(scratch, `${test}.main.py`);
-  fs.writeFileSync(entry, `import unittest\nimport test.${test} as m\nunittest.run_module(m, set(${JSON.stringify(done)}))\n`);
+  fs.writeFileSync(entry, `import builtins\nbuiltins.__file__ = '/test/${test}.py'\nimport unittest\nimport test.${test} as m\nunittest.run_module(m, set(${JSON.stringify(done)}))\n`);
   const args = [...modules].flatMap(([name, file]) => ['--module', `${name}=${file}`]);
   return new Promise((resolve) => {
     const child = spawn(path.resolve(options.engine), [...args, entry], { stdio: ['ignore', 'pipe', 'pipe'] });

@@ -12,7 +12,13 @@ class _Absent:
     def __getattr__(self, name):
         if name.startswith('__'):
             raise AttributeError(name)
+        return _Absent(f'{self.__name__}.{name}')
+
+    def __iter__(self):
         raise _unittest._Skipped(f'needs {self.__name__}')
+
+    def __fspath__(self):
+        return ''
 
 
 def __getattr__(name):

@@ -54,6 +54,17 @@ run_with_tz = run_with_locale = requires_specialization = _skip_test
 requires_subprocess = requires_fork = requires_working_socket = requires_working_threading = _skip_test
 
 
+requires_legacy_unicode_capi = unittest.skip('C API')
+
+
+class SuppressCrashReport:
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *args):
+        pass
+
+
 def bigaddrspacetest(test):
     return unittest.skip('needs a big address space')(test)
 

@@ -280,7 +280,9 @@ pub fn no_keywords(vm: &mut Vm, name: &str, kw: Value) -> Result<(), Trap> {
 
 fn set_init(vm: &mut Vm, args: &[Value]) -> NResult {
     let mut s = this(vm, args, "__init__")?;
-    no_keywords(vm, "set", args[2])?;
+    if !vm.has_own_new(args[0]) {
+        no_keywords(vm, "set", args[2])?;
+    }
     let source = one_argument(vm, "set", args[1])?;
     s.table.clear();
     if source.is_unbound() {

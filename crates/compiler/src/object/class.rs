@@ -31,6 +31,13 @@ pub enum Layout {
     Other,
 }
 
+/// What a class's instances are to `match`, besides builtin containers.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum PatternKind {
+    Sequence,
+    Mapping,
+}
+
 /// Facts about a class that dispatch asks often; recomputed when the class or a base changes.
 #[derive(Clone, Copy, Default)]
 pub struct ClassFlags {
@@ -56,6 +63,8 @@ pub struct ClassFlags {
     pub is_abstract: bool,
     /// Error messages show its module too, as CPython's do for types in C outside `builtins`.
     pub dotted: bool,
+    /// The ABC it is registered with (or is) makes it match sequence or mapping patterns.
+    pub pattern: Option<PatternKind>,
 }
 
 pub struct Class {

@@ -1,6 +1,6 @@
 """Abstract Base Classes (ABCs) according to PEP 3119."""
 
-from _vm import _special_kind
+from _vm import _inherit_pattern
 
 
 def abstractmethod(funcobj):
@@ -62,6 +62,7 @@ class ABCMeta(type):
         if issubclass(cls, subclass):
             raise RuntimeError('Refusing to create an inheritance cycle')
         cls._abc_impl.registry.append(subclass)
+        _inherit_pattern(cls, subclass)
         _registrations += 1
         return subclass
 

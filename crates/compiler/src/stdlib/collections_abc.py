@@ -1,6 +1,7 @@
 """Abstract Base Classes (ABCs) for collections, according to PEP 3119."""
 
 from abc import ABCMeta, abstractmethod
+from _vm import _set_pattern
 
 GenericAlias = type(list[int])
 _EllipsisType = type(...)
@@ -813,6 +814,11 @@ class MutableSequence(Sequence):
     def __iadd__(self, values):
         self.extend(values)
         return self
+
+
+# What `match` takes for sequences and mappings.
+_set_pattern(Sequence, False)
+_set_pattern(Mapping, True)
 
 
 async def _coroutine():

@@ -97,6 +97,22 @@ pub const FUNCTIONS: &[Def] = &[
         }
         Ok(Value::None)
     }),
+    function("_set_pattern", "cls, mapping, /", |vm, args| {
+        if let Value::Class(mut c) = args[0] {
+            let mapping = vm.truth_arg(args, 1)?;
+            c.flags.pattern = Some(if mapping { PatternKind::Mapping } else { PatternKind::Sequence });
+        }
+        Ok(Value::None)
+    }),
+    function("_inherit_pattern", "cls, registered, /", |_, args| {
+        if let (Value::Class(abc), Value::Class(mut c)) = (args[0], args[1])
+            && c.flags.heap
+            && let Some(kind) = abc.mro.iter().find_map(|c| c.flags.pattern)
+        {
+            c.flags.pattern = Some(kind);
+        }
+        Ok(Value::None)
+    }),
     function("_now_ns", "", |vm, _| {
         let ns = vm.host.now_ns();
         Ok(Value::Int(ns as i64))

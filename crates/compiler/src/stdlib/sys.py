@@ -132,6 +132,12 @@ implementation = _SimpleInfo('namespace', name='edge-python', version=version_in
                              cache_tag=None)
 
 
+flags = _SimpleInfo('sys.flags', debug=0, inspect=0, interactive=0, optimize=0, dont_write_bytecode=1,
+                    no_user_site=1, no_site=1, ignore_environment=1, verbose=0, bytes_warning=0, quiet=0,
+                    hash_randomization=0, isolated=1, dev_mode=False, utf8_mode=1, warn_default_encoding=0,
+                    safe_path=True, int_max_str_digits=4300)
+
+
 def exit(status=None, /):
     """Exit the interpreter by raising SystemExit(status)."""
     raise SystemExit(status)

@@ -711,13 +711,16 @@ impl Vm {
             Intrinsic::BuildClass => Ok(self.prelude[PreludeFn::BuildClass as usize]),
             Intrinsic::AssertionError => Ok(Value::Class(self.excs.AssertionError)),
             Intrinsic::ImportStar => self.import_star(a),
-            Intrinsic::MatchSequence => Ok(Value::Bool(matches!(
-                a.unwrap_native(),
-                Value::List(_) | Value::Tuple(_) | Value::Range(_) | Value::MemoryView(_)
-            ))),
-            Intrinsic::MatchMapping => {
-                Ok(Value::Bool(matches!(a.unwrap_native(), Value::Dict(_) | Value::MappingProxy(_))))
-            }
+            Intrinsic::MatchSequence => Ok(Value::Bool(
+                matches!(
+                    a.unwrap_native(),
+                    Value::List(_) | Value::Tuple(_) | Value::Range(_) | Value::MemoryView(_)
+                ) || pattern_kind(a) == Some(PatternKind::Sequence),
+            )),
+            Intrinsic::MatchMapping => Ok(Value::Bool(
+                matches!(a.unwrap_native(), Value::Dict(_) | Value::MappingProxy(_))
+                    || pattern_kind(a) == Some(PatternKind::Mapping),
+            )),
             Intrinsic::MatchKeys => {
                 let keys = self.reg(base + 1);
                 match self.native_match_keys(a, keys) {
@@ -792,4 +795,10 @@ impl Vm {
             variance: Variance::Inferred,
         })))
     }
+}
+
+/// What an instance is to `match` by its class's ABC: the nearest one in the MRO decides.
+fn pattern_kind(v: Value) -> Option<PatternKind> {
+    let Value::Instance(i) = v else { return None };
+    i.class.mro.iter().find_map(|c| c.flags.pattern)
 }
