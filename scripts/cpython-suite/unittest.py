@@ -5,6 +5,7 @@ Every test method's outcome is one line on stdout that begins with a control cha
 import sys
 
 _MARK = '\x01'
+_running = False
 
 
 class SkipTest(Exception):
@@ -494,8 +495,14 @@ def _methods(cls):
     return names
 
 
+def enterModuleContext(cm):
+    return cm.__enter__()
+
+
 def run_module(module, done=()):
     """Run every test method of a module's cases but those already done: RUN before each, its outcome after it."""
+    global _running
+    _running = True
     set_up = getattr(module, 'setUpModule', None)
     if set_up is not None:
         set_up()

@@ -506,6 +506,14 @@ def set_event_loop(loop):
     _loop = loop
 
 
+def set_event_loop_policy(policy):
+    """There is one kind of loop: nothing to set."""
+
+
+def get_event_loop_policy():
+    return None
+
+
 class Runner:
     """A context manager that runs coroutines one after the other."""
 

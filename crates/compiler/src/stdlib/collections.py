@@ -12,6 +12,7 @@ __all__ = ['ChainMap', 'Counter', 'OrderedDict', 'UserDict', 'UserList', 'UserSt
 
 abc = _abc
 _GenericAlias = type(list[int])
+_absent = object()
 
 
 # ── namedtuple ──
@@ -440,10 +441,12 @@ def _deque_items(d):
     version = d._version
     i = d._head
     items = d._items
-    while i < len(items):
-        yield items[i]
+    while True:
         if d._version != version:
             raise RuntimeError('deque mutated during iteration')
+        if i >= len(items):
+            return
+        yield items[i]
         i += 1
 
 
@@ -451,11 +454,13 @@ def _deque_reversed(d):
     version = d._version
     items = d._items
     i = len(items)
-    while i > d._head:
-        i -= 1
-        yield items[i]
+    while True:
         if d._version != version:
             raise RuntimeError('deque mutated during iteration')
+        if i <= d._head:
+            return
+        i -= 1
+        yield items[i]
 
 
 _abc.MutableSequence.register(deque)
@@ -526,6 +531,16 @@ class defaultdict(dict):
 class OrderedDict(dict):
     'Dictionary that remembers insertion order'
 
+    def setdefault(self, key, default=None):
+        '''Insert key with a value of default if key is not in the dictionary.
+
+        Return the value for key if key is in the dictionary, else default.
+        '''
+        if key in self:
+            return self[key]
+        self[key] = default
+        return default
+
     def popitem(self, last=True):
         '''Remove and return a (key, value) pair from the dictionary.
 
@@ -550,21 +565,28 @@ class OrderedDict(dict):
         dict.__setitem__(self, key, value)
         dict.update(self, rest)
 
-    def pop(self, key, *default):
-        try:
-            value = self[key] if dict.__contains__(self, key) else dict.__getitem__(self, key)
-        except KeyError:
-            if default:
-                return default[0]
-            if hasattr(type(self), '__missing__'):
-                return type(self).__missing__(self, key)
-            raise
-        del self[key]
-        return value
+    def pop(self, key, default=_absent):
+        '''od.pop(key[,default]) -> v, remove specified key and return the corresponding value.
+
+        If the key is not found, return the default if given; otherwise, raise a KeyError.
+        '''
+        if dict.__contains__(self, key):
+            value = self[key]
+            del self[key]
+            return value
+        if default is not _absent:
+            return default
+        if hasattr(type(self), '__missing__'):
+            return type(self).__missing__(self, key)
+        raise KeyError(key)
 
     def copy(self):
         'od.copy() -> a shallow copy of od'
-        return self.__class__(self)
+        new = self.__class__(self)
+        attributes = vars(self)
+        if attributes:
+            vars(new).update(attributes)
+        return new
 
     __copy__ = copy
 
@@ -616,6 +638,12 @@ class OrderedDict(dict):
 
     def __reduce__(self):
         return self.__class__, (), vars(self) or None, None, iter(self.items())
+
+
+def _count_elements(mapping, iterable):
+    'Tally elements from the iterable.'
+    for item in iterable:
+        mapping[item] = mapping.get(item, 0) + 1
 
 
 class Counter(dict):

@@ -349,8 +349,11 @@ class _BaseExitStack:
         return callback
 
 
+_MethodType = type(ContextDecorator()._recreate_cm)
+
+
 def _bound(method, obj):
-    return lambda *details: method(obj, *details)
+    return _MethodType(method, obj)
 
 
 def _set_context(new, old, before):

@@ -149,7 +149,7 @@ def field(*, default=MISSING, default_factory=MISSING, init=True, repr=True, has
 def _words(annotation):
     # The outermost name of an annotation given as text: `t.ClassVar[int]` is `ClassVar`.
     head = annotation.strip().partition('[')[0].strip()
-    return head.rpartition('.')[2]
+    return head.rpartition('.')[2].strip()
 
 
 def _is_classvar(annotation):

@@ -147,7 +147,7 @@ class partial:
         if not callable(func):
             raise TypeError('the first argument must be callable')
         args = tuple(args)
-        if isinstance(func, partial) and type(func) is partial and not vars(func):
+        if isinstance(func, partial) and not vars(func):
             args = func.args + args
             keywords = {**func.keywords, **keywords}
             func = func.func
@@ -175,6 +175,28 @@ class partial:
 
     def __reduce__(self):
         return type(self), (self.func,), (self.func, self.args, self.keywords or None, vars(self) or None)
+
+    def __setstate__(self, state):
+        if not isinstance(state, tuple):
+            raise TypeError('argument to __setstate__ must be a tuple')
+        if len(state) != 4:
+            raise TypeError(f'expected 4 items in state, got {len(state)}')
+        func, args, keywords, namespace = state
+        if (not callable(func) or not isinstance(args, tuple) or
+                keywords is not None and not isinstance(keywords, dict) or
+                namespace is not None and not isinstance(namespace, dict)):
+            raise TypeError('invalid partial state')
+        args = tuple(args)
+        if keywords is None:
+            keywords = {}
+        elif type(keywords) is not dict:
+            keywords = dict(keywords)
+        self.__dict__.clear()
+        if namespace:
+            self.__dict__.update(namespace)
+        self.func = func
+        self.args = args
+        self.keywords = keywords
 
     __class_getitem__ = classmethod(_GenericAlias)
 

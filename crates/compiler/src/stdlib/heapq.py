@@ -86,6 +86,29 @@ def heapify(heap, /):
         _sift_down(heap, i)
 
 
+def _heappop_max(heap):
+    """Maxheap version of a heappop."""
+    return _on_reversed(heap, heappop)
+
+
+def _heapreplace_max(heap, item):
+    """Maxheap version of a heappop followed by a heappush."""
+    return _on_reversed(heap, heapreplace, item)
+
+
+def _heapify_max(heap):
+    """Transform list into a maxheap, in-place, in O(len(heap)) time."""
+    _on_reversed(heap, heapify)
+
+
+def _on_reversed(heap, function, *items):
+    _checked(heap, 'heap argument')
+    wrapped = [_Reversed(x) for x in heap]
+    result = function(wrapped, *[_Reversed(x) for x in items])
+    heap[:] = [w.value for w in wrapped]
+    return None if result is None else result.value
+
+
 class _Reversed:
     """An item for heaps whose smallest is the largest."""
     __slots__ = ('value',)
@@ -95,6 +118,9 @@ class _Reversed:
 
     def __lt__(self, other):
         return other.value < self.value
+
+    def __eq__(self, other):
+        return self.value == other.value
 
 
 def merge(*iterables, key=None, reverse=False):

@@ -113,6 +113,7 @@ pub const FUNCTIONS: &[Def] = &[
         }
         Ok(Value::None)
     }),
+    function("_handled", "", |vm, _| Ok(vm.fiber.handled)),
     function("_now_ns", "", |vm, _| {
         let ns = vm.host.now_ns();
         Ok(Value::Int(ns as i64))

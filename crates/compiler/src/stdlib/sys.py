@@ -1,7 +1,7 @@
 """What a program in the sandbox may know about its interpreter."""
 
 from collections import namedtuple as _namedtuple
-from _vm import _print_text
+from _vm import _handled, _print_text
 
 _VersionInfo = _namedtuple('version_info', 'major minor micro releaselevel serial', module='sys')
 
@@ -143,6 +143,17 @@ def exit(status=None, /):
     raise SystemExit(status)
 
 
+def exception():
+    """Return the exception instance that is being handled, None if there is none."""
+    return _handled()
+
+
+def exc_info():
+    """Return (type, value, traceback) of the exception that is being handled."""
+    e = _handled()
+    return (None, None, None) if e is None else (type(e), e, e.__traceback__)
+
+
 def intern(string, /):
     """The same string: all equal identifiers are interned already."""
     if type(string) is not str:
@@ -163,3 +174,9 @@ def getrecursionlimit():
 def get_int_max_str_digits():
     """Return the maximum string digits limit for non-binary int<->str conversions."""
     return 4300
+
+
+def gettrace():
+    """There is no tracing."""
+    return None
+
