@@ -179,7 +179,7 @@ fn format_builtin_value(vm: &mut Vm, v: Value, spec: &str) -> NResult {
     let r = match v.unwrap_native() {
         Value::Int(i) => text::format_i64(i, spec, t.as_str()),
         Value::Bool(b) => text::format_i64(b as i64, spec, t.as_str()),
-        Value::BigInt(b) => text::format_big(&b.0, spec, t.as_str(), int::MAX_STR_DIGITS),
+        Value::BigInt(b) => text::format_big(&b.0, spec, t.as_str(), vm.limits.int_digits),
         Value::Float(f) => text::format_f64(f, spec, t.as_str()),
         Value::Complex(c) => text::format_complex(c.re, c.im, spec, t.as_str()),
         Value::Str(s) => text::format_str(s.as_str(), spec, t.as_str()).map(|s| s.into_owned()),

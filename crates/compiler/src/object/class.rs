@@ -165,6 +165,8 @@ pub struct ExcData {
     pub suppress_context: bool,
     /// Frames, innermost first (as they were unwound).
     pub traceback: Vec<TraceEntry>,
+    /// The object made of them, while it still has them all.
+    pub traceback_object: Option<Gc<Traceback>>,
     /// For groups: the message and the tuple of exceptions.
     pub group: Option<(Value, Gc<Tuple>)>,
     /// NameError: what the name was probably meant to be.
@@ -179,6 +181,7 @@ impl HeapObject for ExcData {
         for e in &self.traceback {
             t.gc(e.code);
         }
+        t.opt(self.traceback_object);
         if let Some((m, g)) = self.group {
             t.value(m);
             t.gc(g);

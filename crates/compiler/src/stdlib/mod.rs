@@ -113,6 +113,14 @@ pub const FUNCTIONS: &[Def] = &[
         }
         Ok(Value::None)
     }),
+    function("_int_digits", "limit=None, /", |vm, args| {
+        if !args[0].is_none() {
+            vm.limits.int_digits = vm.index_arg(args, 0, true)?.max(0) as usize;
+        }
+        Ok(Value::Int(vm.limits.int_digits as i64))
+    }),
+    // Hidden frames leave no traceback to take the type of.
+    function("_traceback_type", "", |vm, _| Ok(Value::Class(vm.types.traceback))),
     function("_handled", "", |vm, _| Ok(vm.fiber.handled)),
     function("_now_ns", "", |vm, _| {
         let ns = vm.host.now_ns();

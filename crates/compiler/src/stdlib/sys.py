@@ -1,7 +1,7 @@
 """What a program in the sandbox may know about its interpreter."""
 
 from collections import namedtuple as _namedtuple
-from _vm import _handled, _print_text
+from _vm import _handled, _int_digits, _print_text
 
 _VersionInfo = _namedtuple('version_info', 'major minor micro releaselevel serial', module='sys')
 
@@ -173,7 +173,17 @@ def getrecursionlimit():
 
 def get_int_max_str_digits():
     """Return the maximum string digits limit for non-binary int<->str conversions."""
-    return 4300
+    return _int_digits()
+
+
+def set_int_max_str_digits(maxdigits):
+    """Set the maximum string digits limit for non-binary int<->str conversions."""
+    if not isinstance(maxdigits, int):
+        raise TypeError(f"'{type(maxdigits).__name__}' object cannot be interpreted as an integer")
+    if maxdigits != 0 and maxdigits < 640:
+        raise ValueError('maxdigits must be 0 or larger than 640')
+    _int_digits(maxdigits)
+
 
 
 def gettrace():

@@ -1,7 +1,7 @@
 """Define names for built-in types that aren't directly accessible as a builtin."""
 
 import functools as _functools
-from _vm import _static_types
+from _vm import _static_types, _traceback_type
 
 __all__ = ['FunctionType', 'LambdaType', 'CodeType', 'MappingProxyType', 'SimpleNamespace', 'CellType',
            'GeneratorType', 'CoroutineType', 'AsyncGeneratorType', 'MethodType', 'BuiltinFunctionType',
@@ -77,10 +77,7 @@ UnionType = type(int | str)
 EllipsisType = type(Ellipsis)
 NoneType = type(None)
 NotImplementedType = type(NotImplemented)
-try:
-    raise TypeError
-except TypeError as exc:
-    TracebackType = type(exc.__traceback__)
+TracebackType = _traceback_type()
 
 del _f, _g, _c, _C, _ag, _cell
 

@@ -281,7 +281,7 @@ impl Walker {
             Value::Instance(i) => self.instance(vm, i, base),
             Value::NotImplemented => self.push("NotImplemented"),
             Value::Ellipsis => self.push("Ellipsis"),
-            Value::BigInt(b) => match int::to_str_big(&b.0, int::MAX_STR_DIGITS) {
+            Value::BigInt(b) => match int::to_str_big(&b.0, vm.limits.int_digits) {
                 Ok(s) => self.push(&s),
                 Err(e) => Err(vm.text_error(e)),
             },
