@@ -36,6 +36,12 @@ fn probe_key(vm: &mut Vm, s: Gc<Set>, key: Value) -> Result<Probe, Trap> {
 }
 
 fn frozen_key(vm: &mut Vm, key: Value) -> Value {
+    // A subclass with a hash of its own is a key like any other.
+    if let Value::Instance(i) = key
+        && i.class.flags.custom_hash
+    {
+        return key;
+    }
     match key.unwrap_native() {
         Value::Set(k) if !k.frozen => Value::Set(vm.heap.alloc(Set { table: k.table.clone(), frozen: true })),
         _ => key,
@@ -280,9 +286,7 @@ pub fn no_keywords(vm: &mut Vm, name: &str, kw: Value) -> Result<(), Trap> {
 
 fn set_init(vm: &mut Vm, args: &[Value]) -> NResult {
     let mut s = this(vm, args, "__init__")?;
-    if !vm.has_own_new(args[0]) {
-        no_keywords(vm, "set", args[2])?;
-    }
+    no_keywords(vm, "set", args[2])?;
     let source = one_argument(vm, "set", args[1])?;
     s.table.clear();
     if source.is_unbound() {

@@ -42,6 +42,7 @@ libs! {
     "binascii" "binascii.py" binascii::FUNCTIONS;
     "bisect" "bisect.py" &[];
     "calendar" "calendar.py" &[];
+    "cmath" "cmath.py" &[];
     "collections" "collections.py" &[];
     "collections.abc" "collections_abc.py" &[];
     "contextlib" "contextlib.py" &[];
