@@ -34,6 +34,8 @@ export interface NativeWorkerOptions {
   hostModules: string[];
   /** Names of host modules that a bare name means if nothing else does. */
   defaultModules: string[];
+  /** Whether the artifact's own standard modules answer to bare names. */
+  standardModules: boolean;
   /** Base for relative specs when a run names none: a URL string ending in `/`. */
   baseUrl: string;
   /** Directory for natively compiled artifacts that are not bundled; `null` keeps them in memory. */

@@ -92,7 +92,10 @@ export interface WorkerOptions {
    * `ERR_EDGE_MODULE`.
    */
   hostModules?: Record<string, string>;
-  /** Let the host libraries `network`, `storage` and `time` resolve by bare name. Default: true. */
+  /**
+   * Let the standard modules (`math`, `collections`, …) and the host libraries `network`, `storage` and `time` resolve by
+   * bare name, where nothing else does. Default: true.
+   */
   defaults?: boolean;
   /** Version key of the module cache. Accepted; without a cache it has no effect yet. */
   version?: string;

@@ -60,6 +60,7 @@ export async function startWorker(options: WorkerOptions): Promise<EdgeWorker> {
       imports: { ...options.imports },
       hostModules: Object.keys({ ...options.mainThreadModules, ...options.hostModules }),
       defaultModules: options.defaults === false ? [] : DEFAULT_LIBRARIES,
+      standardModules: options.defaults !== false,
       baseUrl,
       cacheDir: options.cacheDir ?? null,
     },

@@ -28,6 +28,7 @@ pub struct NativeWorkerOptions {
     pub imports: HashMap<String, String>,
     pub host_modules: Vec<String>,
     pub default_modules: Vec<String>,
+    pub standard_modules: bool,
     pub base_url: String,
     pub cache_dir: Option<Either<String, Null>>,
 }
@@ -90,6 +91,7 @@ impl NativeWorkerOptions {
             imports: self.imports.into_iter().collect(),
             host_modules: self.host_modules.into_iter().collect(),
             default_modules: self.default_modules.into_iter().collect(),
+            standard_modules: self.standard_modules,
             base_url: self.base_url,
             cache_dir: match self.cache_dir {
                 Some(Either::A(path)) => Some(PathBuf::from(path)),

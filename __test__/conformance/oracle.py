@@ -2,11 +2,14 @@
 
 Reads a JSON list of file names (relative to the current directory) from stdin, runs each as `__main__` in a fresh
 namespace, and writes one JSON list: {file, stdout, traceback, error, message, exit}. `traceback` is what
-`python3 file.py` would have written to stderr: the program's own frames only.
+`python3 file.py` would have written to stderr: the program's own frames only, so those of the standard library are
+left out (in ours its frames are hidden; that CPython's are visible where a module is written in Python, and not where
+it is in C, says nothing about a program).
 """
 import builtins
 import io
 import json
+import os
 import sys
 import types
 import warnings
@@ -14,6 +17,30 @@ import warnings
 warnings.simplefilter("ignore")
 BUILTINS = dict(vars(builtins))
 DEPTH = 3 if sys.version_info < (3, 12) else 2  # frames of this driver below the program's module frame
+
+LIBRARY = os.path.dirname(os.__file__) + os.sep
+
+
+def without_library(e, seen):
+    """Take the standard library's frames out of the tracebacks of e, its causes, contexts and members."""
+    if e is None or id(e) in seen:
+        return
+    seen.add(id(e))
+    kept = []
+    tb = e.__traceback__
+    while tb is not None:
+        file = tb.tb_frame.f_code.co_filename
+        if not file.startswith((LIBRARY, "<frozen ")):
+            kept.append(tb)
+        tb = tb.tb_next
+    for tb, following in zip(kept, kept[1:] + [None]):
+        tb.tb_next = following
+    e.__traceback__ = kept[0] if kept else None
+    without_library(e.__cause__, seen)
+    without_library(e.__context__, seen)
+    for member in getattr(e, "exceptions", None) or ():
+        if isinstance(member, BaseException):
+            without_library(member, seen)
 
 
 def run(name):
@@ -43,6 +70,7 @@ def run(name):
         err.seek(0)
         err.truncate()
         e.__traceback__ = tb
+        without_library(e, set())
         sys.__excepthook__(type(e), e, tb)
         record["exit"] = 1
         record["error"] = type(e).__name__

@@ -147,7 +147,7 @@ function packageEngine(createWorker) {
   return {
     async run(name) {
       const source = fs.readFileSync(path.join(here, name), 'utf8');
-      const worker = idle.pop() ?? await createWorker({ wasmUrl, integrity: false, defaults: false });
+      const worker = idle.pop() ?? await createWorker({ wasmUrl, integrity: false });
       let timer;
       const late = new Promise((resolve) => { timer = setTimeout(() => resolve('late'), options.timeout * 1000); });
       try {

@@ -187,6 +187,8 @@ pub mod extension {
     /// `(spec u32, spec_len u32, name u32, name_len u32, value u32, value_len u32) -> i32`. Gives the native module
     /// registered as `spec` an attribute with a packed value. 0, or 1 with an error stashed.
     pub const MODULE_VALUE: &str = "edge_module_value";
+    /// `(on u32)`. 0: the standard modules of the artifact do not answer to bare names. Without a call they do.
+    pub const SET_DEFAULTS: &str = "edge_set_defaults";
     /// `()`. After a run has ended, in place of `reset_modules`: the next one goes on in the same namespace, with the
     /// modules that are loaded. File name, input and limits are set anew.
     pub const CONTINUE: &str = "edge_continue";

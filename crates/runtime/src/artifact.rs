@@ -91,6 +91,7 @@ pub(crate) struct Extensions {
     pub events_wanted: bool,
     pub failure_token: bool,
     pub continues: bool,
+    pub defaults: bool,
 }
 
 pub struct Artifact {
@@ -195,6 +196,7 @@ impl Artifact {
                 events_wanted: has(ext::EVENTS_WANTED),
                 failure_token: has(ext::FAILURE_TOKEN),
                 continues: has(ext::CONTINUE),
+                defaults: has(ext::SET_DEFAULTS),
             },
             origin,
             hash,

@@ -34,6 +34,8 @@ pub struct WorkerOptions {
     pub host_modules: BTreeSet<String>,
     /// Names of host modules that a bare name means if nothing else does.
     pub default_modules: BTreeSet<String>,
+    /// Whether the artifact's own standard modules answer to bare names.
+    pub standard_modules: bool,
     /// Base for relative specs of runs that name none: a URL ending in `/`.
     pub base_url: String,
     /// Where compiled code of artifacts that are not bundled is kept; `None`: in memory.

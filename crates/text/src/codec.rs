@@ -17,6 +17,8 @@ pub enum Codec {
     Utf32,
     Utf32Le,
     Utf32Be,
+    UnicodeEscape,
+    RawUnicodeEscape,
 }
 
 /// Finds a codec by name or alias, spelled as loosely as Python allows; None if there is none.
@@ -48,6 +50,8 @@ pub fn find(name: &str) -> Option<Codec> {
         "utf_32" | "utf32" | "u32" => Codec::Utf32,
         "utf_32_le" | "utf_32le" => Codec::Utf32Le,
         "utf_32_be" | "utf_32be" => Codec::Utf32Be,
+        "unicode_escape" | "unicodeescape" => Codec::UnicodeEscape,
+        "raw_unicode_escape" | "rawunicodeescape" => Codec::RawUnicodeEscape,
         _ => return None,
     })
 }
@@ -97,7 +101,27 @@ pub fn encode_with(s: &str, codec: Codec, errors: &str) -> Res<Vec<u8>> {
         Codec::Utf32 => utf32(u32::to_le_bytes, true),
         Codec::Utf32Le => utf32(u32::to_le_bytes, false),
         Codec::Utf32Be => utf32(u32::to_be_bytes, false),
+        Codec::UnicodeEscape | Codec::RawUnicodeEscape => escape(s, codec == Codec::RawUnicodeEscape),
     })
+}
+
+/// Text as the escapes of a string literal; `raw`: only what Latin-1 cannot hold is escaped.
+fn escape(s: &str, raw: bool) -> Vec<u8> {
+    let mut out = Vec::with_capacity(s.len());
+    for c in s.chars() {
+        match (c, c as u32) {
+            (_, cp @ 0x10000..) => out.extend(format!("\\U{cp:08x}").bytes()),
+            (_, cp @ 0x100..) => out.extend(format!("\\u{cp:04x}").bytes()),
+            (_, cp) if raw => out.push(cp as u8),
+            ('\n', _) => out.extend(b"\\n"),
+            ('\r', _) => out.extend(b"\\r"),
+            ('\t', _) => out.extend(b"\\t"),
+            ('\\', _) => out.extend(b"\\\\"),
+            (' '..='~', cp) => out.push(cp as u8),
+            (_, cp) => out.extend(format!("\\x{cp:02x}").bytes()),
+        }
+    }
+    out
 }
 
 fn encode_narrow(s: &str, limit: u32, name: &str, errors: &str) -> Res<Vec<u8>> {
@@ -162,7 +186,90 @@ pub fn decode_with(b: &[u8], codec: Codec, errors: &str) -> Res<String> {
         },
         Codec::Utf32Le => decode_utf32(b, 0, false, errors),
         Codec::Utf32Be => decode_utf32(b, 0, true, errors),
+        Codec::UnicodeEscape => decode_escape(b, false, errors),
+        Codec::RawUnicodeEscape => decode_escape(b, true, errors),
     }
+}
+
+/// Latin-1 with the escapes of a string literal; `raw`: only `\u` and `\U`, where an odd run of backslashes ends.
+fn decode_escape(b: &[u8], raw: bool, errors: &str) -> Res<String> {
+    let name = if raw { "rawunicodeescape" } else { "unicodeescape" };
+    let mut out = String::with_capacity(b.len());
+    let mut i = 0;
+    while i < b.len() {
+        if b[i] != b'\\' {
+            out.push(b[i] as char);
+            i += 1;
+            continue;
+        }
+        let Some(&kind) = b.get(i + 1) else {
+            if raw {
+                out.push('\\');
+            } else {
+                handle(&mut out, errors, name, b, (i, b.len()), "\\ at end of string")?;
+            }
+            break;
+        };
+        let digits = match kind {
+            b'x' if !raw => 2,
+            b'u' => 4,
+            b'U' => 8,
+            _ => 0,
+        };
+        if digits > 0 {
+            let hex: String = b[i + 2..]
+                .iter()
+                .take(digits)
+                .take_while(|c| c.is_ascii_hexdigit())
+                .map(|c| *c as char)
+                .collect();
+            let end = i + 2 + hex.len();
+            let found = if hex.len() == digits { u32::from_str_radix(&hex, 16).ok() } else { None };
+            match found.map(|cp| (cp, char::from_u32(cp))) {
+                Some((_, Some(c))) => out.push(c),
+                // Text holds no lone surrogates.
+                Some((cp, None)) if cp <= 0x10ffff => out.push('\u{fffd}'),
+                Some(_) => handle(&mut out, errors, name, b, (i, end), "illegal Unicode character")?,
+                None => {
+                    let shape = format!("truncated \\{}{} escape", kind as char, "X".repeat(digits));
+                    handle(&mut out, errors, name, b, (i, end), &shape)?;
+                }
+            }
+            i = end;
+            continue;
+        }
+        i += 2;
+        if raw {
+            out.push('\\');
+            out.push(kind as char);
+            continue;
+        }
+        match kind {
+            b'\n' => {}
+            b'\\' | b'\'' | b'"' => out.push(kind as char),
+            b'a' => out.push('\x07'),
+            b'b' => out.push('\x08'),
+            b'f' => out.push('\x0c'),
+            b'n' => out.push('\n'),
+            b'r' => out.push('\r'),
+            b't' => out.push('\t'),
+            b'v' => out.push('\x0b'),
+            b'0'..=b'7' => {
+                let mut n = (kind - b'0') as u32;
+                for _ in 0..2 {
+                    let Some(d @ b'0'..=b'7') = b.get(i) else { break };
+                    n = n * 8 + (d - b'0') as u32;
+                    i += 1;
+                }
+                out.extend(char::from_u32(n));
+            }
+            _ => {
+                out.push('\\');
+                out.push(kind as char);
+            }
+        }
+    }
+    Ok(out)
 }
 
 /// Applies an error handler to `b[start..end]`.

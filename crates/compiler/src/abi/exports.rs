@@ -608,6 +608,11 @@ unsafe extern "C" fn edge_module_value(
 }
 
 #[unsafe(no_mangle)]
+extern "C" fn edge_set_defaults(on: u32) {
+    vm().modules.defaults = on != 0;
+}
+
+#[unsafe(no_mangle)]
 extern "C" fn edge_continue() {
     let v = vm();
     v.handles.clear();

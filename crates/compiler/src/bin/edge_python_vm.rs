@@ -1,9 +1,9 @@
 //! Runs a Python file on the VM natively, for tests and for whoever debugs the VM: stdout as the program prints
 //! it, the traceback on stderr, exit code 1 after an error.
 //!
-//!     edge-python-vm [--dis | --gc-stress] file.py
+//!     edge-python-vm [--dis | --gc-stress] [--module NAME=FILE …] file.py
 //!
-//! `--dis` lists the bytecode instead; `--gc-stress` collects garbage at every call and loop turn.
+//! `--module` lets the program import FILE as NAME. `--dis` lists the bytecode instead; `--gc-stress` collects garbage at every call and loop turn.
 
 use compiler_lib::abi::HostAnswer;
 use compiler_lib::compile::{Mode, compile};
@@ -49,8 +49,20 @@ fn main() {
         found
     };
     let (dis, stress) = (flag("--dis"), flag("--gc-stress"));
+    let mut modules = Vec::new();
+    while args.len() >= 2 && args[0] == "--module" {
+        let spec = args.remove(1);
+        args.remove(0);
+        match spec.split_once('=').map(|(name, file)| (name.to_string(), std::fs::read_to_string(file))) {
+            Some((name, Ok(text))) => modules.push((name, text)),
+            _ => {
+                eprintln!("edge-python-vm: cannot read a module from {spec}");
+                std::process::exit(2);
+            }
+        }
+    }
     let Some(path) = args.first() else {
-        eprintln!("usage: edge-python-vm [--dis | --gc-stress] file.py");
+        eprintln!("usage: edge-python-vm [--dis | --gc-stress] [--module NAME=FILE …] file.py");
         std::process::exit(2);
     };
     let text = match std::fs::read_to_string(path) {
@@ -61,6 +73,7 @@ fn main() {
         }
     };
     let mut vm = Vm::new(Box::new(Terminal));
+    vm.modules.code.extend(modules);
     if dis {
         let source = Source::new(path, text, false);
         match compile(&mut vm.heap, &mut vm.interner, source, Mode::Entry) {

@@ -520,7 +520,10 @@ fn set_traceback(vm: &mut Vm, v: Value, x: Value) -> NResult {
     let mut d = exc(vm, v)?.1;
     match x {
         Value::None => d.traceback.clear(),
-        Value::Traceback(t) => d.traceback = t.entries.clone(),
+        Value::Traceback(t) => {
+            d.traceback = t.entries.clone();
+            d.traceback_object = Some(t);
+        }
         Value::Unbound => return Err(vm.type_error("__traceback__ may not be deleted")),
         _ => return Err(vm.type_error("__traceback__ must be a traceback or None")),
     }

@@ -56,6 +56,8 @@ pub fn special(vm: &mut Vm, v: Value, name: Gc<Str>) -> Special {
 
 /// `str(v)` as a str value; `None` where Python code is needed.
 pub fn native_str(vm: &mut Vm, v: Value) -> Result<Option<Value>, Trap> {
+    // A proxy's own text is that of its mapping.
+    let v = if let Value::MappingProxy(m) = v { Value::Dict(m.dict) } else { v };
     match v {
         Value::Str(_) => return Ok(Some(v)),
         Value::Int(i) => return Ok(Some(vm.string(int::to_str_i64(i)))),
@@ -177,7 +179,7 @@ fn format_builtin_value(vm: &mut Vm, v: Value, spec: &str) -> NResult {
     let r = match v.unwrap_native() {
         Value::Int(i) => text::format_i64(i, spec, t.as_str()),
         Value::Bool(b) => text::format_i64(b as i64, spec, t.as_str()),
-        Value::BigInt(b) => text::format_big(&b.0, spec, t.as_str(), int::MAX_STR_DIGITS),
+        Value::BigInt(b) => text::format_big(&b.0, spec, t.as_str(), vm.limits.int_digits),
         Value::Float(f) => text::format_f64(f, spec, t.as_str()),
         Value::Complex(c) => text::format_complex(c.re, c.im, spec, t.as_str()),
         Value::Str(s) => text::format_str(s.as_str(), spec, t.as_str()).map(|s| s.into_owned()),

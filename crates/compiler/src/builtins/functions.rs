@@ -133,6 +133,12 @@ fn print(vm: &mut Vm, args: &[Value]) -> NResult {
     if !args[3].is_none() {
         return print_slow(vm, args, &sep, &end);
     }
+    if let Some(stdout) = vm.replaced_stdout() {
+        if stdout.is_none() {
+            return Ok(Value::None);
+        }
+        return print_slow(vm, &[args[0], args[1], args[2], stdout, args[4]], &sep, &end);
+    }
     let mut text = String::new();
     for (i, v) in items.iter().enumerate() {
         if i > 0 {

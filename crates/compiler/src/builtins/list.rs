@@ -37,7 +37,9 @@ fn new(vm: &mut Vm, args: &[Value]) -> NResult {
 
 fn init(vm: &mut Vm, args: &[Value]) -> NResult {
     let mut l = this(vm, args, "__init__")?;
-    no_keywords(vm, "list", args[2])?;
+    if !vm.has_own_new(args[0]) {
+        no_keywords(vm, "list", args[2])?;
+    }
     let source = one_argument(vm, "list", args[1])?;
     l.items.clear();
     if source.is_unbound() {

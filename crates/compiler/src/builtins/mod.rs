@@ -58,5 +58,6 @@ pub fn functions() -> Vec<Def> {
     all.extend_from_slice(type_::FUNCTIONS);
     all.extend_from_slice(crate::vm::SCHED_FUNCTIONS);
     all.extend_from_slice(crate::vm::IMPORT_FUNCTIONS);
+    all.extend_from_slice(crate::stdlib::FUNCTIONS);
     all
 }

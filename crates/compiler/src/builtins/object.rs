@@ -350,6 +350,10 @@ fn object_str(vm: &mut Vm, args: &[Value]) -> NResult {
     }
     let repr = vm.sym.__repr__;
     match vm.type_method(v, repr) {
+        // `__repr__ = object.__str__`: each asks the other for ever.
+        Some(Value::Native(n)) if n.name == "__str__" => {
+            Err(vm.recursion_error("maximum recursion depth exceeded"))
+        }
         Some(m) => Err(vm.tail_method(v, m, &[])),
         None => Ok(default_repr(vm, v)),
     }

@@ -36,6 +36,12 @@ fn probe_key(vm: &mut Vm, s: Gc<Set>, key: Value) -> Result<Probe, Trap> {
 }
 
 fn frozen_key(vm: &mut Vm, key: Value) -> Value {
+    // A subclass with a hash of its own is a key like any other.
+    if let Value::Instance(i) = key
+        && i.class.flags.custom_hash
+    {
+        return key;
+    }
     match key.unwrap_native() {
         Value::Set(k) if !k.frozen => Value::Set(vm.heap.alloc(Set { table: k.table.clone(), frozen: true })),
         _ => key,

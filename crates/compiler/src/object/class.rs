@@ -31,6 +31,13 @@ pub enum Layout {
     Other,
 }
 
+/// What a class's instances are to `match`, besides builtin containers.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum PatternKind {
+    Sequence,
+    Mapping,
+}
+
 /// Facts about a class that dispatch asks often; recomputed when the class or a base changes.
 #[derive(Clone, Copy, Default)]
 pub struct ClassFlags {
@@ -54,6 +61,10 @@ pub struct ClassFlags {
     pub is_final: bool,
     /// Has abstract methods (`__abstractmethods__` non-empty).
     pub is_abstract: bool,
+    /// Error messages show its module too, as CPython's do for types in C outside `builtins`.
+    pub dotted: bool,
+    /// The ABC it is registered with (or is) makes it match sequence or mapping patterns.
+    pub pattern: Option<PatternKind>,
 }
 
 pub struct Class {
@@ -154,6 +165,8 @@ pub struct ExcData {
     pub suppress_context: bool,
     /// Frames, innermost first (as they were unwound).
     pub traceback: Vec<TraceEntry>,
+    /// The object made of them, while it still has them all.
+    pub traceback_object: Option<Gc<Traceback>>,
     /// For groups: the message and the tuple of exceptions.
     pub group: Option<(Value, Gc<Tuple>)>,
     /// NameError: what the name was probably meant to be.
@@ -170,6 +183,7 @@ impl HeapObject for ExcData {
         for e in &self.traceback {
             t.gc(e.code);
         }
+        t.opt(self.traceback_object);
         if let Some((m, g)) = self.group {
             t.value(m);
             t.gc(g);

@@ -106,6 +106,16 @@ pub struct TypeVar {
     /// Bound thunk, or the alias's value thunk.
     pub thunk: Value,
     pub params: Value,
+    pub variance: Variance,
+}
+/// What a type variable was declared as; its repr begins with it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Variance {
+    /// Of the type parameter syntax.
+    Inferred,
+    Invariant,
+    Covariant,
+    Contravariant,
 }
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum TypeVarKind {

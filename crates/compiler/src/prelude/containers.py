@@ -145,7 +145,9 @@ def _to_dict(v):
 
 def _hash_of_item(item):
     # A set looked for in a set stands for the frozenset of its items.
-    return hash(frozenset(item)) if isinstance(item, set) else hash(item)
+    if isinstance(item, set) and type(item).__hash__ is None:
+        return hash(frozenset(item))
+    return hash(item)
 
 
 def _pairs(v):

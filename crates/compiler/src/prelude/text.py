@@ -3,10 +3,13 @@
 # `_special_kind(x, name)` says who implements a special method: 0 `object`, 1 a builtin class, 2 Python code.
 
 
+_mappingproxy = type(type.__dict__)
+
+
 def _to_str(x):
     kind = _special_kind(x, "__str__")
     if kind == 0:
-        return _to_repr(x)
+        return _to_repr(x.copy() if type(x) is _mappingproxy else x)
     s = _special(x, "__str__")()
     if kind == 2 and not isinstance(s, str):
         raise TypeError(f"__str__ returned non-string (type {type(s).__name__})")

@@ -183,7 +183,15 @@ impl Vm {
             Value::ClassMethod(c) => {
                 let func = c.func;
                 match func {
-                    Value::Func(_) | Value::Native(_) => Ok(self.bound_method(func, Value::Class(class))),
+                    Value::Func(_) | Value::Native(_) | Value::Class(_) => {
+                        Ok(self.bound_method(func, Value::Class(class)))
+                    }
+                    // A callable object that is no descriptor gets the class as any function does.
+                    Value::Instance(i)
+                        if i.native.is_unbound() && self.class_attr(i.class, self.sym.__get__).is_none() =>
+                    {
+                        Ok(self.bound_method(func, Value::Class(class)))
+                    }
                     _ => self.bind(func, Value::Class(class), class),
                 }
             }

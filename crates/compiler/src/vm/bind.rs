@@ -253,6 +253,7 @@ impl Vm {
                         let key = self.interner.intern_str(*name);
                         d.set_str(key, value);
                     }
+                    None if self.ignores_keywords(n, slots[0]) => {}
                     None => return Err(self.native_keyword(n, text)),
                 },
             }
@@ -279,6 +280,26 @@ impl Vm {
         self.ensure_stack(at + count);
         self.fiber.stack[at..at + count].copy_from_slice(&slots);
         Ok(count)
+    }
+
+    /// The constructors of the builtin containers and numbers leave keywords to the other half of construction where
+    /// a subclass has its own: `__new__` to an overridden `__init__`, `__init__` to an overridden `__new__`.
+    #[cold]
+    fn ignores_keywords(&mut self, n: Gc<NativeFn>, first: Value) -> bool {
+        let (class, other) = match (n.name, first) {
+            ("__new__", Value::Class(c)) => (c, self.sym.__init__),
+            ("__init__", Value::Instance(i)) => (i.class, self.sym.__new__),
+            _ => return false,
+        };
+        let overridden = matches!(self.class_attr(class, other), Some(v) if !matches!(v, Value::Native(_)));
+        class.flags.heap && overridden && n.owner.is_some_and(|o| o.layout != Layout::Object)
+    }
+
+    /// Whether an instance's class has a `__new__` in Python: keywords that `__init__` of a builtin gets are its.
+    pub fn has_own_new(&mut self, v: Value) -> bool {
+        let Value::Instance(i) = v else { return false };
+        let new = self.sym.__new__;
+        matches!(self.class_attr(i.class, new), Some(v) if !matches!(v, Value::Native(_)))
     }
 
     #[cold]
@@ -360,7 +381,11 @@ impl Vm {
 /// `len`, `list.append` — a native as CPython's errors name it.
 pub fn native_name(n: Gc<NativeFn>) -> String {
     if let Value::Str(s) = n.host_name {
-        return s.as_str().to_string();
+        return match n.kind {
+            NativeKind::Host(_) => s.as_str().to_string(),
+            // The standard module's name.
+            _ => format!("{}.{}", s.as_str(), n.name),
+        };
     }
     match n.owner {
         Some(c) if n.name == "__new__" => c.name.as_str().to_string(),

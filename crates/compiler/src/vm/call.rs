@@ -67,7 +67,19 @@ impl Vm {
                         self.call_window(f, at - 1, argc + 1, names, ret)
                     }
                     Some(other) => match self.bind(other, callee, i.class) {
-                        Ok(f) => self.call_copied(f, at, argc, names, ret),
+                        // A `__call__` that is itself an object with a `__call__`, and so on.
+                        Ok(_) if self.native_depth > MAX_NATIVE_DEPTH => {
+                            let e = self.recursion_error(
+                                "maximum recursion depth exceeded while calling a Python object",
+                            );
+                            self.settle(Err(e), ret)
+                        }
+                        Ok(f) => {
+                            self.native_depth += 1;
+                            let ctl = self.call_copied(f, at, argc, names, ret);
+                            self.native_depth -= 1;
+                            ctl
+                        }
                         Err(t) => self.settle(Err(t), ret),
                     },
                     None => match i.native {

@@ -51,6 +51,7 @@ impl Vm {
             context: Value::None,
             suppress_context: false,
             traceback: Vec::new(),
+            traceback_object: None,
             group: None,
             suggestion: None,
             host_token: 0,

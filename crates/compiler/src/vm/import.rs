@@ -11,7 +11,6 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 /// What may be imported and what has been.
-#[derive(Default)]
 pub struct Modules {
     /// Canonical spec → source text.
     pub code: HashMap<String, String>,
@@ -28,6 +27,24 @@ pub struct Modules {
     pub globals: Vec<(Gc<Str>, Value)>,
     /// Canonical spec of the entry (empty: none), for its relative imports.
     pub entry_spec: String,
+    /// The standard modules of `stdlib/` answer to bare names that nothing else does.
+    pub defaults: bool,
+}
+
+impl Default for Modules {
+    fn default() -> Self {
+        Modules {
+            code: HashMap::new(),
+            natives: HashMap::new(),
+            loaded: HashMap::new(),
+            loading: Vec::new(),
+            aliases: HashMap::new(),
+            values: HashMap::new(),
+            globals: Vec::new(),
+            entry_spec: String::new(),
+            defaults: true,
+        }
+    }
 }
 
 impl Modules {
@@ -112,6 +129,9 @@ impl Vm {
 
     /// The canonical spec that an import means, if it is known.
     pub fn resolve_import(&mut self, quoted: bool, name: &str) -> Option<String> {
+        if !quoted && let Some(spec) = self.resolve_within_stdlib(name) {
+            return Some(spec);
+        }
         let from = self.importer();
         let m = &self.modules;
         let known = |s: &str| m.code.contains_key(s) || m.natives.contains_key(s) || m.loaded.contains_key(s);
@@ -128,7 +148,8 @@ impl Vm {
         }
         let m = &self.modules;
         let known = |s: &str| m.code.contains_key(s) || m.natives.contains_key(s) || m.loaded.contains_key(s);
-        [format!("mt:{name}"), name.to_string()].into_iter().find(|s| known(s))
+        let found = [format!("mt:{name}"), name.to_string()].into_iter().find(|s| known(s));
+        found.or_else(|| self.resolve_stdlib(name))
     }
 
     /// The `import` instruction.
@@ -167,6 +188,9 @@ impl Vm {
             let m = self.native_module(&spec, name, &names, base);
             self.set_reg(dst, Value::Module(m));
             return Ctl::Next;
+        }
+        if let Some(ctl) = self.import_stdlib(&spec, dst) {
+            return ctl;
         }
         let Some(text) = self.modules.code.get(&spec).cloned() else {
             let e = self.system_error(format!("module '{spec}' is resolved but not registered"));

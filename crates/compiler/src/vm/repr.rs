@@ -281,7 +281,7 @@ impl Walker {
             Value::Instance(i) => self.instance(vm, i, base),
             Value::NotImplemented => self.push("NotImplemented"),
             Value::Ellipsis => self.push("Ellipsis"),
-            Value::BigInt(b) => match int::to_str_big(&b.0, int::MAX_STR_DIGITS) {
+            Value::BigInt(b) => match int::to_str_big(&b.0, vm.limits.int_digits) {
                 Ok(s) => self.push(&s),
                 Err(e) => Err(vm.text_error(e)),
             },
@@ -449,6 +449,14 @@ impl Walker {
         if a.args.items.is_empty() {
             return self.push("[()]");
         }
+        // Callable's arguments are kept flat, the result last, and shown in two parts.
+        if let (Value::Class(c), [params @ .., _]) = (a.origin, &*a.args.items)
+            && class_path(vm, c) == "collections.abc.Callable"
+            && !matches!(params, [Value::Ellipsis] | [Value::TypeVar(_)])
+        {
+            let (params, result) = (vm.list(params.to_vec()), a.args.items[params.len()]);
+            return self.enter(vm, 0, "[", "", Items::Types(vec![params, result]), "]");
+        }
         self.enter(vm, 0, "[", "", Items::Types(a.args.items.to_vec()), "]")
     }
 
@@ -565,7 +573,15 @@ fn opaque(vm: &mut Vm, v: Value) -> String {
             let owner = g.owner.unwrap_or(vm.types.object).name;
             format!("<attribute '{}' of '{}' objects>", g.name, owner.as_str())
         }
-        Value::TypeVar(t) => t.name.as_str().to_string(),
+        Value::TypeVar(t) => {
+            let sign = match (t.kind, t.variance) {
+                (TypeVarKind::TypeVarTuple | TypeVarKind::Alias, _) | (_, Variance::Inferred) => "",
+                (_, Variance::Invariant) => "~",
+                (_, Variance::Covariant) => "+",
+                (_, Variance::Contravariant) => "-",
+            };
+            format!("{sign}{}", t.name.as_str())
+        }
         _ => default_repr(vm, v),
     }
 }

@@ -329,11 +329,13 @@ pub struct Limits {
     pub recursion: usize,
     /// Bytes the program may allocate before `MemoryError`.
     pub memory: usize,
+    /// `sys.get_int_max_str_digits()`; 0 is none.
+    pub int_digits: usize,
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Limits { recursion: 1000, memory: 512 << 20 }
+        Limits { recursion: 1000, memory: 512 << 20, int_digits: edge_text::int::MAX_STR_DIGITS }
     }
 }
 

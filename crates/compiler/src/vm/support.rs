@@ -687,11 +687,18 @@ impl Vm {
     pub fn traceback_of(&mut self, exc: Value) -> Value {
         match exc {
             Value::Instance(e) if matches!(e.native, Value::Exc(_)) => {
-                let entries = self.exc_data(e).traceback.clone();
-                if entries.is_empty() {
+                let mut data = self.exc_data(e);
+                if data.traceback.is_empty() {
                     return Value::None;
                 }
-                Value::Traceback(self.heap.alloc(Traceback { entries }))
+                if let Some(t) = data.traceback_object
+                    && t.entries.len() == data.traceback.len()
+                {
+                    return Value::Traceback(t);
+                }
+                let made = self.heap.alloc(Traceback { entries: data.traceback.clone() });
+                data.traceback_object = Some(made);
+                Value::Traceback(made)
             }
             _ => Value::None,
         }
@@ -711,13 +718,8 @@ impl Vm {
             Intrinsic::BuildClass => Ok(self.prelude[PreludeFn::BuildClass as usize]),
             Intrinsic::AssertionError => Ok(Value::Class(self.excs.AssertionError)),
             Intrinsic::ImportStar => self.import_star(a),
-            Intrinsic::MatchSequence => Ok(Value::Bool(matches!(
-                a.unwrap_native(),
-                Value::List(_) | Value::Tuple(_) | Value::Range(_) | Value::MemoryView(_)
-            ))),
-            Intrinsic::MatchMapping => {
-                Ok(Value::Bool(matches!(a.unwrap_native(), Value::Dict(_) | Value::MappingProxy(_))))
-            }
+            Intrinsic::MatchSequence => Ok(Value::Bool(pattern_kind(a) == Some(PatternKind::Sequence))),
+            Intrinsic::MatchMapping => Ok(Value::Bool(pattern_kind(a) == Some(PatternKind::Mapping))),
             Intrinsic::MatchKeys => {
                 let keys = self.reg(base + 1);
                 match self.native_match_keys(a, keys) {
@@ -784,6 +786,28 @@ impl Vm {
 
     fn type_var(&mut self, kind: TypeVarKind, name: Value, thunk: Value, params: Value) -> NResult {
         let name = self.as_str(name).unwrap_or(self.empty_str);
-        Ok(Value::TypeVar(self.heap.alloc(TypeVar { kind, name, thunk, params })))
+        Ok(Value::TypeVar(self.heap.alloc(TypeVar {
+            kind,
+            name,
+            thunk,
+            params,
+            variance: Variance::Inferred,
+        })))
+    }
+}
+
+/// What a value is to `match`: instances by the nearest class in the MRO that says so.
+fn pattern_kind(v: Value) -> Option<PatternKind> {
+    match v {
+        Value::List(_) | Value::Tuple(_) | Value::Range(_) | Value::MemoryView(_) => {
+            Some(PatternKind::Sequence)
+        }
+        Value::Dict(_) | Value::MappingProxy(_) => Some(PatternKind::Mapping),
+        Value::Instance(i) => i.class.mro.iter().find_map(|c| match c.layout {
+            Layout::List | Layout::Tuple if !c.flags.heap => Some(PatternKind::Sequence),
+            Layout::Dict if !c.flags.heap => Some(PatternKind::Mapping),
+            _ => c.flags.pattern,
+        }),
+        _ => None,
     }
 }

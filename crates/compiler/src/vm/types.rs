@@ -355,6 +355,12 @@ impl Vm {
 
     /// Name of a value's class, as error messages show it.
     pub fn type_name(&self, v: Value) -> String {
-        self.class_of(v).name.as_str().to_string()
+        let class = self.class_of(v);
+        if class.flags.dotted
+            && let Some(Value::Str(module)) = class.dict.get_str(self.sym.__module__)
+        {
+            return format!("{}.{}", module.as_str(), class.name.as_str());
+        }
+        class.name.as_str().to_string()
     }
 }

@@ -59,6 +59,7 @@ const OPTIONAL: &[Signature] = &[
     (ext::EVENTS_WANTED, "", "i"),
     (ext::FAILURE_TOKEN, "", "l"),
     (ext::CONTINUE, "", ""),
+    (ext::SET_DEFAULTS, "i", ""),
 ];
 
 /// Refuses what is not a compiler_lib artifact. `origin` names it in the error.

@@ -126,7 +126,7 @@ impl Run<'_> {
         known: &mut HashMap<String, HostModule>,
     ) -> Result<End> {
         self.set_deadline(limits)?;
-        self.configure(request, limits)?;
+        self.configure(options, request, limits)?;
         let began = Instant::now();
         self.import(options, request, limits, known)?;
         self.import_time = began.elapsed();
@@ -182,11 +182,15 @@ impl Run<'_> {
     }
 
     /// Hands over what needs an extension of the artifact.
-    fn configure(&mut self, request: &RunRequest, limits: &Limits) -> Result<()> {
+    fn configure(&mut self, options: &WorkerOptions, request: &RunRequest, limits: &Limits) -> Result<()> {
         let has = self.instance.extensions();
         let lacks = |what: &str, export: &str| {
             Err(Error::Option(format!("this artifact cannot {what}: it has no export `{export}`")))
         };
+        // One that cannot be told has none.
+        if !options.standard_modules && has.defaults {
+            self.instance.tell(ext::SET_DEFAULTS, 0_u32)?;
+        }
         if request.incremental && !has.continues {
             return lacks("take `incremental`", ext::CONTINUE);
         }

@@ -180,6 +180,7 @@ pub fn options(wasm: Vec<u8>, limits: Limits) -> WorkerOptions {
         imports: Default::default(),
         host_modules: Default::default(),
         default_modules: Default::default(),
+        standard_modules: true,
         base_url: "file:///nowhere/".into(),
         cache_dir: None,
     }

@@ -153,14 +153,14 @@ fn with_base(vm: &mut Vm, args: &[Value], cls: Gc<Class>) -> NResult {
 }
 
 fn parse_str(vm: &mut Vm, s: &str, base: i64) -> NResult {
-    match itext::parse(s, base, itext::MAX_STR_DIGITS) {
+    match itext::parse(s, base, vm.limits.int_digits) {
         Ok(n) => Ok(int_value(vm, n)),
         Err(e) => Err(vm.text_error(e)),
     }
 }
 
 fn parse_bytes(vm: &mut Vm, b: &[u8], base: i64) -> NResult {
-    match itext::parse_bytes(b, base, itext::MAX_STR_DIGITS) {
+    match itext::parse_bytes(b, base, vm.limits.int_digits) {
         Ok(n) => Ok(int_value(vm, n)),
         Err(e) => Err(vm.text_error(e)),
     }

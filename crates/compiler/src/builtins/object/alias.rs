@@ -208,9 +208,9 @@ const TYPE_VAR_ATTRS: &[Attr] = &[
     attr("__name__", |vm, v| Ok(Value::Str(type_var(vm, v)?.name))),
     attr("__bound__", |vm, v| type_var_bound(vm, v, false)),
     attr("__constraints__", |vm, v| type_var_bound(vm, v, true)),
-    attr("__covariant__", |_, _| Ok(Value::Bool(false))),
-    attr("__contravariant__", |_, _| Ok(Value::Bool(false))),
-    attr("__infer_variance__", |vm, v| Ok(Value::Bool(!type_var(vm, v)?.thunk.is_unbound()))),
+    attr("__covariant__", |vm, v| Ok(Value::Bool(type_var(vm, v)?.variance == Variance::Covariant))),
+    attr("__contravariant__", |vm, v| Ok(Value::Bool(type_var(vm, v)?.variance == Variance::Contravariant))),
+    attr("__infer_variance__", |vm, v| Ok(Value::Bool(type_var(vm, v)?.variance == Variance::Inferred))),
 ];
 
 fn type_var(vm: &mut Vm, v: Value) -> Result<Gc<TypeVar>, Trap> {
@@ -240,7 +240,18 @@ fn type_var_new(vm: &mut Vm, args: &[Value]) -> NResult {
         _ if constraints.is_empty() => Value::None,
         _ => vm.tuple(constraints),
     };
-    Ok(Value::TypeVar(vm.heap.alloc(TypeVar { kind, name, thunk: Value::Unbound, params })))
+    let flag = |vm: &mut Vm, name: &str| {
+        let given = kw_pairs(args[3]).into_iter().find(|(k, _)| k.as_str() == name);
+        given.is_some_and(|(_, v)| vm.native_truth(v) == Some(true))
+    };
+    let variance = match (flag(vm, "covariant"), flag(vm, "contravariant"), flag(vm, "infer_variance")) {
+        (true, true, _) => return Err(vm.value_error("Bivariant types are not supported.")),
+        (true, _, _) => Variance::Covariant,
+        (_, true, _) => Variance::Contravariant,
+        (_, _, true) => Variance::Inferred,
+        _ => Variance::Invariant,
+    };
+    Ok(Value::TypeVar(vm.heap.alloc(TypeVar { kind, name, thunk: Value::Unbound, params, variance })))
 }
 
 /// The bound of a type variable, or (`constraints`) its constraints; the thunk's tuple means constraints.

@@ -255,9 +255,13 @@ const BUILTIN_ATTRS: &[Attr] = &[
     attr("__name__", native_name_attr),
     attr("__qualname__", native_qualname),
     attr("__doc__", |_, _| Ok(Value::None)),
-    attr("__module__", |vm, v| match native_fn(vm, v)?.owner {
-        None => Ok(vm.str("builtins")),
-        Some(_) => Ok(Value::None),
+    attr("__module__", |vm, v| {
+        let n = native_fn(vm, v)?;
+        match (n.owner, n.host_name) {
+            (Some(_), _) => Ok(Value::None),
+            (None, module @ Value::Str(_)) if !matches!(n.kind, NativeKind::Host(_)) => Ok(module),
+            _ => Ok(vm.str("builtins")),
+        }
     }),
     attr("__self__", native_self),
     attr("__objclass__", |vm, v| match native_fn(vm, v)?.owner {
@@ -283,8 +287,8 @@ fn native_fn(vm: &mut Vm, v: Value) -> Result<Gc<NativeFn>, Trap> {
 
 fn native_name_attr(vm: &mut Vm, v: Value) -> NResult {
     let n = native_fn(vm, v)?;
-    match n.host_name {
-        s @ Value::Str(_) => Ok(s),
+    match (n.kind, n.host_name) {
+        (NativeKind::Host(_), s @ Value::Str(_)) => Ok(s),
         _ => Ok(vm.str(n.name)),
     }
 }

@@ -171,9 +171,9 @@ fn number(vm: &mut Vm, spec: &Spec, value: Value, bytes: bool) -> Result<Option<
             match value.unwrap_native() {
                 Value::Int(i) => spec.int_i64(i),
                 Value::Bool(b) => spec.int_i64(b as i64),
-                Value::BigInt(b) => spec.int_big(&b.0, edge_text::int::MAX_STR_DIGITS),
+                Value::BigInt(b) => spec.int_big(&b.0, vm.limits.int_digits),
                 Value::Float(f) if matches!(spec.conv, 'd' | 'i' | 'u') => match float::to_big(f) {
-                    Ok(n) => spec.int_big(&n, edge_text::int::MAX_STR_DIGITS),
+                    Ok(n) => spec.int_big(&n, vm.limits.int_digits),
                     Err(e) => Err(e),
                 },
                 _ => Err(number_required(spec.conv, &vm.type_name(value))),

@@ -127,6 +127,24 @@ impl<'a> Emitter<'a> {
             return;
         }
         let base = self.u.alloc_n(patterns.len() as u32);
+        // `[x, *_, y]`: what the star stands for is not looked at, so the rest is fetched by index.
+        if let Some(s) = star
+            && ignored_star(&patterns[s])
+        {
+            for (i, p) in patterns.iter().enumerate().filter(|(i, p)| *i != s && !ignores(p)) {
+                let dst = base + i as Reg;
+                if i < s {
+                    self.u.emit(Op::LoadInt { dst, v: i as i32 }, sp);
+                } else {
+                    self.intrinsic(Intrinsic::Len, dst, subject, sp);
+                    let imm = (patterns.len() - i).min(i16::MAX as usize) as i16;
+                    self.u.emit(Op::SubInt { inplace: false, dst, a: dst, imm }, sp);
+                }
+                self.u.emit(Op::GetItem { dst, obj: subject, key: dst }, sp);
+                self.pattern(p, dst, fail, captures);
+            }
+            return;
+        }
         match star {
             Some(s) if s <= usize::from(u8::MAX) => {
                 let after = (patterns.len() - s - 1) as u16;
@@ -268,4 +286,9 @@ fn captured(p: &Pattern) -> usize {
         Pattern::MatchAs(a) => a.pattern.as_deref().map_or(0, captured) + usize::from(a.name.is_some()),
         Pattern::MatchOr(o) => o.patterns.first().map_or(0, captured),
     }
+}
+
+/// `*_`.
+fn ignored_star(p: &Pattern) -> bool {
+    matches!(p, Pattern::MatchStar(s) if s.name.is_none())
 }

@@ -1,0 +1,10 @@
+from collections import Counter
+c = Counter('abracadabra')
+print(c, c['a'], c['zz'], c.most_common(2), c.most_common(), c.total())
+print(sorted(c.elements()), list(Counter(a=2, b=0, c=-1).elements()))
+c.update('aaa'); c.subtract({'b': 5}); print(c)
+print(Counter({'x': 3}), Counter(x=1, y=2), Counter(), Counter(['a', 'b', 'a']))
+del c['nothing']; del c['a']; print('a' in c)
+print(Counter('aab') == Counter({'a': 2, 'b': 1}), Counter(a=1) == {'a': 1}, Counter(a=1, b=0) == Counter(a=1))
+print(dict(Counter('mississippi')), Counter('abc').most_common(0), Counter([1, 'a', 1]))
+print(isinstance(Counter(), dict), Counter(range(3)).copy())

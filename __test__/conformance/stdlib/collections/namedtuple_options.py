@@ -1,0 +1,11 @@
+from collections import namedtuple
+print(namedtuple('T', 'a b c')._fields, namedtuple('T', 'a,b, c')._fields)
+D = namedtuple('D', 'a b c', defaults=(2, 3))
+print(D(1), D(1, 5), D._field_defaults)
+R = namedtuple('R', 'a class a _x', rename=True)
+print(R._fields, R(1, 2, 3, 4))
+M = namedtuple('M', 'a', module='somewhere')
+print(M.__module__, M(1))
+E = namedtuple('E', '')
+print(E(), E._fields)
+print(D(1)._replace(c=9))

@@ -1,0 +1,7 @@
+from decimal import *
+print(Decimal('1.10') + Decimal('2.2'), Decimal(1) / 3, Decimal('3.14') * 2, Decimal(10) - Decimal('0.1'), Decimal(7) // 2, Decimal(-7) // 2, Decimal(-7) % 3, divmod(Decimal(7), 3), -Decimal('1.5'), abs(Decimal(-2)), +Decimal('1.0'))
+print(Decimal('0.1') + Decimal('0.2') == Decimal('0.3'), Decimal(1.1), Decimal('1.50').normalize(), Decimal((0, (1, 2, 3), -2)), Decimal(True), Decimal('1e5'), Decimal('1E-10'), Decimal('0.000001'), Decimal('0.0000001'), repr(Decimal('-0')), Decimal('  12.5 '), Decimal('1_000'))
+print(Decimal('1.5') < 2, Decimal(2) == 2.0, Decimal('0.1') == 0.1, sorted([Decimal(3), 1, Decimal('2.5')]), hash(Decimal('2.0')) == hash(2), max(Decimal(1), Decimal(2)), sum([Decimal('0.1')] * 10), bool(Decimal('0.0')), int(Decimal('-3.9')), float(Decimal('2.5')), round(Decimal('2.675'), 2), round(Decimal('2.5')), round(Decimal('-3.5')))
+print(Decimal(2) ** 10, Decimal(2) ** -1, Decimal(2) ** Decimal('0.5'), Decimal(9).sqrt(), Decimal(2).sqrt(), Decimal(1).exp(), Decimal(10).ln(), Decimal(1000).log10(), pow(Decimal(3), 4, 5))
+print(Decimal('123.456').as_tuple(), Decimal('123.456').adjusted(), Decimal('0.25').as_integer_ratio(), Decimal('1.23E+5').to_eng_string(), Decimal.from_float(0.5), Decimal('5').is_signed(), Decimal('Infinity'), Decimal('-inf') + 1, Decimal('nan'))
+import math; print(math.floor(Decimal('-1.5')), math.ceil(Decimal('1.2')), math.trunc(Decimal('1.9')), math.sqrt(Decimal(4)))

@@ -1,0 +1,10 @@
+import math
+print(math.sqrt(2), math.pow(2, 10), math.exp(1), math.log(10))
+print(math.floor(2.7), math.ceil(2.1), math.trunc(-2.9), math.fabs(-3))
+print(math.floor(-2.7), math.ceil(-2.1), math.floor(5), math.ceil(True))
+print(math.pi, math.e, math.tau, math.inf, math.nan)
+print(math.isnan(math.nan), math.isinf(-math.inf), math.isfinite(1.0), math.isfinite(math.nan))
+print(math.copysign(3, -0.0), math.fmod(7, 3), math.fmod(-7, 3), -7 % 3)
+print(math.modf(3.25), math.modf(-3.25), math.modf(math.inf))
+print(math.frexp(8), math.frexp(0.1), math.frexp(0), math.ldexp(0.5, 4))
+print(math.degrees(math.pi), math.radians(180), math.hypot(3, 4), math.hypot())

@@ -1,0 +1,192 @@
+"""What a program in the sandbox may know about its interpreter."""
+
+from collections import namedtuple as _namedtuple
+from _vm import _handled, _int_digits, _print_text
+
+_VersionInfo = _namedtuple('version_info', 'major minor micro releaselevel serial', module='sys')
+
+
+class _version_info(_VersionInfo):
+    __slots__ = ()
+
+    def __repr__(self):
+        return 'sys.' + super().__repr__()
+
+
+_version_info.__name__ = 'version_info'
+version_info = _version_info(3, 12, 0, 'final', 0)
+version = '3.12.0 (edge-python)'
+hexversion = 0x030C00F0
+platform = 'edge'
+byteorder = 'little'
+maxsize = (1 << 63) - 1
+maxunicode = 0x10FFFF
+argv = ['']
+path = []
+
+
+class _Stream:
+    """Where printed text goes."""
+
+    encoding = 'utf-8'
+    errors = 'strict'
+    closed = False
+
+    def __init__(self, name):
+        self.name = f'<{name}>'
+        self.mode = 'w'
+
+    def write(self, s, /):
+        if not isinstance(s, str):
+            raise TypeError(f'write() argument must be str, not {type(s).__name__}')
+        _print_text(s)
+        return len(s)
+
+    def writelines(self, lines, /):
+        for line in lines:
+            self.write(line)
+
+    def flush(self):
+        pass
+
+    def isatty(self):
+        return False
+
+    def writable(self):
+        return True
+
+    def readable(self):
+        return False
+
+    def __repr__(self):
+        return f"<_io.TextIOWrapper name='{self.name}' mode='w' encoding='utf-8'>"
+
+
+class _ErrorStream(_Stream):
+    """The sandbox has no stream for warnings and the like: they are dropped."""
+
+    def write(self, s, /):
+        if not isinstance(s, str):
+            raise TypeError(f'write() argument must be str, not {type(s).__name__}')
+        return len(s)
+
+
+class _Input:
+    """`input()` by lines."""
+
+    encoding = 'utf-8'
+    closed = False
+    name = '<stdin>'
+
+    def readline(self, size=-1, /):
+        try:
+            return input() + '\n'
+        except EOFError:
+            return ''
+
+    def read(self, size=-1, /):
+        out = []
+        while line := self.readline():
+            out.append(line)
+        return ''.join(out)
+
+    def readlines(self, hint=-1, /):
+        return list(self)
+
+    def isatty(self):
+        return False
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        line = self.readline()
+        if not line:
+            raise StopIteration
+        return line
+
+
+stdout = __stdout__ = _Stream('stdout')
+stderr = __stderr__ = _ErrorStream('stderr')
+stdin = __stdin__ = _Input()
+
+
+class _SimpleInfo:
+    def __init__(self, name, /, **fields):
+        self.__dict__.update(fields)
+        self._name = name
+
+    def __repr__(self):
+        fields = ', '.join([f'{k}={v!r}' for k, v in self.__dict__.items() if k != '_name'])
+        return f'{self._name}({fields})'
+
+
+float_info = _SimpleInfo(
+    'sys.float_info', max=1.7976931348623157e+308, max_exp=1024, max_10_exp=308, min=2.2250738585072014e-308,
+    min_exp=-1021, min_10_exp=-307, dig=15, mant_dig=53, epsilon=2.220446049250313e-16, radix=2, rounds=1)
+int_info = _SimpleInfo('sys.int_info', bits_per_digit=30, sizeof_digit=4, default_max_str_digits=4300,
+                       str_digits_check_threshold=640)
+hash_info = _SimpleInfo('sys.hash_info', width=64, modulus=(1 << 61) - 1, inf=314159, nan=0, imag=1000003,
+                        algorithm='siphash13', hash_bits=64, seed_bits=128, cutoff=0)
+implementation = _SimpleInfo('namespace', name='edge-python', version=version_info, hexversion=hexversion,
+                             cache_tag=None)
+
+
+flags = _SimpleInfo('sys.flags', debug=0, inspect=0, interactive=0, optimize=0, dont_write_bytecode=1,
+                    no_user_site=1, no_site=1, ignore_environment=1, verbose=0, bytes_warning=0, quiet=0,
+                    hash_randomization=0, isolated=1, dev_mode=False, utf8_mode=1, warn_default_encoding=0,
+                    safe_path=True, int_max_str_digits=4300)
+
+
+def exit(status=None, /):
+    """Exit the interpreter by raising SystemExit(status)."""
+    raise SystemExit(status)
+
+
+def exception():
+    """Return the exception instance that is being handled, None if there is none."""
+    return _handled()
+
+
+def exc_info():
+    """Return (type, value, traceback) of the exception that is being handled."""
+    e = _handled()
+    return (None, None, None) if e is None else (type(e), e, e.__traceback__)
+
+
+def intern(string, /):
+    """The same string: all equal identifiers are interned already."""
+    if type(string) is not str:
+        raise TypeError(f'intern() argument must be str, not {type(string).__name__}')
+    return string
+
+
+def getdefaultencoding():
+    """Return the current default encoding used by the Unicode implementation."""
+    return 'utf-8'
+
+
+def getrecursionlimit():
+    """Return the current value of the recursion limit."""
+    return 1000
+
+
+def get_int_max_str_digits():
+    """Return the maximum string digits limit for non-binary int<->str conversions."""
+    return _int_digits()
+
+
+def set_int_max_str_digits(maxdigits):
+    """Set the maximum string digits limit for non-binary int<->str conversions."""
+    if not isinstance(maxdigits, int):
+        raise TypeError(f"'{type(maxdigits).__name__}' object cannot be interpreted as an integer")
+    if maxdigits != 0 and maxdigits < 640:
+        raise ValueError('maxdigits must be 0 or larger than 640')
+    _int_digits(maxdigits)
+
+
+
+def gettrace():
+    """There is no tracing."""
+    return None
+
