@@ -3,6 +3,7 @@
 use crate::err::{Res, overflow, value, zero_div};
 use crate::float::{Style, double_to_string, drop_underscores, scan, to_ascii_number};
 use crate::quote::str_repr;
+use crate::real;
 
 /// `repr(complex(re, im))`.
 pub fn repr(re: f64, im: f64) -> String {
@@ -143,18 +144,18 @@ fn power(a: C, b: C) -> Option<C> {
         return (b.1 == 0.0 && b.0 >= 0.0).then_some((0.0, 0.0));
     }
     let abs = a.0.hypot(a.1);
-    let mut len = abs.powf(b.0);
-    let at = a.1.atan2(a.0);
+    let mut len = real::pow(abs, b.0);
+    let at = real::atan2(a.1, a.0);
     let mut phase = at * b.0;
     if b.1 != 0.0 {
-        len /= (at * b.1).exp();
-        phase += b.1 * abs.ln();
+        len /= real::exp(at * b.1);
+        phase += b.1 * real::ln(abs);
     }
     // C's cos and sin of an infinity are domain errors, which Python reports as this one.
     if phase.is_infinite() {
         return None;
     }
-    Some((len * phase.cos(), len * phase.sin()))
+    Some((len * real::cos(phase), len * real::sin(phase)))
 }
 
 fn powi(a: C, n: i64) -> Option<C> {

@@ -237,7 +237,7 @@ pub fn pow(a: f64, b: f64) -> Res<Pow> {
     }
     let negate = a < 0.0 && odd;
     let base = a.abs();
-    let x = if base == 1.0 { 1.0 } else { base.powf(b) };
+    let x = if base == 1.0 { 1.0 } else { crate::real::pow(base, b) };
     if x.is_infinite() {
         return overflow("(34, 'Numerical result out of range')");
     }

@@ -34,6 +34,7 @@ pub mod format;
 pub mod int;
 pub mod percent;
 pub mod quote;
+pub mod real;
 pub mod slice;
 mod strcase;
 pub mod strops;

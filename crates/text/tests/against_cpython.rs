@@ -247,6 +247,7 @@ fn ints() {
 #[test]
 fn complexes() {
     let mut b = Batch::new("complexes");
+    let mut powers = Batch::new("complex powers");
     for _ in 0..MANY {
         let (re, im) = (b.rng.float(), b.rng.float());
         let z = format!("complex({}, {})", flit(re), flit(im));
@@ -260,7 +261,7 @@ fn complexes() {
         let v = (b.rng.within(-9, 9) as f64 / 4.0, b.rng.within(-9, 9) as f64);
         let (cv, cw) = (format!("complex({}, {})", v.0, v.1), format!("complex({}, {})", w.0, w.1));
         b.add(format!("{cv} / {cw}"), complex::div(v, w).map(Complex));
-        b.add(format!("{cv} ** {cw}"), complex::pow(v, w).map(Complex));
+        powers.add(format!("{cv} ** {cw}"), complex::pow(v, w).map(Complex));
         b.add(format!("{cv} * {cw}"), Complex(complex::mul(v, w)));
         // With a NaN CPython 3.11 answers by whatever errno was left.
         if !re.is_nan() && !im.is_nan() {
@@ -271,6 +272,7 @@ fn complexes() {
         }
     }
     b.check();
+    powers.check_nearly();
 }
 
 fn spec(b: &mut Batch) -> String {

@@ -1,12 +1,12 @@
 //! `math`: everything over floats and ints; what needs iteration over user objects is in `math.py`.
 //!
 //! Errors are CPython's: a NaN out of numbers that are none is a domain error, an infinity out of finite numbers a
-//! range error. Functions are as exact as the target's math library.
+//! range error. Rounding is `edge_text::real`'s.
 
 use crate::builtins::{Def, function};
 use crate::object::*;
 use crate::vm::*;
-use edge_text::float as ftext;
+use edge_text::{float as ftext, real};
 use num_bigint::BigInt;
 use num_integer::Integer;
 use num_traits::{One, Signed, ToPrimitive};
@@ -57,35 +57,35 @@ macro_rules! unary {
 }
 
 pub const FUNCTIONS: &[Def] = &[
-    unary!("acos", f64::acos),
+    unary!("acos", real::acos),
     unary!("acosh", |x| if x < 1.0 { f64::NAN } else { libm::acosh(x) }),
-    unary!("asin", f64::asin),
+    unary!("asin", real::asin),
     unary!("asinh", libm::asinh),
-    unary!("atan", f64::atan),
+    unary!("atan", real::atan),
     unary!("atanh", |x| if x.abs() == 1.0 { f64::INFINITY } else { libm::atanh(x) }),
-    unary!("cbrt", f64::cbrt),
-    unary!("cos", f64::cos),
-    unary!("cosh", f64::cosh, Inf::Range),
+    unary!("cbrt", real::cbrt),
+    unary!("cos", real::cos),
+    unary!("cosh", real::cosh, Inf::Range),
     unary!("degrees", |x| x * (180.0 / std::f64::consts::PI)),
-    unary!("erf", libm::erf),
-    unary!("erfc", libm::erfc),
-    unary!("exp", f64::exp, Inf::Range),
-    unary!("exp2", f64::exp2, Inf::Range),
-    unary!("expm1", f64::exp_m1, Inf::Range),
+    unary!("erf", real::erf),
+    unary!("erfc", real::erfc),
+    unary!("exp", real::exp, Inf::Range),
+    unary!("exp2", real::exp2, Inf::Range),
+    unary!("expm1", real::expm1, Inf::Range),
     unary!("fabs", f64::abs),
-    unary!("log1p", |x| if x == -1.0 { f64::NEG_INFINITY } else { f64::ln_1p(x) }),
+    unary!("log1p", |x| if x == -1.0 { f64::NEG_INFINITY } else { real::log1p(x) }),
     unary!("radians", |x| x * (std::f64::consts::PI / 180.0)),
-    unary!("sin", f64::sin),
-    unary!("sinh", f64::sinh, Inf::Range),
+    unary!("sin", real::sin),
+    unary!("sinh", real::sinh, Inf::Range),
     unary!("sqrt", f64::sqrt),
-    unary!("tan", f64::tan),
-    unary!("tanh", f64::tanh),
+    unary!("tan", real::tan),
+    unary!("tanh", real::tanh),
     function("gamma", "x, /", gamma),
     function("lgamma", "x, /", lgamma),
     function("log", "x, base=?, /", log),
-    function("log2", "x, /", |vm, args| log_of(vm, args, 0, f64::log2)),
-    function("log10", "x, /", |vm, args| log_of(vm, args, 0, f64::log10)),
-    function("atan2", "y, x, /", |vm, args| two(vm, args, f64::atan2)),
+    function("log2", "x, /", |vm, args| log_of(vm, args, 0, real::log2)),
+    function("log10", "x, /", |vm, args| log_of(vm, args, 0, real::log10)),
+    function("atan2", "y, x, /", |vm, args| two(vm, args, real::atan2)),
     function("copysign", "x, y, /", |vm, args| {
         Ok(Value::Float(vm.float_arg(args, 0)?.copysign(vm.float_arg(args, 1)?)))
     }),
@@ -223,11 +223,11 @@ fn log_of(vm: &mut Vm, args: &[Value], i: usize, f: fn(f64) -> f64) -> NResult {
 }
 
 fn log(vm: &mut Vm, args: &[Value]) -> NResult {
-    let x = log_of(vm, args, 0, f64::ln)?;
+    let x = log_of(vm, args, 0, real::ln)?;
     if args[1].is_unbound() {
         return Ok(x);
     }
-    let base = log_of(vm, args, 1, f64::ln)?;
+    let base = log_of(vm, args, 1, real::ln)?;
     match (x, base) {
         (_, Value::Float(0.0)) => Err(vm.zero_division("float division by zero")),
         (Value::Float(x), Value::Float(b)) => Ok(Value::Float(x / b)),
@@ -237,7 +237,7 @@ fn log(vm: &mut Vm, args: &[Value]) -> NResult {
 
 fn pow(vm: &mut Vm, args: &[Value]) -> NResult {
     let (x, y) = (vm.float_arg(args, 0)?, vm.float_arg(args, 1)?);
-    let r = x.powf(y);
+    let r = real::pow(x, y);
     let inf = if x == 0.0 { Inf::Domain } else { Inf::Range };
     checked(vm, r, x.is_nan() || y.is_nan(), x.is_finite() && y.is_finite(), inf)
 }
@@ -495,11 +495,11 @@ fn sin_pi(x: f64) -> f64 {
     use std::f64::consts::PI;
     let y = x.abs() % 2.0;
     let r = match (2.0 * y).round() as i32 {
-        0 => (PI * y).sin(),
-        1 => (PI * (y - 0.5)).cos(),
-        2 => (PI * (1.0 - y)).sin(),
-        3 => -(PI * (y - 1.5)).cos(),
-        _ => (PI * (y - 2.0)).sin(),
+        0 => real::sin(PI * y),
+        1 => real::cos(PI * (y - 0.5)),
+        2 => real::sin(PI * (1.0 - y)),
+        3 => -real::cos(PI * (y - 1.5)),
+        _ => real::sin(PI * (y - 2.0)),
     };
     1f64.copysign(x) * r
 }
@@ -537,21 +537,21 @@ fn gamma(vm: &mut Vm, args: &[Value]) -> NResult {
         if absx > LANCZOS_G - 0.5 { (y - absx) - (LANCZOS_G - 0.5) } else { (y - (LANCZOS_G - 0.5)) - absx };
     let z = z * LANCZOS_G / y;
     let r = if x < 0.0 {
-        let mut r = -PI / sin_pi(absx) / absx * y.exp() / lanczos_sum(absx);
+        let mut r = -PI / sin_pi(absx) / absx * real::exp(y) / lanczos_sum(absx);
         r -= z * r;
         if absx < 140.0 {
-            r / y.powf(absx - 0.5)
+            r / real::pow(y, absx - 0.5)
         } else {
-            let root = y.powf(absx / 2.0 - 0.25);
+            let root = real::pow(y, absx / 2.0 - 0.25);
             r / root / root
         }
     } else {
-        let mut r = lanczos_sum(absx) / y.exp();
+        let mut r = lanczos_sum(absx) / real::exp(y);
         r += z * r;
         if absx < 140.0 {
-            r * y.powf(absx - 0.5)
+            r * real::pow(y, absx - 0.5)
         } else {
-            let root = y.powf(absx / 2.0 - 0.25);
+            let root = real::pow(y, absx / 2.0 - 0.25);
             r * root * root
         }
     };
@@ -569,12 +569,12 @@ fn lgamma(vm: &mut Vm, args: &[Value]) -> NResult {
     }
     let absx = x.abs();
     if absx < 1e-20 {
-        return Ok(Value::Float(-absx.ln()));
+        return Ok(Value::Float(-real::ln(absx)));
     }
-    let mut r = lanczos_sum(absx).ln() - LANCZOS_G;
-    r += (absx - 0.5) * ((absx + LANCZOS_G - 0.5).ln() - 1.0);
+    let mut r = real::ln(lanczos_sum(absx)) - LANCZOS_G;
+    r += (absx - 0.5) * (real::ln(absx + LANCZOS_G - 0.5) - 1.0);
     if x < 0.0 {
-        r = PI.ln() - sin_pi(absx).abs().ln() - absx.ln() - r;
+        r = real::ln(PI) - real::ln(sin_pi(absx).abs()) - real::ln(absx) - r;
     }
     checked(vm, r, false, true, Inf::Range)
 }

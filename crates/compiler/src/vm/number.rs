@@ -301,7 +301,7 @@ impl Vm {
                 if x < 0.0 && x.is_finite() && y.is_finite() && y != y.trunc() {
                     return self.complex_op(BinOp::Pow, (x, 0.0), (y, 0.0));
                 }
-                let r = if x == 1.0 { 1.0 } else { x.powf(y) };
+                let r = if x == 1.0 { 1.0 } else { edge_text::real::pow(x, y) };
                 if r.is_infinite() && x.is_finite() && y.is_finite() {
                     let class = self.excs.OverflowError;
                     let (code, text) = (Value::Int(34), self.str("Numerical result out of range"));

@@ -82,6 +82,17 @@ impl Batch {
 
     /// Asks python3 about all cases and fails with the differences.
     pub fn check(self) {
+        self.check_but(0);
+    }
+
+    /// As `check`, with one case in a hundred free to differ: for what goes through elementary functions, whose last
+    /// digit no two libraries agree on.
+    pub fn check_nearly(self) {
+        let free = self.cases.len() / 100;
+        self.check_but(free);
+    }
+
+    fn check_but(self, free: usize) {
         let mut python = Command::new("python3")
             .args(["-c", SCRIPT])
             .stdin(Stdio::piped())
@@ -118,7 +129,7 @@ impl Batch {
             }
         }
         println!("{} cases against CPython {version}", answers.len());
-        assert_eq!(wrong, 0, "{wrong} of {} cases differ", answers.len());
+        assert!(wrong <= free, "{wrong} of {} cases differ", answers.len());
     }
 }
 
