@@ -39,6 +39,13 @@ mod classes {
                 live: 0,
             }))
         }
+        /// Serve what comes from fresh memory: free blocks stay unused.
+        pub fn start_afresh(&self) {
+            // SAFETY: one thread, no reference escapes.
+            let state = unsafe { &mut *self.0.get() };
+            state.free = [std::ptr::null_mut(); CLASSES];
+            (state.bump, state.end) = (0, 0);
+        }
         #[inline(always)]
         pub fn live(&self) -> usize {
             // SAFETY: one thread, no reference escapes.
@@ -185,4 +192,11 @@ pub fn live_bytes() -> usize {
     return classes::ALLOCATOR.live();
     #[cfg(not(target_arch = "wasm32"))]
     counting::live()
+}
+
+/// Before a snapshot: what is free now lies scattered between what is not, and each block that a run took there would
+/// cost it a copy of a page.
+pub fn start_afresh() {
+    #[cfg(target_arch = "wasm32")]
+    classes::ALLOCATOR.start_afresh();
 }

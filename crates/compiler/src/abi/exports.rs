@@ -638,5 +638,5 @@ extern "C" fn edge_failure_token() -> u64 {
 
 #[unsafe(no_mangle)]
 extern "C" fn edge_preinit() {
-    vm();
+    vm().prepare_snapshot();
 }

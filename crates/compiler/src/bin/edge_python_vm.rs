@@ -48,7 +48,7 @@ fn main() {
         }
         found
     };
-    let (dis, stress) = (flag("--dis"), flag("--gc-stress"));
+    let (dis, snapshot, stress) = (flag("--dis"), flag("--snapshot"), flag("--gc-stress"));
     let mut modules = Vec::new();
     while args.len() >= 2 && args[0] == "--module" {
         let spec = args.remove(1);
@@ -62,7 +62,7 @@ fn main() {
         }
     }
     let Some(path) = args.first() else {
-        eprintln!("usage: edge-python-vm [--dis | --gc-stress] [--module NAME=FILE …] file.py");
+        eprintln!("usage: edge-python-vm [--dis] [--snapshot] [--gc-stress] [--module NAME=FILE …] file.py");
         std::process::exit(2);
     };
     let text = match std::fs::read_to_string(path) {
@@ -81,6 +81,9 @@ fn main() {
             Err(e) => eprintln!("{}", e.message),
         }
         return;
+    }
+    if snapshot {
+        vm.prepare_snapshot();
     }
     if stress {
         vm.heap.stress = true;

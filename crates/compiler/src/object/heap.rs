@@ -2,7 +2,12 @@
 //!
 //! Owns: every heap object, the mark-sweep collector, the kinds table. Non-moving; collected only between
 //! instructions (`Vm::collect`), so roots are exactly the stacks, frames, globals and handles.
-//! Must never run Python code and never free an object outside `sweep`.
+//! Must never run Python code and never free an object outside `collect`.
+//!
+//! What exists when the snapshot is taken is frozen (`Heap::freeze`): never freed, so a collection visits it only as far as
+//! the program can reach it, and what it does not visit it does not write. The memory of a snapshot is shared by all
+//! instances until it is written. What cannot be reached must not be brought back later, since what it referred to may
+//! be gone.
 //!
 //! This is one of the crate's `unsafe` modules. The invariant that all of it rests on: a `Gc<T>` held by a root
 //! or reachable from one at a collection stays valid; natives do not span a collection; and nobody keeps a
@@ -19,6 +24,7 @@ use std::ptr::NonNull;
 #[repr(C)]
 pub struct Header {
     mark: StdCell<bool>,
+    frozen: StdCell<bool>,
     kind: Kind,
 }
 
@@ -83,6 +89,8 @@ pub trait HeapObject: Sized + HeapKind {
 #[derive(Default)]
 pub struct Tracer {
     work: Vec<NonNull<Header>>,
+    /// Frozen objects that were marked, for their marks to be taken off again.
+    frozen: Vec<NonNull<Header>>,
 }
 
 impl Tracer {
@@ -91,10 +99,17 @@ impl Tracer {
     pub fn gc<T: HeapObject>(&mut self, gc: Gc<T>) {
         // SAFETY: the module invariant.
         let header = unsafe { &gc.0.as_ref().header };
-        if !header.mark.get() {
-            header.mark.set(true);
-            self.work.push(gc.0.cast());
+        if header.mark.get() {
+            return;
         }
+        if header.frozen.get() {
+            if T::KIND.is_leaf() {
+                return;
+            }
+            self.frozen.push(gc.0.cast());
+        }
+        header.mark.set(true);
+        self.work.push(gc.0.cast());
     }
     pub fn opt<T: HeapObject>(&mut self, gc: Option<Gc<T>>) {
         if let Some(gc) = gc {
@@ -111,6 +126,9 @@ impl Tracer {
 /// All objects, and when to collect next.
 pub struct Heap {
     objects: Vec<NonNull<Header>>,
+    frozen: Vec<NonNull<Header>>,
+    /// Bytes that were live when it was frozen.
+    frozen_bytes: usize,
     /// Collect when the allocator's live bytes exceed this.
     pub threshold: usize,
     pub collections: u64,
@@ -127,6 +145,8 @@ impl Default for Heap {
     fn default() -> Self {
         Heap {
             objects: Vec::new(),
+            frozen: Vec::new(),
+            frozen_bytes: 0,
             threshold: MIN_THRESHOLD,
             collections: 0,
             limit: usize::MAX,
@@ -140,7 +160,11 @@ impl Heap {
     #[inline]
     pub fn alloc<T: HeapObject>(&mut self, value: T) -> Gc<T> {
         let boxed = Box::new(GcBox {
-            header: Header { mark: StdCell::new(false), kind: <T as HeapKind>::KIND },
+            header: Header {
+                mark: StdCell::new(false),
+                frozen: StdCell::new(false),
+                kind: <T as HeapKind>::KIND,
+            },
             value,
         });
         let ptr = NonNull::from(Box::leak(boxed));
@@ -161,6 +185,10 @@ impl Heap {
         while let Some(header) = tracer.work.pop() {
             trace_object(header, &mut tracer);
         }
+        for ptr in tracer.frozen {
+            // SAFETY: frozen objects live as long as the heap.
+            unsafe { ptr.as_ref() }.mark.set(false);
+        }
         self.objects.retain(|&ptr| {
             // SAFETY: every pointer in `objects` is live until it is dropped here.
             let header = unsafe { ptr.as_ref() };
@@ -175,11 +203,23 @@ impl Heap {
         self.collections += 1;
     }
 
+    /// Never free what exists now.
+    pub fn freeze(&mut self) {
+        for ptr in &self.objects {
+            // SAFETY: every pointer in `objects` is live.
+            unsafe { ptr.as_ref() }.frozen.set(true);
+        }
+        self.frozen.append(&mut self.objects);
+        self.frozen_bytes = crate::alloc::live_bytes();
+        self.threshold = self.next_threshold();
+    }
+
     /// Twice what is live, within the limit; past the limit, a little more, so that a program that handles its
     /// MemoryError can go on.
     fn next_threshold(&self) -> usize {
         let live = crate::alloc::live_bytes();
-        (live * 2).max(MIN_THRESHOLD).min(self.limit.max(live + (1 << 20)))
+        let young = live.saturating_sub(self.frozen_bytes);
+        (self.frozen_bytes + (young * 2).max(MIN_THRESHOLD)).min(self.limit.max(live + (1 << 20)))
     }
 
     /// Number of live objects, for tests.
@@ -194,7 +234,7 @@ impl Heap {
 
 impl Drop for Heap {
     fn drop(&mut self) {
-        for ptr in self.objects.drain(..) {
+        for ptr in self.objects.drain(..).chain(self.frozen.drain(..)) {
             drop_object(ptr);
         }
     }
@@ -206,6 +246,14 @@ macro_rules! heap_kinds {
         #[derive(Clone, Copy, PartialEq, Eq, Debug)]
         #[repr(u8)]
         pub enum Kind { $($variant),* }
+
+        impl Kind {
+            /// Refers to no other object, ever.
+            #[inline(always)]
+            const fn is_leaf(self) -> bool {
+                matches!(self, Kind::Str | Kind::BigInt | Kind::Complex | Kind::Bytes)
+            }
+        }
 
         /// A Python value: immediates inline, everything else a heap pointer with its kind in the tag.
         #[derive(Clone, Copy)]

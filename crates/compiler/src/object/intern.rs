@@ -7,6 +7,8 @@ use super::*;
 #[derive(Default)]
 pub struct Interner {
     table: Table<()>,
+    /// How many of the first strings are frozen: these need no tracing.
+    frozen: usize,
 }
 
 impl Interner {
@@ -45,8 +47,13 @@ impl Interner {
     }
 
     pub fn trace(&self, t: &mut Tracer) {
-        for e in self.table.iter() {
+        for e in self.table.iter().skip(self.frozen) {
             t.value(e.key);
         }
+    }
+
+    /// The heap is frozen: see `Heap::freeze`.
+    pub fn freeze(&mut self) {
+        self.frozen = self.table.len();
     }
 }

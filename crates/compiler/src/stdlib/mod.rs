@@ -162,6 +162,29 @@ impl Vm {
         (!stdout.is(dict.get_str(original)?)).then_some(stdout)
     }
 
+    /// What a snapshot has that every run would do again: the standard modules are compiled. Then it is frozen.
+    pub fn prepare_snapshot(&mut self) {
+        for lib in LIBS {
+            if let Ok(code) = self.stdlib_code(lib) {
+                self.stdlib.insert(lib.name, code);
+            }
+        }
+        self.heap.freeze();
+        self.interner.freeze();
+        crate::alloc::start_afresh();
+    }
+
+    fn stdlib_code(&mut self, lib: &Lib) -> Result<Gc<Code>, Trap> {
+        // Given out once: code that has run refers to what the program made, and is not traced once it is unreachable.
+        match self.stdlib.remove(lib.name) {
+            Some(code) => Ok(code),
+            None => {
+                let filename = format!("<frozen {}>", lib.name);
+                self.compile(Source::new(&filename, lib.source.to_string(), true), Mode::Module)
+            }
+        }
+    }
+
     /// Load a standard module into register `dst`: `None` if the spec is not one's.
     pub fn import_stdlib(&mut self, spec: &str, dst: u16) -> Option<Ctl> {
         let name = spec.strip_prefix(PREFIX)?;
@@ -184,8 +207,7 @@ impl Vm {
                 return self.import_stdlib(&parent, dst);
             }
         }
-        let source = Source::new(&format!("<frozen {name}>"), lib.source.to_string(), true);
-        let code = match self.compile(source, Mode::Module) {
+        let code = match self.stdlib_code(lib) {
             Ok(code) => code,
             Err(t) => return Some(self.settle(Err(t), Ret::Discard)),
         };

@@ -61,6 +61,7 @@ impl Vm {
             empty_str,
             empty_tuple,
             empty_shape,
+            stdlib: Default::default(),
             last_expression: Value::None,
             native_depth: 0,
             nans: 0,

@@ -295,6 +295,8 @@ pub struct Vm {
     pub prelude_globals: Gc<Dict>,
     pub sched: Sched,
     pub modules: Modules,
+    /// Code of standard modules that is compiled already and has never run, by name. Frozen, so not traced.
+    pub stdlib: std::collections::HashMap<&'static str, Gc<Code>>,
     pub handles: crate::abi::Handles,
     pub host: Box<dyn Host>,
     pub limits: Limits,
