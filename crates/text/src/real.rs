@@ -31,7 +31,7 @@ pub fn pow(x: f64, y: f64) -> f64 {
 
 /// Common logarithm (e_log10.c).
 pub fn log10(x: f64) -> f64 {
-    const INVERSE_LN10: f64 = 4.342_944_819_032_518e-1;
+    const INVERSE_LN10: f64 = std::f64::consts::LOG10_E;
     const LOG10_2_HIGH: f64 = 3.010_299_956_636_117_7e-1;
     const LOG10_2_LOW: f64 = 3.694_239_077_158_931e-13;
     if !(x > 0.0 && x.is_finite()) {
