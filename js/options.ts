@@ -53,6 +53,10 @@ const limitChecks: Table = {
 };
 
 const permissionChecks: Table = {
+  import: is(
+    'a boolean or an array of hosts, URLs and paths',
+    (v) => typeof v === 'boolean' || (Array.isArray(v) && v.every((item) => typeof item === 'string' && item !== '')),
+  ),
   net: is(
     'a boolean or an array of hosts and origins',
     (v) => typeof v === 'boolean' || (Array.isArray(v) && v.every((item) => typeof item === 'string' && item !== '')),
@@ -83,6 +87,8 @@ const workerChecks: Table = {
   version: string,
   baseUrl: stringOrUrl,
   cacheDir: nonEmptyString,
+  lockfile: nonEmptyString,
+  frozen: boolean,
   limits: (value) => nested('limits', value, limitChecks),
   throwOnError: boolean,
   signal: abortSignal,
@@ -110,7 +116,7 @@ const outputChecks: Table = { follow: boolean };
 
 /** Options of the public contract that this version cannot honour. Their default value is accepted. */
 const unsupported: Record<string, Set<string>> = {
-  'createWorker()': new Set(['loaders', 'lockfile', 'frozen']),
+  'createWorker()': new Set(['loaders']),
   'run()': new Set(['incremental']),
 };
 unsupported['createPool()'] = unsupported['createWorker()'] as Set<string>;

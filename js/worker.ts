@@ -3,6 +3,7 @@
  * Owns the worker's pending runs, their queueing order and where printed text goes. The addon owns the OS thread.
  * Runs on the JS thread only. Must never leave a promise pending after `dispose()`.
  */
+import path from 'node:path';
 import { loadArtifact } from './artifact.js';
 import { binding } from './binding.js';
 import { Bridge } from './bridge.js';
@@ -10,6 +11,7 @@ import { EdgeError } from './errors.js';
 import { WorkerContext } from './host-context.js';
 import { DEFAULT_LIBRARIES, moduleSources } from './host-sources.js';
 import { readInput } from './input.js';
+import { moduleOptions, warnOfFallback } from './module-cache.js';
 import type { NativeOutcome, NativeRunOptions, NativeWorker } from './native.js';
 import {
   checkArgument,
@@ -61,7 +63,8 @@ export async function startWorker(options: WorkerOptions): Promise<EdgeWorker> {
       hostModules: Object.keys({ ...options.mainThreadModules, ...options.hostModules }),
       defaultModules: options.defaults === false ? [] : DEFAULT_LIBRARIES,
       baseUrl,
-      cacheDir: options.cacheDir ?? null,
+      cacheDir: options.cacheDir === undefined ? null : path.resolve(options.cacheDir),
+      ...moduleOptions(options),
     },
     (runId, chunk) => reachable?.deref()?.receive(runId, chunk),
     (large) => calls.deref()?.call(large, (runId) => reachable?.deref()?.pending(runId)) ?? -1,
@@ -70,6 +73,7 @@ export async function startWorker(options: WorkerOptions): Promise<EdgeWorker> {
   );
   if (start.kind === 'failure') throw new EdgeError(start.code, start.message);
   bridge.attach(start.worker);
+  warnOfFallback(start.worker.fallback);
   const worker = new EdgeWorker(start.worker, bridge, context, options, loadMs + start.worker.loadMs);
   reachable = new WeakRef(worker);
   if (signal?.aborted) {
@@ -93,7 +97,7 @@ function throwIfAborted(signal: AbortSignal | undefined): void {
 }
 
 export class EdgeWorker implements Worker {
-  readonly integrityActive = false;
+  readonly integrityActive: boolean;
   readonly loadMs: number;
 
   readonly #native: NativeWorker;
@@ -117,6 +121,7 @@ export class EdgeWorker implements Worker {
     context.connect(this);
     this.#options = options;
     this.loadMs = loadMs;
+    this.integrityActive = native.integrityActive;
     const { signal } = options;
     if (signal) {
       const onAbort = () => this.#close({ cause: signal.reason });
@@ -186,8 +191,10 @@ export class EdgeWorker implements Worker {
     await this.#native.reset();
   }
 
-  clearCache(): Promise<void> {
-    return this.reset();
+  async clearCache(): Promise<void> {
+    this.#assertOpen();
+    const failure = await this.#native.clearCache();
+    if (failure) throw new EdgeError(failure.code, failure.message);
   }
 
   dispose(): void {

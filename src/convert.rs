@@ -5,7 +5,9 @@ use std::path::PathBuf;
 
 use edge_runtime::artifact::Source;
 use edge_runtime::bridge::HostModule;
-use edge_runtime::{Error, Limits, Origin, Outcome, RunRequest, Usage, WorkerOptions};
+use edge_runtime::{
+    Error, Limits, Network, Origin, Outcome, Permission, RunRequest, Usage, WorkerOptions, store,
+};
 use napi::bindgen_prelude::{Either, Either3, Null, Object, Uint8Array};
 use napi::{Env, Result};
 use napi_derive::napi;
@@ -30,6 +32,11 @@ pub struct NativeWorkerOptions {
     pub default_modules: Vec<String>,
     pub base_url: String,
     pub cache_dir: Option<Either<String, Null>>,
+    pub integrity: bool,
+    pub lockfile: Option<String>,
+    pub version: Option<String>,
+    pub frozen: bool,
+    pub import_permission: Option<Either<bool, Vec<String>>>,
 }
 
 #[napi(object, object_to_js = false)]
@@ -79,6 +86,10 @@ impl From<NativeLimits> for Limits {
 
 impl NativeWorkerOptions {
     pub(crate) fn into_runtime(self) -> edge_runtime::Result<WorkerOptions> {
+        let cache_dir = match self.cache_dir {
+            Some(Either::A(path)) => Some(PathBuf::from(path)),
+            Some(Either::B(Null)) | None => None,
+        };
         Ok(WorkerOptions {
             artifact: match self.wasm {
                 Either3::A(Null) => bundled::source()?,
@@ -90,10 +101,20 @@ impl NativeWorkerOptions {
             host_modules: self.host_modules.into_iter().collect(),
             default_modules: self.default_modules.into_iter().collect(),
             base_url: self.base_url,
-            cache_dir: match self.cache_dir {
-                Some(Either::A(path)) => Some(PathBuf::from(path)),
-                Some(Either::B(Null)) | None => None,
+            store: self.integrity.then(|| store::Options {
+                dir: cache_dir.clone().or_else(store::default_dir),
+                lockfile: self.lockfile.map(PathBuf::from),
+                version: self.version,
+                frozen: self.frozen,
+            }),
+            cache_dir,
+            permission: match self.import_permission {
+                None => Permission::Named,
+                Some(Either::A(true)) => Permission::Any,
+                Some(Either::A(false)) => Permission::Local,
+                Some(Either::B(list)) => Permission::Listed(list),
             },
+            network: Network::default(),
         })
     }
 }

@@ -89,7 +89,7 @@ fn started<'env>(
     side: &Rc<JsSide>,
     ready: edge_runtime::Result<Ready>,
 ) -> Result<Object<'env>> {
-    let Ready { worker, load_ms, generation } = match ready {
+    let Ready { worker, load_ms, generation, integrity_active, fallback } = match ready {
         Ok(ready) => ready,
         Err(error) => return failure(env, &error),
     };
@@ -99,6 +99,8 @@ fn started<'env>(
         side: side.clone(),
         load_ms,
         generation: generation.name(),
+        integrity_active,
+        fallback,
         referenced: Cell::new(false),
     };
     let mut object = Object::new(env)?;
@@ -115,6 +117,8 @@ pub struct NativeWorker {
     side: Rc<JsSide>,
     load_ms: f64,
     generation: &'static str,
+    integrity_active: bool,
+    fallback: Option<String>,
     /// Whether `ref()` holds the process.
     referenced: Cell<bool>,
 }
@@ -129,6 +133,16 @@ impl NativeWorker {
     #[napi(getter, catch_unwind)]
     pub fn generation(&self) -> &'static str {
         self.generation
+    }
+
+    #[napi(getter, catch_unwind)]
+    pub fn integrity_active(&self) -> bool {
+        self.integrity_active
+    }
+
+    #[napi(getter, catch_unwind)]
+    pub fn fallback(&self) -> Option<String> {
+        self.fallback.clone()
     }
 
     #[napi(catch_unwind)]
@@ -185,6 +199,23 @@ impl NativeWorker {
         self.worker.reset(Box::new(move || {
             js.post(move |env, side| {
                 deferred.settle(env, Ok(()));
+                side.release(env);
+            });
+        }));
+        Ok(promise)
+    }
+
+    #[napi(catch_unwind)]
+    pub fn clear_cache<'env>(&self, env: &'env Env) -> Result<Object<'env>> {
+        let (deferred, promise) = Deferred::new(env)?;
+        let js = self.js.clone();
+        self.side.hold(env);
+        self.worker.clear_cache(Box::new(move |cleared| {
+            js.post(move |env, side| {
+                match cleared {
+                    Ok(()) => deferred.settle(env, Ok(())),
+                    Err(error) => deferred.settle(env, failure(env, &error)),
+                }
                 side.release(env);
             });
         }));

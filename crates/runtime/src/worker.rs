@@ -13,6 +13,9 @@ use std::sync::{Arc, Weak};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use edge_modules::store::{self, Store};
+use edge_modules::{Loader, Network, Permission};
+
 use crate::artifact::{Artifact, Generation, Source};
 use crate::bridge::{Answer, HostModule, OnMessage};
 use crate::engine::{LiveThread, THREAD_STACK_BYTES};
@@ -24,6 +27,8 @@ use mailbox::{Job, Mailbox, NextJob};
 pub type Settle = Box<dyn FnOnce(Outcome) + Send>;
 /// Called when a reset is done.
 pub type Done = Box<dyn FnOnce() + Send>;
+/// Called when the cache has been emptied, or with why it could not be.
+pub type Cleared = Box<dyn FnOnce(Result<()>) + Send>;
 
 pub struct WorkerOptions {
     pub artifact: Source,
@@ -38,6 +43,11 @@ pub struct WorkerOptions {
     pub base_url: String,
     /// Where compiled code of artifacts that are not bundled is kept; `None`: in memory.
     pub cache_dir: Option<PathBuf>,
+    /// Where fetched modules are kept; `None`: in memory, unlocked.
+    pub store: Option<store::Options>,
+    /// What may be imported over the network.
+    pub permission: Permission,
+    pub network: Network,
 }
 
 /// One program to run.
@@ -96,6 +106,10 @@ pub struct Ready {
     pub worker: Worker,
     pub load_ms: f64,
     pub generation: Generation,
+    /// Whether fetched modules are kept on disk.
+    pub integrity_active: bool,
+    /// Why they are not, though they were to be.
+    pub fallback: Option<String>,
 }
 
 /// Handle of a worker. Clones are handles of the same one; dropping them does not end it.
@@ -161,6 +175,11 @@ impl Worker {
         self.mailbox.submit(Job::Reset(done));
     }
 
+    /// Empties the cache of fetched modules and its lockfile, after the runs that are queued.
+    pub fn clear_cache(&self, done: Cleared) {
+        self.mailbox.submit(Job::Clear(done));
+    }
+
     /// Ends the worker without waiting for it. Pending runs settle before this returns.
     pub fn dispose(&self) {
         self.mailbox.dispose();
@@ -214,12 +233,23 @@ fn work(worker: Worker, options: &WorkerOptions, on_ready: impl FnOnce(Result<Re
         Ok(artifact) => artifact,
         Err(error) => return on_ready(Err(error)),
     };
-    on_ready(Ok(Ready { worker, load_ms: ms(started.elapsed()), generation: artifact.generation() }));
+    let store = match open_store(options, &mailbox) {
+        Ok(store) => store,
+        Err(error) => return on_ready(Err(error)),
+    };
+    on_ready(Ok(Ready {
+        worker,
+        load_ms: ms(started.elapsed()),
+        generation: artifact.generation(),
+        integrity_active: store.is_persistent(),
+        fallback: store.fallback().map(str::to_owned),
+    }));
+    let mut loader = Loader::new(store, options.permission.clone(), options.network.clone());
     let mut known = HashMap::new();
     while let Some(job) = mailbox.next() {
         match job {
             NextJob::Run(id, request) => {
-                let run = || run::run(&artifact, options, &mailbox, &mut known, id, &request);
+                let run = || run::run(&artifact, options, &mailbox, &mut known, &mut loader, id, &request);
                 let ended =
                     catch_unwind(AssertUnwindSafe(run)).unwrap_or_else(|panic| Err(panicked(&*panic)));
                 if let Err(error) = ended {
@@ -231,8 +261,21 @@ fn work(worker: Worker, options: &WorkerOptions, on_ready: impl FnOnce(Result<Re
                 known.clear();
                 done();
             }
+            NextJob::Clear(done) => {
+                known.clear();
+                let cleared = loader.store().clear(&mut |duration| mailbox.pause(duration).is_ok());
+                done(cleared.map_err(Error::Store));
+            }
         }
     }
+}
+
+fn open_store(options: &WorkerOptions, mailbox: &Mailbox) -> Result<Store> {
+    let Some(options) = options.store.clone() else { return Ok(Store::memory()) };
+    Store::open(options, &mut |duration| mailbox.pause(duration).is_ok()).map_err(|error| match error {
+        store::Error::Stopped => Error::Disposed,
+        error => Error::Store(error),
+    })
 }
 
 /// A bug of ours, reported instead of taking the process along.
