@@ -63,7 +63,10 @@ pub(crate) struct Net {
 /// Why an attempt failed.
 enum Trouble {
     /// Another attempt may fare better.
-    Passing(String),
+    Passing {
+        cause: String,
+        answered: bool,
+    },
     Lasting(FetchError),
 }
 
@@ -100,11 +103,13 @@ impl Net {
             match self.attempt(url).await {
                 Ok(body) => return Ok(body),
                 Err(Trouble::Lasting(error)) => return Err(error),
-                Err(Trouble::Passing(cause)) if attempt >= self.network.attempts => {
+                Err(Trouble::Passing { cause, answered }) if attempt >= self.network.attempts => {
                     let times = if attempt == 1 { String::new() } else { format!(" ({attempt} attempts)") };
-                    return Err(FetchError::Other(format!("{url}: {cause}{times}")));
+                    // A server that speaks TLS has nothing to say to this.
+                    let hint = if url.scheme() == "http" && !answered { "; is https:// meant?" } else { "" };
+                    return Err(FetchError::Other(format!("{url}: {cause}{times}{hint}")));
                 }
-                Err(Trouble::Passing(_)) => tokio::time::sleep(back_off).await,
+                Err(Trouble::Passing { .. }) => tokio::time::sleep(back_off).await,
             }
             attempt += 1;
             back_off *= 2;
@@ -116,7 +121,7 @@ impl Net {
         let mut at = url.clone();
         for _ in 0..=MAX_REDIRECTS {
             let request = self.client.get(at.clone()).send();
-            let response = request.await.map_err(|error| self.trouble(url, &error))?;
+            let response = request.await.map_err(|error| self.trouble(url, &error, false))?;
             let status = response.status();
             if !status.is_redirection() || status == StatusCode::NOT_MODIFIED {
                 return self.read(url, response).await;
@@ -155,7 +160,8 @@ impl Net {
             | StatusCode::BAD_GATEWAY
             | StatusCode::SERVICE_UNAVAILABLE
             | StatusCode::GATEWAY_TIMEOUT => {
-                return Err(Trouble::Passing(format!("the server answered {status}")));
+                let cause = format!("the server answered {status}");
+                return Err(Trouble::Passing { cause, answered: true });
             }
             _ => {
                 let text = format!("{url}: the server answered {status}");
@@ -167,7 +173,7 @@ impl Net {
             .map(|value| String::from_utf8_lossy(value.as_bytes()).into_owned())
             .unwrap_or_default();
         let mut bytes = Vec::new();
-        while let Some(chunk) = response.chunk().await.map_err(|error| self.trouble(url, &error))? {
+        while let Some(chunk) = response.chunk().await.map_err(|error| self.trouble(url, &error, true))? {
             if (bytes.len() + chunk.len()) as u64 > self.network.max_bytes {
                 let text = format!("{url}: more than the {} bytes allowed", self.network.max_bytes);
                 return Err(Trouble::Lasting(FetchError::Other(text)));
@@ -177,7 +183,7 @@ impl Net {
         Ok(Body { bytes, content_type })
     }
 
-    fn trouble(&self, url: &Url, error: &reqwest::Error) -> Trouble {
+    fn trouble(&self, url: &Url, error: &reqwest::Error, answered: bool) -> Trouble {
         let mut source = error.source();
         while let Some(cause) = source {
             if let Some(Refused(detail)) = cause.downcast_ref() {
@@ -196,11 +202,8 @@ impl Net {
             return Trouble::Lasting(FetchError::Other(text));
         }
         let cause = describe(error);
-        if error.is_connect() {
-            Trouble::Passing(format!("cannot connect: {cause}"))
-        } else {
-            Trouble::Passing(format!("the connection broke off: {cause}"))
-        }
+        let what = if error.is_connect() { "cannot connect" } else { "the connection broke off" };
+        Trouble::Passing { cause: format!("{what}: {cause}"), answered }
     }
 }
 

@@ -110,7 +110,8 @@ impl Policy {
 
 /// Why a host with this address is refused.
 pub(crate) fn private(host: &str, address: IpAddr) -> String {
-    let what = if host == address.to_string() || host == format!("[{address}]") {
+    let literal = host.trim_start_matches('[').trim_end_matches(']').parse();
+    let what = if literal == Ok(address) {
         format!("{host} is not a public address")
     } else {
         format!("{host} has the address {address}, which is not public")

@@ -534,9 +534,6 @@ impl Pass<'_> {
             FetchError::Missing(cause) if looks_like_domain(&spec) => {
                 Failure::from(format!("{cause}; is it meant to be an https:// URL?"))
             }
-            FetchError::Other(cause) if url.scheme() == "http" && !is_answer(&cause) => {
-                Failure::from(format!("{cause}; is https:// meant?"))
-            }
             error => error.into(),
         })?;
         if let Some(expected) = pin
@@ -586,9 +583,4 @@ fn is_file(url: &Url) -> bool {
 /// `example.com/x.py`: a first segment with a dot that is not a file's name.
 fn looks_like_domain(spec: &str) -> bool {
     spec.split_once('/').is_some_and(|(first, _)| first.contains('.') && !first.starts_with('.'))
-}
-
-/// Whether a server was there to answer.
-fn is_answer(cause: &str) -> bool {
-    !cause.contains("cannot connect") && !cause.contains("broke off") && !cause.contains("no connection")
 }

@@ -53,6 +53,7 @@ fn on_disk(dir: &Path, change: impl FnOnce(&mut store::Options)) -> Loader {
 
 #[test]
 fn misbehaviour_has_a_text() {
+    let mut wrong = Vec::new();
     let sent = |text: &str| Answer::Raw(text.as_bytes().to_vec());
     let html = with("200 OK", "Content-Type: text/html\r\n", b"<!DOCTYPE html><p>Sign in</p>");
     for (path, answer, expected) in [
@@ -80,12 +81,12 @@ fn misbehaviour_has_a_text() {
         (
             "/x.py",
             sent("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nshort"),
-            "{url}: the connection broke off: end of file before message length reached (3 attempts); is https:// meant?",
+            "{url}: the connection broke off: end of file before message length reached (3 attempts)",
         ),
         (
             "/x.py",
             sent("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nab"),
-            "{url}: the connection broke off: unexpected EOF during chunk size line (3 attempts); is https:// meant?",
+            "{url}: the connection broke off: end of file before message length reached (3 attempts)",
         ),
         (
             "/x.py",
@@ -118,8 +119,12 @@ fn misbehaviour_has_a_text() {
         let server = Server::new(&[(path, answer)]);
         let spec = server.url(path);
         let cause = cause(run(&mut loader(), &server, &format!("q\t{spec}")));
-        assert_eq!(cause, expected.replace("{url}", &spec));
+        let expected = expected.replace("{url}", &spec);
+        if cause != expected {
+            wrong.push(format!("{cause}\n  instead of\n{expected}"));
+        }
     }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[test]
