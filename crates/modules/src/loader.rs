@@ -90,6 +90,9 @@ pub(crate) struct Findings {
 
 pub(crate) type Outcome = Result<Fetched, FetchError>;
 
+/// What servers said.
+type Answers = Vec<(Need, Result<Body, FetchError>)>;
+
 impl Loader {
     pub fn new(store: Store, permission: Permission, network: Network) -> Self {
         Self { store, permission, network, remote: None }
@@ -221,7 +224,7 @@ impl Loader {
         needs: Vec<Need>,
         policy: &Policy,
         host: &mut H,
-    ) -> Result<Vec<(Need, Result<Body, FetchError>)>, H::Error> {
+    ) -> Result<Answers, H::Error> {
         let remote = match &mut self.remote {
             Some(remote) => remote,
             empty => empty.insert(Remote::new(&self.network)?),
@@ -256,10 +259,7 @@ impl Remote {
 }
 
 /// Requests all of `needs`, a bounded number at a time.
-fn fetch_all(
-    net: &Net,
-    needs: Vec<Need>,
-) -> impl Future<Output = Vec<(Need, Result<Body, FetchError>)>> + use<> {
+fn fetch_all(net: &Net, needs: Vec<Need>) -> impl Future<Output = Answers> + use<> {
     let net = net.clone();
     async move {
         let mut results = Vec::with_capacity(needs.len());
