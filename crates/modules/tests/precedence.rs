@@ -225,7 +225,7 @@ fn over_files() {
     for (path, text) in tree() {
         place(path, &text);
     }
-    check(&Url::from_directory_path(root.path()).unwrap().to_string(), place);
+    check(Url::from_directory_path(root.path()).unwrap().as_str(), place);
 }
 
 #[test]
