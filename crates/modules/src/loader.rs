@@ -1,11 +1,13 @@
 //! What outlives a run: the store, the connections, the rules.
 //!
-//! Owns: the order "locked and kept, else the network", what is put into store and lockfile, and the event loop that
-//! requests run on, which exists only once there was something to request. Runs on the worker's thread. Must never go on
-//! with a request after the caller's `poll_stop` has answered.
+//! Owns: the order "locked and kept, else the network", what is put into store and lockfile, the thread that writes files
+//! while answers are awaited, and the event loop that requests run on, which exists only once there was something to
+//! request. Runs on the worker's thread. Must never go on with a request after the caller's `poll_stop` has answered.
 
 use std::future::{Future, poll_fn};
+use std::sync::Arc;
 use std::task::{Context, Poll};
+use std::thread;
 use std::time::Duration;
 
 use edge_store::{Hash, Lock, Store};
@@ -74,7 +76,7 @@ pub(crate) struct Need {
 #[derive(Debug, Clone)]
 pub(crate) struct Fetched {
     pub hash: Hash,
-    pub bytes: Vec<u8>,
+    pub bytes: Arc<Vec<u8>>,
     /// Empty when it came from the store.
     pub content_type: String,
 }
@@ -84,6 +86,8 @@ pub(crate) struct Fetched {
 pub(crate) struct Findings {
     locks: Vec<Lock>,
     missing: Vec<String>,
+    /// Bytes to be kept.
+    unwritten: Vec<Arc<Vec<u8>>>,
     /// Whether the lockfile has been read for this run.
     fresh: bool,
 }
@@ -134,7 +138,8 @@ impl Loader {
         if requests.is_empty() {
             return Ok(outcomes);
         }
-        for (need, result) in self.request(requests, policy, host)? {
+        let unwritten = std::mem::take(&mut findings.unwritten);
+        for (need, result) in self.request(requests, unwritten, policy, host)? {
             let outcome = self.accept(&need, result, findings);
             outcomes.push((need.url, outcome));
         }
@@ -159,7 +164,7 @@ impl Loader {
             ))));
         }
         if let Some(hash) = wanted {
-            let bytes = self.store.get(&hash)?;
+            let bytes = Arc::new(self.store.get(&hash)?);
             return Some(Ok(Fetched { hash, bytes, content_type: String::new() }));
         }
         (need.manifest && self.store.is_missing(url))
@@ -174,7 +179,7 @@ impl Loader {
     }
 
     /// Checks what a server sent against the lock, and keeps it.
-    fn accept(&mut self, need: &Need, result: Result<Body, FetchError>, findings: &mut Findings) -> Outcome {
+    fn accept(&self, need: &Need, result: Result<Body, FetchError>, findings: &mut Findings) -> Outcome {
         let url = need.url.as_str();
         let locked = self.store.locked(url);
         let body = match (result, locked) {
@@ -191,7 +196,7 @@ impl Loader {
             (Err(error), _) => return Err(error),
         };
         let hash = Hash::of(&body.bytes);
-        let Body { bytes, content_type } = body;
+        let (bytes, content_type) = (Arc::new(body.bytes), body.content_type);
         match (need.pin, locked) {
             // The importer of other bytes than it demands learns so from their hash.
             (Some(pin), _) if pin != hash => return Ok(Fetched { hash, bytes, content_type }),
@@ -201,13 +206,16 @@ impl Loader {
             }
             _ => {}
         }
-        self.store.put(&bytes);
+        findings.unwritten.push(bytes.clone());
         self.note(need, hash, findings);
         Ok(Fetched { hash, bytes, content_type })
     }
 
     /// Locks what a run has found.
     pub(crate) fn record<H: Host>(&mut self, findings: &Findings, host: &mut H) -> Result<(), H::Error> {
+        for bytes in &findings.unwritten {
+            self.store.put(bytes);
+        }
         let mut stop = None;
         let recorded = self.store.record(&findings.locks, &findings.missing, &mut |duration| {
             stop = host.wait(duration).err();
@@ -219,9 +227,11 @@ impl Loader {
         }
     }
 
+    /// Asks servers for `needs`, and keeps `unwritten` in the meantime.
     fn request<H: Host>(
         &mut self,
         needs: Vec<Need>,
+        unwritten: Vec<Arc<Vec<u8>>>,
         policy: &Policy,
         host: &mut H,
     ) -> Result<Answers, H::Error> {
@@ -235,12 +245,28 @@ impl Loader {
         };
         let stop = poll_fn(|context| host.poll_stop(context));
         let all = fetch_all(&remote.net, needs);
-        runtime.block_on(async {
-            match select(std::pin::pin!(stop), std::pin::pin!(all)).await {
-                Either::Left((error, _)) => Err(error),
-                Either::Right((results, _)) => Ok(results),
-            }
-        })
+        let store = &self.store;
+        let (answers, left) = thread::scope(|scope| {
+            let write = || unwritten.iter().filter(|bytes| !store.write(bytes)).collect::<Vec<_>>();
+            // Files take as long as an answer does. Where no thread can be had, they are written afterwards.
+            let writer = if unwritten.is_empty() || !store.is_persistent() {
+                None
+            } else {
+                thread::Builder::new().name("edge-store".into()).spawn_scoped(scope, write).ok()
+            };
+            let answers = runtime.block_on(async {
+                match select(std::pin::pin!(stop), std::pin::pin!(all)).await {
+                    Either::Left((error, _)) => Err(error),
+                    Either::Right((answers, _)) => Ok(answers),
+                }
+            });
+            let left = writer.and_then(|writer| writer.join().ok());
+            (answers, left.unwrap_or_else(|| unwritten.iter().collect()))
+        });
+        for bytes in left {
+            self.store.put(bytes);
+        }
+        answers
     }
 }
 

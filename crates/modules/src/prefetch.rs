@@ -10,6 +10,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
 use std::rc::Rc;
+use std::sync::Arc;
 
 use edge_store::Hash;
 use serde_json::{Value, json};
@@ -164,7 +165,7 @@ impl Place {
 
 /// Bytes that a run has got hold of.
 struct Source {
-    bytes: Rc<Vec<u8>>,
+    bytes: Arc<Vec<u8>>,
     hash: Option<Hash>,
     content_type: String,
 }
@@ -231,13 +232,13 @@ struct Importer {
     spec: String,
     place: Place,
     url: Url,
-    bytes: Rc<Vec<u8>>,
+    bytes: Arc<Vec<u8>>,
 }
 
 /// A module of a plan in the making.
 struct Planned {
     spec: String,
-    bytes: Rc<Vec<u8>>,
+    bytes: Arc<Vec<u8>>,
 }
 
 struct Pass<'a> {
@@ -306,7 +307,7 @@ pub fn prefetch<H: Host>(loader: &mut Loader, request: &Request<'_>, host: &mut 
             }
             loader.record(&findings, host)?;
             drop(known);
-            let own = |bytes: Rc<Vec<u8>>| Rc::try_unwrap(bytes).unwrap_or_else(|shared| (*shared).clone());
+            let own = |bytes: Arc<Vec<u8>>| Arc::try_unwrap(bytes).unwrap_or_else(|shared| (*shared).clone());
             plan.modules = modules
                 .into_iter()
                 .map(|module| Module { spec: module.spec, bytes: own(module.bytes) })
@@ -316,7 +317,7 @@ pub fn prefetch<H: Host>(loader: &mut Loader, request: &Request<'_>, host: &mut 
         for (url, outcome) in loader.fetch(lacking, &policy, &mut findings, host)? {
             let source = outcome.map(|fetched| {
                 Rc::new(Source {
-                    bytes: Rc::new(fetched.bytes),
+                    bytes: fetched.bytes,
                     hash: Some(fetched.hash),
                     content_type: fetched.content_type,
                 })
@@ -511,7 +512,7 @@ impl Pass<'_> {
             return Err(Trouble::Lacking);
         }
         let source = fetch_local(url)
-            .map(|bytes| Rc::new(Source { bytes: Rc::new(bytes), hash: None, content_type: String::new() }));
+            .map(|bytes| Rc::new(Source { bytes: Arc::new(bytes), hash: None, content_type: String::new() }));
         self.known.sources.insert(url.clone(), source.clone());
         Ok(source)
     }

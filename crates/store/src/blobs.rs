@@ -56,10 +56,15 @@ impl Blobs {
                 blobs.insert(*hash, bytes.to_vec());
                 Ok(())
             }
-            Self::Disk(dir) => {
-                let written = cacache::write_hash_sync(&dir, bytes);
-                written.map(|_| ()).map_err(|error| format!("{}: {error}", dir.display()))
-            }
+            Self::Disk(dir) => write(dir, bytes),
+        }
+    }
+
+    /// As `put`, on disk; `None`: there is none.
+    pub(crate) fn write(&self, bytes: &[u8]) -> Option<Result<(), String>> {
+        match self {
+            Self::Memory(_) => None,
+            Self::Disk(dir) => Some(write(dir, bytes)),
         }
     }
 
@@ -140,6 +145,11 @@ impl Blobs {
             }
         }
     }
+}
+
+fn write(dir: &Path, bytes: &[u8]) -> Result<(), String> {
+    let written = cacache::write_hash_sync(dir, bytes);
+    written.map(|_| ()).map_err(|error| format!("{}: {error}", dir.display()))
 }
 
 /// Removes a file or a directory; a symlink itself. See `Blobs::remove` for why failing is not an error.

@@ -178,6 +178,11 @@ impl Store {
         self.blobs.get(hash)
     }
 
+    /// Keeps `bytes` on disk, from any thread; `false`: it could not, or there is no disk. `put` then knows what to do.
+    pub fn write(&self, bytes: &[u8]) -> bool {
+        self.blobs.write(bytes).is_some_and(|written| written.is_ok())
+    }
+
     /// Keeps `bytes`. On a disk that is full or broken, the store goes on in memory.
     pub fn put(&mut self, bytes: &[u8]) -> Hash {
         let hash = Hash::of(bytes);
