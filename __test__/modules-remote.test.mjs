@@ -203,6 +203,40 @@ suite('modules over http', () => {
     assert.equal((await worker.run('print("usable")')).out, 'usable\n');
   });
 
+  test('the cache can be listed, verified and pruned', async (t) => {
+    const server = await serve(t, files());
+    const cacheDir = directory(t);
+    const worker = await workerFor(t, { imports: { util: server.url('/lib/util.py') }, cacheDir });
+    await worker.run(PROGRAM);
+    const list = await worker.cache.list();
+    const helper = list.find(({ specs }) => specs.includes(server.url('/lib/helper.py')));
+    const text = server.files['/lib/helper.py'];
+    assert.deepEqual(helper, { hash: sha(text), bytes: text.length, specs: [server.url('/lib/helper.py')] });
+    assert.equal(list.length, 4);
+    assert.deepEqual(await worker.cache.verify(), { sound: 4, discarded: [], absent: [] });
+    const hex = sha(text).slice(7);
+    fs.writeFileSync(
+      path.join(cacheDir, 'content-v2', 'sha256', hex.slice(0, 2), hex.slice(2, 4), hex.slice(4)),
+      'double = str\n',
+    );
+    const damaged = { sound: 3, discarded: [sha(text)], absent: [server.url('/lib/helper.py')] };
+    assert.deepEqual(await worker.cache.verify(), damaged);
+    server.take();
+    assert.equal((await worker.run(PROGRAM)).out, '41\n');
+    assert.deepEqual(server.take(), ['/lib/helper.py']);
+    const total = list.reduce((sum, { bytes }) => sum + bytes, 0);
+    assert.equal(await worker.cache.prune({ maxBytes: total }), 0);
+    assert.equal(await worker.cache.prune({ maxBytes: 0 }), total);
+    assert.deepEqual(await worker.cache.list(), []);
+    await assert.rejects(worker.cache.prune({}), edgeError('ERR_EDGE_OPTION', /option maxBytes is missing/));
+    await assert.rejects(
+      worker.cache.prune({ maxBytes: -1 }),
+      edgeError('ERR_EDGE_OPTION', /maxBytes must be an integer/),
+    );
+    worker.dispose();
+    await assert.rejects(worker.cache.list(), edgeError('ERR_EDGE_DISPOSED', /disposed/));
+  });
+
   test('options that contradict each other are refused', async () => {
     await assert.rejects(
       createWorker({ integrity: false, frozen: true }),

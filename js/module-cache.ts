@@ -5,8 +5,9 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { EdgeError } from './errors.js';
-import type { NativeWorkerOptions } from './native.js';
-import type { WorkerOptions } from './types.js';
+import type { NativeFailure, NativeWorker, NativeWorkerOptions } from './native.js';
+import { checkPruneOptions } from './options.js';
+import type { ModuleCache, WorkerOptions } from './types.js';
 
 type ModuleOptions = Pick<NativeWorkerOptions, 'integrity' | 'lockfile' | 'version' | 'frozen' | 'importPermission'>;
 
@@ -27,6 +28,30 @@ export function moduleOptions(options: WorkerOptions): ModuleOptions {
 
 function toPath(lockfile: string): string {
   return lockfile.startsWith('file:') ? fileURLToPath(lockfile) : lockfile;
+}
+
+/** What came of an operation of the addon; a failure is thrown. */
+export async function succeed<T extends { kind: 'ok' }>(report: Promise<NativeFailure | T>): Promise<T> {
+  const result = await report;
+  if (result.kind === 'failure') throw new EdgeError(result.code, result.message);
+  return result;
+}
+
+/** The cache of one worker, as its owner sees it. `native` throws once the worker is disposed. */
+export function moduleCache(native: () => NativeWorker): ModuleCache {
+  return {
+    async list() {
+      return (await succeed(native().listCache())).blobs;
+    },
+    async verify() {
+      const { sound, discarded, absent } = await succeed(native().verifyCache());
+      return { sound, discarded, absent };
+    },
+    async prune(options) {
+      const { maxBytes } = checkPruneOptions(options);
+      return (await succeed(native().pruneCache(maxBytes))).freed;
+    },
+  };
 }
 
 let warned = false;

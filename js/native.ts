@@ -117,6 +117,12 @@ export interface NativeModule {
   values: Uint8Array[];
 }
 
+export interface NativeBlob {
+  hash: string;
+  bytes: number;
+  specs: string[];
+}
+
 export interface NativeWorker {
   readonly loadMs: number;
   /** `line` artifacts print without newline; the addon normalises both to a raw character stream. */
@@ -138,8 +144,11 @@ export interface NativeWorker {
   pushEvent(message: string): void;
   /** Forget registered modules. */
   reset(): Promise<void>;
-  /** Empty cache and lockfile. Never rejects. */
-  clearCache(): Promise<NativeFailure | undefined>;
+  /** Empty cache and lockfile. None of these rejects. */
+  clearCache(): Promise<NativeFailure | { kind: 'ok' }>;
+  listCache(): Promise<NativeFailure | { kind: 'ok'; blobs: NativeBlob[] }>;
+  verifyCache(): Promise<NativeFailure | { kind: 'ok'; sound: number; discarded: string[]; absent: string[] }>;
+  pruneCache(maxBytes: number): Promise<NativeFailure | { kind: 'ok'; freed: number }>;
   /** Idempotent, returns at once; pending runs resolve with ERR_EDGE_DISPOSED. */
   dispose(): void;
   /** Keep / do not keep the process alive while idle (default: an idle worker does not, a pending run does). */

@@ -113,6 +113,7 @@ const runChecks: Table = {
 };
 
 const outputChecks: Table = { follow: boolean };
+const pruneChecks: Table = { maxBytes: integer(0) };
 
 /** Options of the public contract that this version cannot honour. Their default value is accepted. */
 const unsupported: Record<string, Set<string>> = {
@@ -135,6 +136,12 @@ export function checkRunOptions(options: unknown): RunOptions {
 
 export function checkOutputOptions(options: unknown): OutputOptions {
   return check('output()', options, outputChecks) as OutputOptions;
+}
+
+export function checkPruneOptions(options: unknown): { maxBytes: number } {
+  const { maxBytes } = check('prune()', options, pruneChecks) as { maxBytes?: number };
+  if (maxBytes === undefined) throw new EdgeError('ERR_EDGE_OPTION', 'prune(): option maxBytes is missing');
+  return { maxBytes };
 }
 
 /** An `ERR_EDGE_OPTION` for an argument that is not an option. */

@@ -215,10 +215,44 @@ export interface OutputOptions {
   follow?: boolean;
 }
 
+/** Bytes that the module cache keeps. */
+export interface CacheEntry {
+  /** `sha256-` and 64 hexadecimal digits. */
+  hash: string;
+  bytes: number;
+  /** URLs that the lockfile locks to these bytes. */
+  specs: string[];
+}
+
+/** What `ModuleCache.verify` found. */
+export interface CacheVerification {
+  /** How many entries are as they should be. */
+  sound: number;
+  /** Hashes of entries that were damaged, and were removed. */
+  discarded: string[];
+  /** URLs of the lockfile whose bytes are not there. They are fetched, and checked, when they are next imported. */
+  absent: string[];
+}
+
+/** The module cache of a worker, which it may share with others. Each call waits for the runs that are pending now. */
+export interface ModuleCache {
+  /** Everything that is kept, by hash. */
+  list(): Promise<CacheEntry[]>;
+  /** Read and hash everything; remove what is damaged. */
+  verify(): Promise<CacheVerification>;
+  /**
+   * Remove what was used least recently, until at most `maxBytes` are left. Resolves with the number of bytes removed. Locks
+   * stay: what is imported again is fetched again, and must have its hash.
+   */
+  prune(options: { maxBytes: number }): Promise<number>;
+}
+
 /** A VM on an OS thread of its own. Runs of one worker happen one after another; workers run in parallel. */
 export interface Worker {
   /** True if fetched modules are kept in a verified, persistent cache; false for `integrity: false` and in memory. */
   readonly integrityActive: boolean;
+  /** What is kept of fetched modules: list, check and shrink it. */
+  readonly cache: ModuleCache;
   /** Milliseconds it took to load and compile `compiler_lib.wasm`. */
   readonly loadMs: number;
   /**

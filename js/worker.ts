@@ -11,7 +11,7 @@ import { EdgeError } from './errors.js';
 import { WorkerContext } from './host-context.js';
 import { DEFAULT_LIBRARIES, moduleSources } from './host-sources.js';
 import { readInput } from './input.js';
-import { moduleOptions, warnOfFallback } from './module-cache.js';
+import { moduleCache, moduleOptions, succeed, warnOfFallback } from './module-cache.js';
 import type { NativeOutcome, NativeRunOptions, NativeWorker } from './native.js';
 import {
   checkArgument,
@@ -23,7 +23,7 @@ import {
 } from './options.js';
 import { type LineHandler, OutputStream } from './output.js';
 import { abortMessage, PendingRun } from './run.js';
-import type { OutputOptions, RunOptions, RunResult, Worker, WorkerOptions } from './types.js';
+import type { ModuleCache, OutputOptions, RunOptions, RunResult, Worker, WorkerOptions } from './types.js';
 import { CrossingError, pack } from './values.js';
 
 let lastRunId = 0;
@@ -98,6 +98,7 @@ function throwIfAborted(signal: AbortSignal | undefined): void {
 
 export class EdgeWorker implements Worker {
   readonly integrityActive: boolean;
+  readonly cache: ModuleCache;
   readonly loadMs: number;
 
   readonly #native: NativeWorker;
@@ -122,6 +123,10 @@ export class EdgeWorker implements Worker {
     this.#options = options;
     this.loadMs = loadMs;
     this.integrityActive = native.integrityActive;
+    this.cache = moduleCache(() => {
+      this.#assertOpen();
+      return native;
+    });
     const { signal } = options;
     if (signal) {
       const onAbort = () => this.#close({ cause: signal.reason });
@@ -193,8 +198,7 @@ export class EdgeWorker implements Worker {
 
   async clearCache(): Promise<void> {
     this.#assertOpen();
-    const failure = await this.#native.clearCache();
-    if (failure) throw new EdgeError(failure.code, failure.message);
+    await succeed(this.#native.clearCache());
   }
 
   dispose(): void {

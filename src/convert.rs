@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use edge_runtime::artifact::Source;
 use edge_runtime::bridge::HostModule;
 use edge_runtime::{
-    Error, Limits, Network, Origin, Outcome, Permission, RunRequest, Usage, WorkerOptions, store,
+    CacheReport, Error, Limits, Network, Origin, Outcome, Permission, RunRequest, Usage, WorkerOptions, store,
 };
 use napi::bindgen_prelude::{Either, Either3, Null, Object, Uint8Array};
 use napi::{Env, Result};
@@ -169,6 +169,42 @@ pub(crate) fn outcome<'env>(env: &'env Env, outcome: Outcome) -> Result<Object<'
     };
     object.set("ms", ms)?;
     object.set("usage", self::usage(env, usage)?)?;
+    Ok(object)
+}
+
+#[napi(object, object_from_js = false)]
+pub struct NativeBlob {
+    pub hash: String,
+    pub bytes: f64,
+    pub specs: Vec<String>,
+}
+
+/// `NativeCacheReport`
+pub(crate) fn cache_report(env: &Env, report: edge_runtime::Result<CacheReport>) -> Result<Object<'_>> {
+    let report = match report {
+        Ok(report) => report,
+        Err(error) => return failure(env, &error),
+    };
+    let mut object = Object::new(env)?;
+    object.set("kind", "ok")?;
+    match report {
+        CacheReport::Cleared => {}
+        CacheReport::Listed(blobs) => {
+            let blob = |(blob, specs): (store::Blob, Vec<String>)| NativeBlob {
+                hash: blob.hash.to_string(),
+                bytes: blob.bytes as f64,
+                specs,
+            };
+            object.set("blobs", blobs.into_iter().map(blob).collect::<Vec<_>>())?;
+        }
+        CacheReport::Verified(found) => {
+            let discarded: Vec<_> = found.discarded.iter().map(store::Hash::to_string).collect();
+            object.set("sound", found.sound as f64)?;
+            object.set("discarded", discarded)?;
+            object.set("absent", found.absent)?;
+        }
+        CacheReport::Pruned(bytes) => object.set("freed", bytes as f64)?,
+    }
     Ok(object)
 }
 

@@ -5,12 +5,12 @@ use std::rc::Rc;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use edge_runtime::bridge::{Answer, Message};
-use edge_runtime::{Ready, RunRequest, Worker};
+use edge_runtime::{CacheWork, Ready, RunRequest, Worker};
 use napi::bindgen_prelude::{Either, FnArgs, Function, JavaScriptClassExt, Object, Uint8Array, Unknown};
 use napi::{Env, Result};
 use napi_derive::napi;
 
-use crate::convert::{NativeModule, NativeRunOptions, NativeWorkerOptions, failure, outcome};
+use crate::convert::{NativeModule, NativeRunOptions, NativeWorkerOptions, cache_report, failure, outcome};
 use crate::exchange::Exchange;
 use crate::js_thread::{Callbacks, Deferred, JsSide, JsThread};
 
@@ -207,18 +207,35 @@ impl NativeWorker {
 
     #[napi(catch_unwind)]
     pub fn clear_cache<'env>(&self, env: &'env Env) -> Result<Object<'env>> {
+        self.cache(env, CacheWork::Clear)
+    }
+
+    #[napi(catch_unwind)]
+    pub fn list_cache<'env>(&self, env: &'env Env) -> Result<Object<'env>> {
+        self.cache(env, CacheWork::List)
+    }
+
+    #[napi(catch_unwind)]
+    pub fn verify_cache<'env>(&self, env: &'env Env) -> Result<Object<'env>> {
+        self.cache(env, CacheWork::Verify)
+    }
+
+    #[napi(catch_unwind)]
+    pub fn prune_cache<'env>(&self, env: &'env Env, max_bytes: f64) -> Result<Object<'env>> {
+        self.cache(env, CacheWork::Prune(max_bytes as u64))
+    }
+
+    fn cache<'env>(&self, env: &'env Env, work: CacheWork) -> Result<Object<'env>> {
         let (deferred, promise) = Deferred::new(env)?;
         let js = self.js.clone();
         self.side.hold(env);
-        self.worker.clear_cache(Box::new(move |cleared| {
+        let done = move |report| {
             js.post(move |env, side| {
-                match cleared {
-                    Ok(()) => deferred.settle(env, Ok(())),
-                    Err(error) => deferred.settle(env, failure(env, &error)),
-                }
+                deferred.settle(env, cache_report(env, report));
                 side.release(env);
             });
-        }));
+        };
+        self.worker.cache(work, Box::new(done));
         Ok(promise)
     }
 

@@ -27,8 +27,31 @@ use mailbox::{Job, Mailbox, NextJob};
 pub type Settle = Box<dyn FnOnce(Outcome) + Send>;
 /// Called when a reset is done.
 pub type Done = Box<dyn FnOnce() + Send>;
-/// Called when the cache has been emptied, or with why it could not be.
-pub type Cleared = Box<dyn FnOnce(Result<()>) + Send>;
+/// Called when something was done to the cache of modules, or with why it could not be.
+pub type CacheDone = Box<dyn FnOnce(Result<CacheReport>) + Send>;
+
+/// What to do to the cache of modules.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum CacheWork {
+    /// Empty it, and its lockfile.
+    Clear,
+    List,
+    /// Read everything, remove what is damaged.
+    Verify,
+    /// Remove what was used least recently, until at most this many bytes are left.
+    Prune(u64),
+}
+
+/// What came of it.
+#[derive(Debug)]
+pub enum CacheReport {
+    Cleared,
+    /// Each with the specs that are locked to it.
+    Listed(Vec<(store::Blob, Vec<String>)>),
+    Verified(store::Verified),
+    /// How many bytes went.
+    Pruned(u64),
+}
 
 pub struct WorkerOptions {
     pub artifact: Source,
@@ -175,9 +198,9 @@ impl Worker {
         self.mailbox.submit(Job::Reset(done));
     }
 
-    /// Empties the cache of fetched modules and its lockfile, after the runs that are queued.
-    pub fn clear_cache(&self, done: Cleared) {
-        self.mailbox.submit(Job::Clear(done));
+    /// Does something to the cache of fetched modules, after the runs that are queued.
+    pub fn cache(&self, work: CacheWork, done: CacheDone) {
+        self.mailbox.submit(Job::Cache(work, done));
     }
 
     /// Ends the worker without waiting for it. Pending runs settle before this returns.
@@ -261,13 +284,26 @@ fn work(worker: Worker, options: &WorkerOptions, on_ready: impl FnOnce(Result<Re
                 known.clear();
                 done();
             }
-            NextJob::Clear(done) => {
-                known.clear();
-                let cleared = loader.store().clear(&mut |duration| mailbox.pause(duration).is_ok());
-                done(cleared.map_err(Error::Store));
+            NextJob::Cache(work, done) => {
+                if work == CacheWork::Clear {
+                    known.clear();
+                }
+                done(work_on(loader.store(), work, &mailbox).map_err(Error::Store));
             }
         }
     }
+}
+
+fn work_on(store: &mut Store, work: CacheWork, mailbox: &Mailbox) -> store::Result<CacheReport> {
+    Ok(match work {
+        CacheWork::Clear => {
+            store.clear(&mut |duration| mailbox.pause(duration).is_ok())?;
+            CacheReport::Cleared
+        }
+        CacheWork::List => CacheReport::Listed(store.list_named()?),
+        CacheWork::Verify => CacheReport::Verified(store.verify()?),
+        CacheWork::Prune(max_bytes) => CacheReport::Pruned(store.prune(max_bytes)),
+    })
 }
 
 fn open_store(options: &WorkerOptions, mailbox: &Mailbox) -> Result<Store> {

@@ -243,6 +243,20 @@ impl Store {
         self.blobs.list()
     }
 
+    /// As `list`, each with the specs that the lockfile locks to it.
+    pub fn list_named(&mut self) -> Result<Vec<(Blob, Vec<String>)>> {
+        self.refresh()?;
+        let mut specs: HashMap<Hash, Vec<String>> = HashMap::new();
+        for (spec, hash) in &self.locked.modules {
+            specs.entry(*hash).or_default().push(spec.clone());
+        }
+        let named = |blob: Blob| {
+            let specs = specs.remove(&blob.hash).unwrap_or_default();
+            (blob, specs)
+        };
+        Ok(self.list().into_iter().map(named).collect())
+    }
+
     /// Bytes that all blobs take.
     pub fn size(&self) -> u64 {
         self.list().iter().map(|blob| blob.bytes).sum()

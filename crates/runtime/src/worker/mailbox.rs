@@ -14,7 +14,7 @@ use std::time::{Duration, Instant};
 use crate::bridge::{Answer, HostModule, Message, OnMessage, spin};
 use crate::error::{Error, Result};
 use crate::output::Deadline;
-use crate::worker::{Cleared, Done, Outcome, RunRequest, Settle};
+use crate::worker::{CacheDone, CacheWork, Done, Outcome, RunRequest, Settle};
 
 /// Output bytes that may be on their way to the caller without acknowledgement.
 pub const OUTPUT_CREDIT: usize = 1 << 20;
@@ -28,7 +28,7 @@ const SPIN_MISSES: u32 = 8;
 pub(crate) enum Job {
     Run { id: u32, request: Box<RunRequest>, settle: Settle },
     Reset(Done),
-    Clear(Cleared),
+    Cache(CacheWork, CacheDone),
 }
 
 pub(crate) struct Mailbox {
@@ -262,7 +262,7 @@ impl Mailbox {
                     return Some(NextJob::Run(id, request));
                 }
                 Some(Job::Reset(done)) => return Some(NextJob::Reset(done)),
-                Some(Job::Clear(done)) => return Some(NextJob::Clear(done)),
+                Some(Job::Cache(work, done)) => return Some(NextJob::Cache(work, done)),
                 None if state.closing => return None,
                 None => state = self.wait(state, None),
             }
@@ -413,14 +413,14 @@ pub(crate) struct News {
 pub(crate) enum NextJob {
     Run(u32, Box<RunRequest>),
     Reset(Done),
-    Clear(Cleared),
+    Cache(CacheWork, CacheDone),
 }
 
 fn refuse(job: Job) {
     match job {
         Job::Run { settle, .. } => settle(Outcome::Failed(Error::Disposed)),
         Job::Reset(done) => done(),
-        Job::Clear(done) => done(Err(Error::Disposed)),
+        Job::Cache(_, done) => done(Err(Error::Disposed)),
     }
 }
 
