@@ -319,6 +319,43 @@ fn damaged_bytes_are_fetched_again() {
     }
 }
 
+fn files(dir: &Path) -> Vec<std::path::PathBuf> {
+    let entries = std::fs::read_dir(dir).unwrap().map(|entry| entry.unwrap().path());
+    entries.flat_map(|path| if path.is_dir() { files(&path) } else { vec![path] }).collect()
+}
+
+#[test]
+fn no_flipped_bit_and_no_lost_end_runs_other_code() {
+    let server = Server::new(&[("/x.py", ok("# one"))]);
+    let dir = tempfile::tempdir().unwrap();
+    let entry = format!("q\t{}", server.url("/x.py"));
+    let run = || run(&mut on_disk(dir.path(), |_| {}), &server, &entry);
+    run().unwrap();
+    let (mut repaired, mut refused) = (0, 0);
+    for file in files(dir.path()) {
+        let sound = std::fs::read(&file).unwrap();
+        for at in 0..sound.len() {
+            let mut flipped = sound.clone();
+            flipped[at] ^= 1 << (at % 8);
+            for damaged in [&flipped, &sound[..at]] {
+                std::fs::write(&file, damaged).unwrap();
+                match run() {
+                    Ok(plan) => {
+                        assert_eq!(plan.modules[0].bytes, b"# one");
+                        repaired += 1;
+                    }
+                    Err(error) => {
+                        assert_eq!(error.code(), "ERR_EDGE_INTEGRITY", "{error}");
+                        refused += 1;
+                    }
+                }
+                std::fs::write(&file, &sound).unwrap();
+            }
+        }
+    }
+    assert!(repaired >= 10 && refused >= 100, "{repaired} {refused}");
+}
+
 #[test]
 fn frozen_runs_what_is_locked_and_nothing_else() {
     let server = Server::new(&[("/x.py", ok("")), ("/y.py", ok(""))]);

@@ -29,7 +29,7 @@ pub type Wait<'a> = &'a mut dyn FnMut(Duration) -> bool;
 /// What a store is opened with.
 #[derive(Debug, Clone, Default)]
 pub struct Options {
-    /// Where bytes are kept. `None`: in memory.
+    /// Where bytes are kept. `None`: there is no place, so that memory takes its part.
     pub dir: Option<PathBuf>,
     /// The lockfile of a project. `None`: the one in `dir`.
     pub lockfile: Option<PathBuf>,
@@ -87,6 +87,10 @@ impl Store {
     pub fn open(options: Options, wait: Wait<'_>) -> Result<Self> {
         let mut store = Self { version: options.version, frozen: options.frozen, ..Self::memory() };
         let mut in_dir = None;
+        if options.dir.is_none() {
+            store.fallback =
+                Some("this user has no cache directory; set cacheDir or EDGE_PYTHON_CACHE".into());
+        }
         if let Some(dir) = options.dir {
             match dir::prepare(&dir) {
                 Ok(()) => {

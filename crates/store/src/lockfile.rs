@@ -33,6 +33,8 @@ pub struct Lockfile {
 }
 
 #[derive(Serialize, Deserialize)]
+// A name that is damaged must not pass for an empty table.
+#[serde(deny_unknown_fields)]
 struct Document {
     #[serde(default)]
     version: Option<String>,
@@ -203,6 +205,7 @@ mod tests {
             ("[]", "not a lockfile"),
             (r#"{"modules": {"x": "md5-1"}}"#, r#"$.modules["x"]: "md5-1" is not sha256-"#),
             (r#"{"modules": 1}"#, "not a lockfile"),
+            (r#"{"modulez": {}}"#, "unknown field `modulez`"),
         ] {
             let error = Lockfile::parse(text.as_bytes()).unwrap_err();
             assert!(error.contains(expected), "{error}");

@@ -109,6 +109,24 @@ fn a_directory_that_cannot_be_used_is_replaced_by_memory() {
     }
 }
 
+#[test]
+fn without_any_directory_there_is_memory_and_a_reason() {
+    let store = open(Options::default()).unwrap();
+    assert!(!store.is_persistent() && store.fallback().unwrap().contains("EDGE_PYTHON_CACHE"));
+}
+
+#[test]
+fn a_disk_that_fails_is_replaced_by_memory() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut store = open(on_disk(dir.path())).unwrap();
+    fs::write(dir.path().join("content-v2"), "in the way").unwrap();
+    assert!(!store.write(b"x"));
+    keep(&mut store, "https://a/x.py", b"x");
+    assert!(!store.is_persistent() && store.fallback().is_some());
+    assert_eq!(store.get(&Hash::of(b"x")), Some(b"x".to_vec()));
+    assert_eq!(store.locked("https://a/x.py"), Some(Hash::of(b"x")));
+}
+
 #[cfg(unix)]
 #[test]
 fn a_directory_that_everybody_writes_is_not_used() {
