@@ -36,7 +36,8 @@ suite('createWorker options', () => {
     ],
     [{ permissions: { nett: true } }, /permissions: unknown option nett; did you mean net\?/],
     [{ loaders: ['x.js'] }, /option loaders is not supported/],
-    [{ frozen: true }, /option frozen is not supported/],
+    [{ frozen: 'yes' }, /option frozen must be a boolean/],
+    [{ lockfile: '' }, /option lockfile must be a non-empty string/],
     [null, /options must be an object, not null/],
     [[], /options must be an object, not an array/],
     ['fast', /options must be an object, not "fast"/],
@@ -51,8 +52,6 @@ suite('createWorker options', () => {
     await workerFor(t, {
       loaders: [],
       hostModules: undefined,
-      frozen: false,
-      lockfile: undefined,
     });
   });
 

@@ -32,6 +32,10 @@ export type EdgeErrorCode =
   | 'ERR_EDGE_VALUE'
   /** Bytes of a module do not match their expected hash. */
   | 'ERR_EDGE_INTEGRITY'
+  /** `frozen`: a module is not in the lockfile, or the lockfile would change. */
+  | 'ERR_EDGE_FROZEN'
+  /** A program imports from where `permissions.import` does not let it. */
+  | 'ERR_EDGE_PERMISSION'
   /** The artifact trapped: an internal error of the run. The worker stays usable. */
   | 'ERR_EDGE_TRAP'
   /** The function given to `onOutput` threw. `cause` is what it threw. */

@@ -3,11 +3,14 @@ export { describeHost } from './describe-host.js';
 export { EdgeError, type EdgeErrorCode, PythonError, type PythonFrame } from './errors.js';
 export { createPool } from './pool.js';
 export type {
+  CacheEntry,
+  CacheVerification,
   HostContext,
   HostHandler,
   HostModule,
   HostModuleFactory,
   Limits,
+  ModuleCache,
   OutputOptions,
   Permissions,
   Pool,

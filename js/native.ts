@@ -40,6 +40,14 @@ export interface NativeWorkerOptions {
   baseUrl: string;
   /** Directory for natively compiled artifacts that are not bundled; `null` keeps them in memory. */
   cacheDir: string | null;
+  /** Keep fetched modules on disk: in `cacheDir`, else in the default directory. */
+  integrity: boolean;
+  /** Path of a project's lockfile; absent: the one in the cache directory. */
+  lockfile?: string;
+  version?: string;
+  frozen: boolean;
+  /** Absent: only what options name. False: nothing remote. True: every public host. Else patterns. */
+  importPermission?: boolean | string[];
 }
 
 export interface NativeRunOptions {
@@ -113,10 +121,20 @@ export interface NativeModule {
   values: Uint8Array[];
 }
 
+export interface NativeBlob {
+  hash: string;
+  bytes: number;
+  specs: string[];
+}
+
 export interface NativeWorker {
   readonly loadMs: number;
   /** `line` artifacts print without newline; the addon normalises both to a raw character stream. */
   readonly generation: 'line' | 'stream';
+  /** Whether fetched modules are kept on disk. */
+  readonly integrityActive: boolean;
+  /** Why they are not, though `integrity` was asked for. */
+  readonly fallback: string | null;
   /** Queue a run. Runs of one worker execute one after another, in call order. Never rejects. */
   run(runId: number, options: NativeRunOptions): Promise<NativeOutcome>;
   /** Stop run `runId`, queued or running; its promise resolves with a failure of this code and message. */
@@ -130,6 +148,11 @@ export interface NativeWorker {
   pushEvent(message: string): void;
   /** Forget registered modules. */
   reset(): Promise<void>;
+  /** Empty cache and lockfile. None of these rejects. */
+  clearCache(): Promise<NativeFailure | { kind: 'ok' }>;
+  listCache(): Promise<NativeFailure | { kind: 'ok'; blobs: NativeBlob[] }>;
+  verifyCache(): Promise<NativeFailure | { kind: 'ok'; sound: number; discarded: string[]; absent: string[] }>;
+  pruneCache(maxBytes: number): Promise<NativeFailure | { kind: 'ok'; freed: number }>;
   /** Idempotent, returns at once; pending runs resolve with ERR_EDGE_DISPOSED. */
   dispose(): void;
   /** Keep / do not keep the process alive while idle (default: an idle worker does not, a pending run does). */

@@ -54,6 +54,10 @@ const limitChecks: Table = {
 };
 
 const permissionChecks: Table = {
+  import: is(
+    'a boolean or an array of hosts, URLs and paths',
+    (v) => typeof v === 'boolean' || (Array.isArray(v) && v.every((item) => typeof item === 'string' && item !== '')),
+  ),
   net: (value) => {
     const allowed = 'a boolean or an array of hosts and origins';
     if (typeof value === 'boolean') return null;
@@ -91,6 +95,8 @@ const workerChecks: Table = {
   version: string,
   baseUrl: stringOrUrl,
   cacheDir: nonEmptyString,
+  lockfile: nonEmptyString,
+  frozen: boolean,
   limits: (value) => nested('limits', value, limitChecks),
   throwOnError: boolean,
   signal: abortSignal,
@@ -116,10 +122,11 @@ const runChecks: Table = {
 };
 
 const outputChecks: Table = { follow: boolean };
+const pruneChecks: Table = { maxBytes: integer(0) };
 
 /** Options of the public contract that this version cannot honour. Their default value is accepted. */
 const unsupported: Record<string, Set<string>> = {
-  'createWorker()': new Set(['loaders', 'lockfile', 'frozen']),
+  'createWorker()': new Set(['loaders']),
 };
 unsupported['createPool()'] = unsupported['createWorker()'] as Set<string>;
 
@@ -137,6 +144,12 @@ export function checkRunOptions(options: unknown): RunOptions {
 
 export function checkOutputOptions(options: unknown): OutputOptions {
   return check('output()', options, outputChecks) as OutputOptions;
+}
+
+export function checkPruneOptions(options: unknown): { maxBytes: number } {
+  const { maxBytes } = check('prune()', options, pruneChecks) as { maxBytes?: number };
+  if (maxBytes === undefined) throw new EdgeError('ERR_EDGE_OPTION', 'prune(): option maxBytes is missing');
+  return { maxBytes };
 }
 
 /** An `ERR_EDGE_OPTION` for an argument that is not an option. */

@@ -33,6 +33,17 @@ export type HostModuleFactory = (context: HostContext) => HostModule | Promise<H
 /** What programs may do beyond computing. */
 export interface Permissions {
   /**
+   * Where modules may be imported from over http(s), besides `baseUrl` and the directories of the URLs in `imports`, and
+   * what is below them. Default: nowhere else. A list: hosts (`cdn.example.com`, `*.example.com`, with a port if need be),
+   * origins and URL prefixes (`https://cdn.example.com/lib/`); with paths or `file:` URLs in it, local imports are
+   * restricted to these and `baseUrl`. True: every public host. False: nothing remote, whatever options name.
+   *
+   * Redirects, manifests and what modules import are held to the same. Addresses that are not public (loopback, private
+   * networks, link-local) are refused after name resolution, unless an option names that very host. A run that tries more
+   * rejects with `ERR_EDGE_PERMISSION`, and the message says what would allow it.
+   */
+  import?: boolean | readonly string[];
+  /**
    * Whom the `network` library may talk to. Default: false, nobody. A list: hosts (`api.example.com`, `*.example.com`),
    * with a port or as an origin. A program that tries more sees a `PermissionError`.
    */
@@ -73,8 +84,9 @@ export interface WorkerOptions {
    */
   wasmUrl?: string | URL | Uint8Array;
   /**
-   * Keep fetched modules in a verified cache. Default: true. This version has no such cache: the option is
-   * accepted, and `Worker.integrityActive` says false.
+   * Keep what is imported over http(s) in `cacheDir`, lock it by its SHA-256, and run nothing else under that URL. Default:
+   * true. False: keep it in memory, for this worker. If the directory cannot be used, memory takes its place with one
+   * `console.warn` a process: see `Worker.integrityActive`.
    */
   integrity?: boolean;
   /** Bare name → spec (`{ util: './util.py' }`), so that `from util import f` finds it. Specs resolve against `baseUrl`. */
@@ -97,15 +109,32 @@ export interface WorkerOptions {
    * bare name, where nothing else does. Default: true.
    */
   defaults?: boolean;
-  /** Version key of the module cache. Accepted; without a cache it has no effect yet. */
+  /**
+   * Version key of the lockfile. When it differs from the stored one, locks and the bytes they name are dropped before
+   * the first run. Default: what is stored stays.
+   */
   version?: string;
   /**
    * What relative import specs resolve against: a URL (its last segment is dropped unless it ends in `/`), or the
    * path of a directory or file. Default: the current directory.
    */
   baseUrl?: string | URL;
-  /** Directory for compiled artifacts that are not bundled. Default: they are kept in memory only. */
+  /**
+   * Directory of the module cache, made if it is missing; also of compiled artifacts that are not bundled, which are kept
+   * in memory only by default. It must belong to this user. Default: the environment variable `EDGE_PYTHON_CACHE`, else
+   * `edge-python` in the user's cache directory (`$XDG_CACHE_HOME` or `~/.cache`, `~/Library/Caches`, `%LOCALAPPDATA%`).
+   */
   cacheDir?: string;
+  /**
+   * Path of a project's lockfile, by convention `packages.lock.json`: sorted JSON to be checked in. Default: one in
+   * `cacheDir`. One that cannot be read fails the run with `ERR_EDGE_INTEGRITY`.
+   */
+  lockfile?: string;
+  /**
+   * Run only what is locked, and write nothing to the lockfile. Default: false. What is not locked rejects with
+   * `ERR_EDGE_FROZEN`, also `createWorker` if there is no lockfile or one of another `version`.
+   */
+  frozen?: boolean;
   /** What programs may do beyond computing. Default: no network; storage that lasts as long as the worker. */
   permissions?: Permissions;
   /** Directory of the `storage` library's database, made if it is missing. Default: nothing is kept. */
@@ -195,10 +224,44 @@ export interface OutputOptions {
   follow?: boolean;
 }
 
+/** Bytes that the module cache keeps. */
+export interface CacheEntry {
+  /** `sha256-` and 64 hexadecimal digits. */
+  hash: string;
+  bytes: number;
+  /** URLs that the lockfile locks to these bytes. */
+  specs: string[];
+}
+
+/** What `ModuleCache.verify` found. */
+export interface CacheVerification {
+  /** How many entries are as they should be. */
+  sound: number;
+  /** Hashes of entries that were damaged, and were removed. */
+  discarded: string[];
+  /** URLs of the lockfile whose bytes are not there. They are fetched, and checked, when they are next imported. */
+  absent: string[];
+}
+
+/** The module cache of a worker, which it may share with others. Each call waits for the runs that are pending now. */
+export interface ModuleCache {
+  /** Everything that is kept, by hash. */
+  list(): Promise<CacheEntry[]>;
+  /** Read and hash everything; remove what is damaged. */
+  verify(): Promise<CacheVerification>;
+  /**
+   * Remove what was used least recently, until at most `maxBytes` are left. Resolves with the number of bytes removed. Locks
+   * stay: what is imported again is fetched again, and must have its hash.
+   */
+  prune(options: { maxBytes: number }): Promise<number>;
+}
+
 /** A VM on an OS thread of its own. Runs of one worker happen one after another; workers run in parallel. */
 export interface Worker {
-  /** True if fetched modules are kept in a verified, persistent cache. Always false in this version. */
+  /** True if fetched modules are kept in a verified, persistent cache; false for `integrity: false` and in memory. */
   readonly integrityActive: boolean;
+  /** What is kept of fetched modules: list, check and shrink it. */
+  readonly cache: ModuleCache;
   /** Milliseconds it took to load and compile `compiler_lib.wasm`. */
   readonly loadMs: number;
   /**
@@ -230,7 +293,10 @@ export interface Worker {
   pushEvent(message: string): void;
   /** Forget registered modules, after the runs that are pending now. */
   reset(): Promise<void>;
-  /** As `reset`: this version caches no fetched modules. */
+  /**
+   * Empty the module cache and its lockfile (not a `frozen` one), after the runs that are pending now. The next run fetches
+   * everything again.
+   */
   clearCache(): Promise<void>;
   /** Stop everything: pending runs reject with `ERR_EDGE_DISPOSED` at once. Idempotent; never waits for the program. */
   dispose(): void;

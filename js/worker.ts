@@ -3,6 +3,7 @@
  * Owns the worker's pending runs, their queueing order and where printed text goes. The addon owns the OS thread.
  * Runs on the JS thread only. Must never leave a promise pending after `dispose()`.
  */
+import path from 'node:path';
 import { loadArtifact } from './artifact.js';
 import { binding } from './binding.js';
 import { Bridge } from './bridge.js';
@@ -10,6 +11,7 @@ import { EdgeError } from './errors.js';
 import { WorkerContext } from './host-context.js';
 import { DEFAULT_LIBRARIES, moduleSources } from './host-sources.js';
 import { readInput } from './input.js';
+import { moduleCache, moduleOptions, succeed, warnOfFallback } from './module-cache.js';
 import type { NativeOutcome, NativeRunOptions, NativeWorker } from './native.js';
 import {
   checkArgument,
@@ -21,7 +23,7 @@ import {
 } from './options.js';
 import { type LineHandler, OutputStream } from './output.js';
 import { abortMessage, PendingRun } from './run.js';
-import type { OutputOptions, RunOptions, RunResult, Worker, WorkerOptions } from './types.js';
+import type { ModuleCache, OutputOptions, RunOptions, RunResult, Worker, WorkerOptions } from './types.js';
 import { CrossingError, pack } from './values.js';
 
 let lastRunId = 0;
@@ -62,7 +64,8 @@ export async function startWorker(options: WorkerOptions): Promise<EdgeWorker> {
       defaultModules: options.defaults === false ? [] : DEFAULT_LIBRARIES,
       standardModules: options.defaults !== false,
       baseUrl,
-      cacheDir: options.cacheDir ?? null,
+      cacheDir: options.cacheDir === undefined ? null : path.resolve(options.cacheDir),
+      ...moduleOptions(options),
     },
     (runId, chunk) => reachable?.deref()?.receive(runId, chunk),
     (large) => calls.deref()?.call(large, (runId) => reachable?.deref()?.pending(runId)) ?? -1,
@@ -71,6 +74,7 @@ export async function startWorker(options: WorkerOptions): Promise<EdgeWorker> {
   );
   if (start.kind === 'failure') throw new EdgeError(start.code, start.message);
   bridge.attach(start.worker);
+  warnOfFallback(start.worker.fallback);
   const worker = new EdgeWorker(start.worker, bridge, context, options, loadMs + start.worker.loadMs);
   reachable = new WeakRef(worker);
   if (signal?.aborted) {
@@ -94,7 +98,8 @@ function throwIfAborted(signal: AbortSignal | undefined): void {
 }
 
 export class EdgeWorker implements Worker {
-  readonly integrityActive = false;
+  readonly integrityActive: boolean;
+  readonly cache: ModuleCache;
   readonly loadMs: number;
 
   readonly #native: NativeWorker;
@@ -118,6 +123,11 @@ export class EdgeWorker implements Worker {
     context.connect(this);
     this.#options = options;
     this.loadMs = loadMs;
+    this.integrityActive = native.integrityActive;
+    this.cache = moduleCache(() => {
+      this.#assertOpen();
+      return native;
+    });
     const { signal } = options;
     if (signal) {
       const onAbort = () => this.#close({ cause: signal.reason });
@@ -187,8 +197,9 @@ export class EdgeWorker implements Worker {
     await this.#native.reset();
   }
 
-  clearCache(): Promise<void> {
-    return this.reset();
+  async clearCache(): Promise<void> {
+    this.#assertOpen();
+    await succeed(this.#native.clearCache());
   }
 
   dispose(): void {

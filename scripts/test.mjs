@@ -30,6 +30,8 @@ const hostCrates = [
   '-p',
   'edge-modules',
   '-p',
+  'edge-store',
+  '-p',
   'edge-abi',
   '-p',
   'edge-storage',

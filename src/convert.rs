@@ -5,7 +5,9 @@ use std::path::PathBuf;
 
 use edge_runtime::artifact::Source;
 use edge_runtime::bridge::HostModule;
-use edge_runtime::{Error, Limits, Origin, Outcome, RunRequest, Usage, WorkerOptions};
+use edge_runtime::{
+    CacheReport, Error, Limits, Network, Origin, Outcome, Permission, RunRequest, Usage, WorkerOptions, store,
+};
 use napi::bindgen_prelude::{Either, Either3, Null, Object, Uint8Array};
 use napi::{Env, Result};
 use napi_derive::napi;
@@ -31,6 +33,11 @@ pub struct NativeWorkerOptions {
     pub standard_modules: bool,
     pub base_url: String,
     pub cache_dir: Option<Either<String, Null>>,
+    pub integrity: bool,
+    pub lockfile: Option<String>,
+    pub version: Option<String>,
+    pub frozen: bool,
+    pub import_permission: Option<Either<bool, Vec<String>>>,
 }
 
 #[napi(object, object_to_js = false)]
@@ -81,6 +88,10 @@ impl From<NativeLimits> for Limits {
 
 impl NativeWorkerOptions {
     pub(crate) fn into_runtime(self) -> edge_runtime::Result<WorkerOptions> {
+        let cache_dir = match self.cache_dir {
+            Some(Either::A(path)) => Some(PathBuf::from(path)),
+            Some(Either::B(Null)) | None => None,
+        };
         Ok(WorkerOptions {
             artifact: match self.wasm {
                 Either3::A(Null) => bundled::source()?,
@@ -93,10 +104,20 @@ impl NativeWorkerOptions {
             default_modules: self.default_modules.into_iter().collect(),
             standard_modules: self.standard_modules,
             base_url: self.base_url,
-            cache_dir: match self.cache_dir {
-                Some(Either::A(path)) => Some(PathBuf::from(path)),
-                Some(Either::B(Null)) | None => None,
+            store: self.integrity.then(|| store::Options {
+                dir: cache_dir.clone().or_else(store::default_dir),
+                lockfile: self.lockfile.map(PathBuf::from),
+                version: self.version,
+                frozen: self.frozen,
+            }),
+            cache_dir,
+            permission: match self.import_permission {
+                None => Permission::Named,
+                Some(Either::A(true)) => Permission::Any,
+                Some(Either::A(false)) => Permission::Local,
+                Some(Either::B(list)) => Permission::Listed(list),
             },
+            network: Network::default(),
         })
     }
 }
@@ -157,6 +178,42 @@ pub(crate) fn outcome<'env>(env: &'env Env, outcome: Outcome) -> Result<Object<'
     };
     object.set("ms", ms)?;
     object.set("usage", self::usage(env, usage)?)?;
+    Ok(object)
+}
+
+#[napi(object, object_from_js = false)]
+pub struct NativeBlob {
+    pub hash: String,
+    pub bytes: f64,
+    pub specs: Vec<String>,
+}
+
+/// `NativeCacheReport`
+pub(crate) fn cache_report(env: &Env, report: edge_runtime::Result<CacheReport>) -> Result<Object<'_>> {
+    let report = match report {
+        Ok(report) => report,
+        Err(error) => return failure(env, &error),
+    };
+    let mut object = Object::new(env)?;
+    object.set("kind", "ok")?;
+    match report {
+        CacheReport::Cleared => {}
+        CacheReport::Listed(blobs) => {
+            let blob = |(blob, specs): (store::Blob, Vec<String>)| NativeBlob {
+                hash: blob.hash.to_string(),
+                bytes: blob.bytes as f64,
+                specs,
+            };
+            object.set("blobs", blobs.into_iter().map(blob).collect::<Vec<_>>())?;
+        }
+        CacheReport::Verified(found) => {
+            let discarded: Vec<_> = found.discarded.iter().map(store::Hash::to_string).collect();
+            object.set("sound", found.sound as f64)?;
+            object.set("discarded", discarded)?;
+            object.set("absent", found.absent)?;
+        }
+        CacheReport::Pruned(bytes) => object.set("freed", bytes as f64)?,
+    }
     Ok(object)
 }
 

@@ -5,12 +5,12 @@ use std::rc::Rc;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use edge_runtime::bridge::{Answer, Message, Owner};
-use edge_runtime::{Ready, RunRequest, Worker};
+use edge_runtime::{CacheWork, Ready, RunRequest, Worker};
 use napi::bindgen_prelude::{Either, FnArgs, Function, JavaScriptClassExt, Object, Uint8Array, Unknown};
 use napi::{Env, Result};
 use napi_derive::napi;
 
-use crate::convert::{NativeModule, NativeRunOptions, NativeWorkerOptions, failure, outcome};
+use crate::convert::{NativeModule, NativeRunOptions, NativeWorkerOptions, cache_report, failure, outcome};
 use crate::exchange::Exchange;
 use crate::js_thread::{Callbacks, Deferred, JsSide, JsThread};
 
@@ -99,7 +99,7 @@ fn started<'env>(
     side: &Rc<JsSide>,
     ready: edge_runtime::Result<Ready>,
 ) -> Result<Object<'env>> {
-    let Ready { worker, load_ms, generation } = match ready {
+    let Ready { worker, load_ms, generation, integrity_active, fallback } = match ready {
         Ok(ready) => ready,
         Err(error) => return failure(env, &error),
     };
@@ -109,6 +109,8 @@ fn started<'env>(
         side: side.clone(),
         load_ms,
         generation: generation.name(),
+        integrity_active,
+        fallback,
         referenced: Cell::new(false),
     };
     let mut object = Object::new(env)?;
@@ -125,6 +127,8 @@ pub struct NativeWorker {
     side: Rc<JsSide>,
     load_ms: f64,
     generation: &'static str,
+    integrity_active: bool,
+    fallback: Option<String>,
     /// Whether `ref()` holds the process.
     referenced: Cell<bool>,
 }
@@ -139,6 +143,16 @@ impl NativeWorker {
     #[napi(getter, catch_unwind)]
     pub fn generation(&self) -> &'static str {
         self.generation
+    }
+
+    #[napi(getter, catch_unwind)]
+    pub fn integrity_active(&self) -> bool {
+        self.integrity_active
+    }
+
+    #[napi(getter, catch_unwind)]
+    pub fn fallback(&self) -> Option<String> {
+        self.fallback.clone()
     }
 
     #[napi(catch_unwind)]
@@ -198,6 +212,40 @@ impl NativeWorker {
                 side.release(env);
             });
         }));
+        Ok(promise)
+    }
+
+    #[napi(catch_unwind)]
+    pub fn clear_cache<'env>(&self, env: &'env Env) -> Result<Object<'env>> {
+        self.cache(env, CacheWork::Clear)
+    }
+
+    #[napi(catch_unwind)]
+    pub fn list_cache<'env>(&self, env: &'env Env) -> Result<Object<'env>> {
+        self.cache(env, CacheWork::List)
+    }
+
+    #[napi(catch_unwind)]
+    pub fn verify_cache<'env>(&self, env: &'env Env) -> Result<Object<'env>> {
+        self.cache(env, CacheWork::Verify)
+    }
+
+    #[napi(catch_unwind)]
+    pub fn prune_cache<'env>(&self, env: &'env Env, max_bytes: f64) -> Result<Object<'env>> {
+        self.cache(env, CacheWork::Prune(max_bytes as u64))
+    }
+
+    fn cache<'env>(&self, env: &'env Env, work: CacheWork) -> Result<Object<'env>> {
+        let (deferred, promise) = Deferred::new(env)?;
+        let js = self.js.clone();
+        self.side.hold(env);
+        let done = move |report| {
+            js.post(move |env, side| {
+                deferred.settle(env, cache_report(env, report));
+                side.release(env);
+            });
+        };
+        self.worker.cache(work, Box::new(done));
         Ok(promise)
     }
 

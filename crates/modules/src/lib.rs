@@ -1,16 +1,23 @@
 //! What a program imports: canonical specs, manifests, resolution, and fetching it all before the run starts.
 //!
-//! Owns: the rules of spec/modules.md. Runs on the worker's thread, synchronously; this version reads local files
-//! only. Must never know the VM: the caller gives a function that lists a source's imports and gets a plan of
-//! what to register.
+//! Owns: the rules of spec/modules.md. Runs on the worker's thread: local files are read there and then, everything else
+//! is fetched concurrently on that thread, and the caller can stop it at any moment. Must never know the VM: the caller
+//! lists a source's imports and gets a plan of what to register.
 #![forbid(unsafe_code)]
 
 mod error;
 mod fetch;
+mod loader;
 mod manifest;
+mod net;
+mod policy;
 mod prefetch;
 mod spec;
 
-pub use error::{Error, Failure};
+pub use edge_store as store;
+pub use error::{Error, Failure, Kind};
+pub use loader::{Host, Loader};
+pub use net::Network;
+pub use policy::Permission;
 pub use prefetch::{Alias, HOST_SPEC, Import, Module, Plan, Request, prefetch};
 pub use spec::{dir, join};

@@ -3,17 +3,24 @@
 //! Every module has two names: its canonical spec, which the VM computes by itself from the importer's spec, and
 //! the URL that its bytes come from. Both are followed side by side, so that relative specs mean "relative to the
 //! importing file" even where a spec cannot climb any further.
+//!
+//! It works in passes. A pass walks the whole graph with the bytes that are there and notes what it lacks; everything
+//! that was lacking is fetched at once, and the next pass gets further. The one that lacks nothing makes the plan. So
+//! whatever can be fetched side by side is, and the plan does not depend on which answer came first.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
 use std::rc::Rc;
+use std::sync::Arc;
 
+use edge_store::Hash;
 use serde_json::{Value, json};
-use sha2::{Digest, Sha256};
 use url::Url;
 
-use crate::error::{Error, Failure};
-use crate::fetch::{FetchError, fetch, show};
+use crate::error::{Error, Failure, Kind};
+use crate::fetch::{FetchError, fetch_local, is_remote, show};
+use crate::loader::{Findings, Host, Loader, Need};
 use crate::manifest::Manifest;
+use crate::policy::Policy;
 use crate::spec::{dir, join, parent, split_hash};
 
 /// What the canonical spec of a host module begins with; its name follows.
@@ -147,6 +154,76 @@ impl Place {
         let spec = parent(&self.spec).map_or_else(|| url.to_string(), str::to_owned);
         Some(Self { spec, url })
     }
+
+    /// The directory of a module.
+    fn of(spec: &str, url: &Url) -> Self {
+        // Nothing is relative to data.
+        let directory = url.join(".").unwrap_or_else(|_| url.clone());
+        Self { spec: dir(spec).to_owned(), url: directory }
+    }
+}
+
+/// Bytes that a run has got hold of.
+struct Source {
+    bytes: Arc<Vec<u8>>,
+    hash: Option<Hash>,
+    content_type: String,
+}
+
+impl Source {
+    fn hash(&self) -> Hash {
+        self.hash.unwrap_or_else(|| Hash::of(&self.bytes))
+    }
+
+    /// What it is instead of `wanted`, if that shows at first sight.
+    fn is_page(&self, wanted: &str) -> Option<String> {
+        let start: String = String::from_utf8_lossy(&self.bytes[..self.bytes.len().min(64)]).to_lowercase();
+        let start = start.trim_start_matches('\u{feff}').trim_start();
+        let served = match self.content_type.as_str() {
+            "" => String::new(),
+            content_type => format!(" (served as {content_type})"),
+        };
+        if ["<!doctype", "<html", "<head", "<?xml", "<!--"].iter().any(|tag| start.starts_with(tag)) {
+            return Some(format!("it is HTML, not {wanted}{served}"));
+        }
+        if wanted != "WebAssembly" || self.bytes.starts_with(b"\0asm") {
+            return None;
+        }
+        let what = match std::str::from_utf8(&self.bytes) {
+            Ok("") => "it is empty".to_owned(),
+            Ok(_) => "it is text, not WebAssembly".to_owned(),
+            Err(_) => "it does not begin as WebAssembly does".to_owned(),
+        };
+        Some(what + &served)
+    }
+}
+
+/// What the passes of one run share.
+#[derive(Default)]
+struct Known {
+    sources: HashMap<Url, Result<Rc<Source>, FetchError>>,
+    imports: HashMap<Url, Rc<Vec<Import>>>,
+    /// `None`: there is none.
+    manifests: HashMap<Url, Result<Option<Rc<Manifest>>, Failure>>,
+}
+
+/// Why a spec did not lead to a module.
+enum Trouble {
+    /// Something has to be fetched first.
+    Lacking,
+    Failure(Failure),
+}
+
+impl From<Failure> for Trouble {
+    fn from(failure: Failure) -> Self {
+        Self::Failure(failure)
+    }
+}
+
+impl From<String> for Trouble {
+    fn from(cause: String) -> Self {
+        Self::Failure(cause.into())
+    }
 }
 
 /// A module whose imports are to be followed.
@@ -154,27 +231,33 @@ struct Importer {
     /// Empty: the entry.
     spec: String,
     place: Place,
-    source: Rc<Vec<u8>>,
+    url: Url,
+    bytes: Arc<Vec<u8>>,
 }
 
-struct Prefetch<'a> {
+/// A module of a plan in the making.
+struct Planned {
+    spec: String,
+    bytes: Arc<Vec<u8>>,
+}
+
+struct Pass<'a> {
     request: &'a Request<'a>,
-    base: Place,
+    policy: &'a Policy,
+    base: &'a Place,
+    known: &'a mut Known,
     plan: Plan,
-    /// Canonical spec of what was fetched, by URL: a file is one module, however it is reached.
-    known: HashMap<Url, String>,
-    /// `None`: there is none.
-    manifests: HashMap<Url, Option<Rc<Manifest>>>,
+    modules: Vec<Planned>,
+    /// Canonical spec of what was found, by URL: a file is one module, however it is reached.
+    specs: HashMap<Url, String>,
     queue: VecDeque<Importer>,
     failures: Vec<Failure>,
+    lacking: Vec<Need>,
 }
 
-/// Fetches all that the program in `request` imports. `scan` lists the imports of a source; its error ends it.
-pub fn prefetch<E: From<Error>>(
-    request: &Request<'_>,
-    mut scan: impl FnMut(&[u8]) -> Result<Vec<Import>, E>,
-) -> Result<Plan, E> {
-    let imports = scan(request.source)?;
+/// Fetches all that the program in `request` imports. An error of `host` ends it.
+pub fn prefetch<H: Host>(loader: &mut Loader, request: &Request<'_>, host: &mut H) -> Result<Plan, H::Error> {
+    let imports = host.scan(request.source)?;
     if imports.is_empty() {
         return Ok(Plan::default());
     }
@@ -188,24 +271,59 @@ pub fn prefetch<E: From<Error>>(
             Place { spec: String::new(), url }
         }
     };
-    let mut prefetch = Prefetch {
-        request,
-        base,
-        plan: Plan::default(),
-        known: HashMap::new(),
-        manifests: HashMap::new(),
-        queue: VecDeque::new(),
-        failures: Vec::new(),
-    };
-    prefetch.follow("", &entry, imports);
-    while let Some(importer) = prefetch.queue.pop_front() {
-        let imports = scan(&importer.source)?;
-        prefetch.follow(&importer.spec, &importer.place, imports);
-    }
-    if prefetch.failures.is_empty() {
-        Ok(prefetch.plan)
-    } else {
-        Err(Error::Failed(prefetch.failures).into())
+    let named = request.imports.values().filter_map(|target| named_root(&base.url, target)).collect();
+    let policy = Policy::new(loader.permission(), &base.url, named)?;
+    let mut known = Known::default();
+    let mut findings = Findings::default();
+    loop {
+        let mut pass = Pass {
+            request,
+            policy: &policy,
+            base: &base,
+            known: &mut known,
+            plan: Plan::default(),
+            modules: Vec::new(),
+            specs: HashMap::new(),
+            queue: VecDeque::new(),
+            failures: Vec::new(),
+            lacking: Vec::new(),
+        };
+        pass.follow("", &entry, &imports);
+        while let Some(importer) = pass.queue.pop_front() {
+            let imports = match pass.known.imports.get(&importer.url) {
+                Some(imports) => imports.clone(),
+                None => {
+                    let imports = Rc::new(host.scan(&importer.bytes)?);
+                    pass.known.imports.insert(importer.url.clone(), imports.clone());
+                    imports
+                }
+            };
+            pass.follow(&importer.spec, &importer.place, &imports);
+        }
+        let Pass { mut plan, modules, failures, lacking, .. } = pass;
+        if lacking.is_empty() {
+            if !failures.is_empty() {
+                return Err(Error::Failed(failures).into());
+            }
+            loader.record(&findings, host)?;
+            drop(known);
+            let own = |bytes: Arc<Vec<u8>>| Arc::try_unwrap(bytes).unwrap_or_else(|shared| (*shared).clone());
+            plan.modules = modules
+                .into_iter()
+                .map(|module| Module { spec: module.spec, bytes: own(module.bytes) })
+                .collect();
+            return Ok(plan);
+        }
+        for (url, outcome) in loader.fetch(lacking, &policy, &mut findings, host)? {
+            let source = outcome.map(|fetched| {
+                Rc::new(Source {
+                    bytes: fetched.bytes,
+                    hash: Some(fetched.hash),
+                    content_type: fetched.content_type,
+                })
+            });
+            known.sources.insert(url, source);
+        }
     }
 }
 
@@ -220,14 +338,22 @@ fn base(url: &str) -> Result<Place, Error> {
     Ok(Place { spec: String::new(), url })
 }
 
-impl Prefetch<'_> {
-    fn follow(&mut self, importer: &str, place: &Place, imports: Vec<Import>) {
+/// The directory of a remote module that the caller's options name: they mean what it imports from there, too.
+fn named_root(base: &Url, target: &str) -> Option<Url> {
+    let mut url = base.join(target).ok().filter(is_remote)?;
+    url.set_fragment(None);
+    url.set_query(None);
+    url.join(".").ok()
+}
+
+impl Pass<'_> {
+    fn follow(&mut self, importer: &str, place: &Place, imports: &[Import]) {
         for import in imports {
-            let (text, outcome) = match &import {
+            let (text, outcome) = match import {
                 Import::Quoted(text) => (text, self.quoted(place, text)),
                 Import::Bare(name) => (name, self.bare(importer, place, name)),
             };
-            if let Err(mut failure) = outcome {
+            if let Err(Trouble::Failure(mut failure)) = outcome {
                 failure.spec.clone_from(text);
                 failure.importer = if importer.is_empty() { "<entry>" } else { importer }.to_owned();
                 if !self.failures.contains(&failure) {
@@ -237,13 +363,13 @@ impl Prefetch<'_> {
         }
     }
 
-    fn quoted(&mut self, place: &Place, text: &str) -> Result<(), Failure> {
-        let (target, hash) = split_hash(text)?;
+    fn quoted(&mut self, place: &Place, text: &str) -> Result<(), Trouble> {
+        let (target, pin) = split_hash(text)?;
         let (spec, url) = place.resolve(target)?;
-        let registered = self.load(spec.clone(), &url, hash)?;
+        let registered = self.load(spec.clone(), &url, pin, place)?;
         if registered != spec {
             // The VM asks for the spec it computed; the module is there under another.
-            return Err(Failure::from(format!(
+            return Err(Trouble::from(format!(
                 "{} is already imported as '{registered}'; import it by one spec throughout",
                 show(&url)
             )));
@@ -251,7 +377,7 @@ impl Prefetch<'_> {
         Ok(())
     }
 
-    fn bare(&mut self, importer: &str, place: &Place, name: &str) -> Result<(), Failure> {
+    fn bare(&mut self, importer: &str, place: &Place, name: &str) -> Result<(), Trouble> {
         if self.request.host_modules.contains(name) {
             self.host_module(importer, name);
             return Ok(());
@@ -261,14 +387,14 @@ impl Prefetch<'_> {
             None => self.manifest_entry(place, name)?,
         };
         let spec = if let Some((place, target)) = found {
-            let (target, hash) = split_hash(&target)?;
+            let (target, pin) = split_hash(&target)?;
             let (spec, url) = place.resolve(target)?;
-            self.load(spec, &url, hash)?
+            self.load(spec, &url, pin, &place)?
         } else if !name.contains('.')
             && let Ok((spec, url)) = place.resolve(&format!("./{name}.py"))
-            && (self.known.contains_key(&url) || is_file(&url))
+            && (self.specs.contains_key(&url) || is_file(&url))
         {
-            self.load(spec, &url, None)?
+            self.load(spec, &url, None, place)?
         } else if self.request.default_modules.contains(name) {
             self.host_module(importer, name);
             return Ok(());
@@ -293,18 +419,8 @@ impl Prefetch<'_> {
     }
 
     /// Looks `name` up in the manifests that rule `place`.
-    fn manifest_entry(&mut self, place: &Place, name: &str) -> Result<Option<(Place, String)>, Failure> {
-        // The nearest manifest decides, up to the base directory (or the root, outside of it).
-        let mut at = place.clone();
-        let mut manifest = loop {
-            if let Some(manifest) = self.manifest(&at)? {
-                break manifest;
-            }
-            match at.above() {
-                Some(above) if at.url != self.base.url => at = above,
-                _ => return Ok(None),
-            }
-        };
+    fn manifest_entry(&mut self, place: &Place, name: &str) -> Result<Option<(Place, String)>, Trouble> {
+        let Some((mut at, mut manifest)) = self.nearest_manifest(place)? else { return Ok(None) };
         let mut seen = vec![at.url.clone()];
         loop {
             if let Some(target) = manifest.imports.get(name) {
@@ -314,97 +430,150 @@ impl Prefetch<'_> {
             let extends = if extends.ends_with('/') { extends.clone() } else { format!("{extends}/") };
             let (spec, url) = at.resolve(&extends)?;
             if seen.contains(&url) {
-                return Err(Failure::from(format!(
+                return Err(Trouble::from(format!(
                     "{} extends itself, through {}",
                     show(&url),
                     show(&at.url)
                 )));
             }
             if seen.len() > MAX_HOPS {
-                return Err(Failure::from(format!("more than {MAX_HOPS} manifests extend each other")));
+                return Err(Trouble::from(format!("more than {MAX_HOPS} manifests extend each other")));
             }
+            self.permit(&url, &at)?;
             at = Place { spec, url };
             seen.push(at.url.clone());
             manifest = self.manifest(&at)?.ok_or_else(|| {
-                Failure::from(format!("{}{MANIFEST} is extended, but does not exist", show(&at.url)))
+                Trouble::from(format!("{}{MANIFEST} is extended, but does not exist", show(&at.url)))
             })?;
         }
     }
 
-    /// The manifest of directory `place`; asked for once.
-    fn manifest(&mut self, place: &Place) -> Result<Option<Rc<Manifest>>, Failure> {
-        let (spec, url) = place.resolve(MANIFEST)?;
-        if let Some(known) = self.manifests.get(&url) {
-            return Ok(known.clone());
-        }
-        let manifest = match fetch(&url) {
-            Ok(bytes) => {
-                let manifest = Manifest::parse(&bytes)
-                    .map_err(|detail| Failure::from(format!("{}: {detail}", show(&url))))?;
-                self.plan.manifests.insert(spec, bytes);
-                Some(Rc::new(manifest))
+    /// The nearest manifest decides, up to the base directory (or the root, outside of it).
+    fn nearest_manifest(&mut self, place: &Place) -> Result<Option<(Place, Rc<Manifest>)>, Trouble> {
+        let mut at = Some(place.clone());
+        let mut lacking = false;
+        while let Some(place) = at {
+            // What may not be imported from has no say. All that are unknown are asked for at once.
+            match if self.policy.check(&place.url).is_ok() { self.manifest(&place) } else { Ok(None) } {
+                Ok(None) => {}
+                Err(Trouble::Lacking) => lacking = true,
+                // One that is nearer may come to decide.
+                _ if lacking => return Err(Trouble::Lacking),
+                Ok(Some(manifest)) => return Ok(Some((place, manifest))),
+                Err(failure) => return Err(failure),
             }
-            Err(FetchError::Missing) => None,
-            Err(FetchError::Other(cause)) => return Err(cause.into()),
-        };
-        self.manifests.insert(url, manifest.clone());
+            at = if place.url == self.base.url { None } else { place.above() };
+        }
+        if lacking { Err(Trouble::Lacking) } else { Ok(None) }
+    }
+
+    /// The manifest of directory `place`; asked for once.
+    fn manifest(&mut self, place: &Place) -> Result<Option<Rc<Manifest>>, Trouble> {
+        // Data has no directory.
+        let Ok((spec, url)) = place.resolve(MANIFEST) else { return Ok(None) };
+        if !self.known.manifests.contains_key(&url) {
+            let manifest = match self.source(&url, None, true)? {
+                Ok(source) => match Manifest::parse(&source.bytes) {
+                    Ok(manifest) => Ok(Some(Rc::new(manifest))),
+                    Err(detail) => {
+                        let detail = source.is_page("JSON").unwrap_or(detail);
+                        Err(Failure::from(format!("{}: {detail}", show(&url))))
+                    }
+                },
+                Err(FetchError::Missing(_)) => Ok(None),
+                Err(error) => Err(error.into()),
+            };
+            self.known.manifests.insert(url.clone(), manifest);
+        }
+        let manifest = self.known.manifests[&url].clone()?;
+        if manifest.is_some()
+            && let Some(Ok(source)) = self.known.sources.get(&url)
+        {
+            self.plan.manifests.entry(spec).or_insert_with(|| source.bytes.to_vec());
+        }
         Ok(manifest)
     }
 
-    /// Fetches `url` unless it is known, and plans it under `spec`. Returns the spec that it is planned under.
-    fn load(&mut self, spec: String, url: &Url, hash: Option<[u8; 32]>) -> Result<String, Failure> {
-        if hash.is_none()
-            && let Some(known) = self.known.get(url)
-        {
+    /// The bytes of `url`, if they are there.
+    fn source(
+        &mut self,
+        url: &Url,
+        pin: Option<Hash>,
+        manifest: bool,
+    ) -> Result<Result<Rc<Source>, FetchError>, Trouble> {
+        if let Some(known) = self.known.sources.get(url) {
             return Ok(known.clone());
         }
-        let bytes = fetch(url).map_err(|error| match error {
-            FetchError::Missing => {
-                let hint = if looks_like_domain(&spec) { "; is it meant to be an https:// URL?" } else { "" };
-                format!("{} does not exist{hint}", show(url))
+        if is_remote(url) {
+            let need = Need { url: url.clone(), pin, manifest };
+            if !self.lacking.iter().any(|lacking| lacking.url == need.url) {
+                self.lacking.push(need);
             }
-            FetchError::Other(cause) => cause,
-        })?;
-        if let Some(expected) = hash {
-            let actual: [u8; 32] = Sha256::digest(&bytes).into();
-            if actual != expected {
-                let text = format!(
-                    "{} does not have the hash that the import demands\n    expected: sha256-{}\n    actual:   sha256-{}",
-                    show(url),
-                    hex(&expected),
-                    hex(&actual)
-                );
-                return Err(Failure { integrity: true, ..Failure::from(text) });
-            }
-            if let Some(known) = self.known.get(url) {
-                return Ok(known.clone());
-            }
+            return Err(Trouble::Lacking);
         }
-        if bytes.starts_with(b"\0asm") {
-            return Err(
-                format!("{}: WebAssembly modules are not supported by this version yet", show(url)).into()
-            );
-        }
-        if self.plan.modules.iter().any(|module| module.spec == spec) {
-            return Err(
-                format!("{}: another file is imported under the same spec '{spec}'", show(url)).into()
-            );
-        }
-        self.known.insert(url.clone(), spec.clone());
-        let directory = url.join(".").map_err(|error| error.to_string())?;
-        self.queue.push_back(Importer {
-            spec: spec.clone(),
-            place: Place { spec: dir(&spec).to_owned(), url: directory },
-            source: Rc::new(bytes.clone()),
-        });
-        self.plan.modules.push(Module { spec: spec.clone(), bytes });
-        Ok(spec)
+        let source = fetch_local(url)
+            .map(|bytes| Rc::new(Source { bytes: Arc::new(bytes), hash: None, content_type: String::new() }));
+        self.known.sources.insert(url.clone(), source.clone());
+        Ok(source)
     }
-}
 
-impl From<String> for Failure {
-    fn from(cause: String) -> Self {
-        Self { spec: String::new(), importer: String::new(), cause, integrity: false }
+    /// Whether what is in `from` may import `url`.
+    fn permit(&self, url: &Url, from: &Place) -> Result<(), Failure> {
+        if url.scheme() == "file" && from.url.scheme() != "file" {
+            return Err(Failure::new(
+                Kind::Permission,
+                format!("{} is a local file, which {}: modules may not import", show(url), from.url.scheme()),
+            ));
+        }
+        self.policy.check(url).map_err(|cause| Failure::new(Kind::Permission, cause))
+    }
+
+    /// Plans `url` under `spec`, unless it is planned. Returns the spec that it is planned under.
+    fn load(&mut self, spec: String, url: &Url, pin: Option<Hash>, from: &Place) -> Result<String, Trouble> {
+        self.permit(url, from)?;
+        let source = self.source(url, pin, false)?.map_err(|error| match error {
+            FetchError::Missing(cause) if looks_like_domain(&spec) => {
+                Failure::from(format!("{cause}; is it meant to be an https:// URL?"))
+            }
+            error => error.into(),
+        })?;
+        if let Some(expected) = pin
+            && source.hash() != expected
+        {
+            let text = format!(
+                "{} does not have the hash that the import demands\n    expected: {expected}\n    actual:   {}",
+                show(url),
+                source.hash()
+            );
+            return Err(Failure::new(Kind::Integrity, text).into());
+        }
+        if let Some(known) = self.specs.get(url) {
+            return Ok(known.clone());
+        }
+        let wanted = if url.path().ends_with(".wasm") { "WebAssembly" } else { "Python" };
+        if is_remote(url)
+            && let Some(what) = source.is_page(wanted)
+        {
+            return Err(Trouble::from(format!("{}: {what}", show(url))));
+        }
+        if source.bytes.starts_with(b"\0asm") {
+            return Err(Trouble::from(format!(
+                "{}: WebAssembly modules are not supported by this version yet",
+                show(url)
+            )));
+        }
+        if self.modules.iter().any(|module| module.spec == spec) {
+            return Err(Trouble::from(format!(
+                "{}: another file is imported under the same spec '{spec}'",
+                show(url)
+            )));
+        }
+        self.specs.insert(url.clone(), spec.clone());
+        let bytes = source.bytes.clone();
+        let place = Place::of(&spec, url);
+        self.queue.push_back(Importer { spec: spec.clone(), place, url: url.clone(), bytes: bytes.clone() });
+        self.modules.push(Planned { spec: spec.clone(), bytes });
+        Ok(spec)
     }
 }
 
@@ -415,8 +584,4 @@ fn is_file(url: &Url) -> bool {
 /// `example.com/x.py`: a first segment with a dot that is not a file's name.
 fn looks_like_domain(spec: &str) -> bool {
     spec.split_once('/').is_some_and(|(first, _)| first.contains('.') && !first.starts_with('.'))
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -1,5 +1,6 @@
 //! Canonical specs: the names under which the VM knows modules.
 
+use edge_store::Hash;
 use url::Url;
 
 /// Everything up to and including the last `/` of `spec`, else nothing.
@@ -41,29 +42,18 @@ pub(crate) fn parent(base: &str) -> Option<&str> {
     Some(dir(inner))
 }
 
-/// Splits `#sha256-<64 hex>` off a quoted spec.
-pub(crate) fn split_hash(spec: &str) -> Result<(&str, Option<[u8; 32]>), String> {
+/// Splits `#sha256-<64 hex>` off a spec. What stands behind `#` in data is no fragment of ours either.
+pub(crate) fn split_hash(spec: &str) -> Result<(&str, Option<Hash>), String> {
     let Some((bare, fragment)) = spec.split_once('#') else { return Ok((spec, None)) };
-    let hash = fragment.strip_prefix("sha256-").and_then(parse_hex).ok_or_else(|| {
+    let hash = fragment.strip_prefix("sha256-").and_then(Hash::from_hex).ok_or_else(|| {
         format!("the fragment '#{fragment}' is not understood; only #sha256-<64 hexadecimal digits> is")
     })?;
     Ok((bare, Some(hash)))
 }
 
-fn parse_hex(text: &str) -> Option<[u8; 32]> {
-    let mut hash = [0; 32];
-    if text.len() != 64 || !text.bytes().all(|byte| byte.is_ascii_hexdigit()) {
-        return None;
-    }
-    for (byte, digits) in hash.iter_mut().zip(text.as_bytes().chunks(2)) {
-        *byte = u8::from_str_radix(std::str::from_utf8(digits).ok()?, 16).ok()?;
-    }
-    Some(hash)
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{dir, join, parent, split_hash};
+    use super::{Hash, dir, join, parent, split_hash};
 
     #[test]
     fn joins_as_the_vm_does() {
@@ -96,7 +86,7 @@ mod tests {
     #[test]
     fn fragments() {
         let hex = "ab".repeat(32);
-        assert_eq!(split_hash(&format!("./a.py#sha256-{hex}")), Ok(("./a.py", Some([0xAB; 32]))));
+        assert_eq!(split_hash(&format!("./a.py#sha256-{hex}")), Ok(("./a.py", Some(Hash([0xAB; 32])))));
         assert_eq!(split_hash("./a.py"), Ok(("./a.py", None)));
         assert!(split_hash("./a.py#v2").is_err());
         assert!(split_hash("./a.py#sha256-+b").is_err());

@@ -5,7 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::PathBuf;
 
-use edge_modules::{Error, Failure, Import, Plan, Request, prefetch};
+mod common;
+
+use common::{Lister, loader};
+use edge_modules::{Error, Failure, Plan, Request, prefetch};
 
 static NO_IMPORTS: BTreeMap<String, String> = BTreeMap::new();
 static NO_MODULES: BTreeSet<String> = BTreeSet::new();
@@ -45,7 +48,7 @@ impl Tree {
             imports.iter().map(|(name, spec)| ((*name).to_owned(), (*spec).to_owned())).collect();
         let base = self.url("");
         let request = Request { entry_dir, imports: &imports, ..request(entry, &base) };
-        prefetch(&request, |source| Ok(Import::parse_lines(std::str::from_utf8(source).unwrap())))
+        prefetch(&mut loader(), &request, &mut Lister)
     }
 
     fn plan(&self, entry: &str) -> Plan {
@@ -96,7 +99,7 @@ fn follows_imports_breadth_first_and_once() {
 #[test]
 fn nothing_is_fetched_without_imports() {
     let request = request("", "not a url");
-    let plan = prefetch::<Error>(&request, |_| Ok(Vec::new())).unwrap();
+    let plan = prefetch(&mut loader(), &request, &mut Lister).unwrap();
     assert!(plan.modules.is_empty() && plan.aliases.is_empty());
 }
 
@@ -177,7 +180,10 @@ fn every_failing_spec_is_listed() {
         failures.iter().map(|failure| (failure.spec.as_str(), failure.cause.as_str())).collect();
     for (index, (spec, cause)) in [
         ("./missing.py", "does not exist"),
-        ("https://example.com/m.py", "not supported by this version yet"),
+        (
+            "https://example.com/m.py",
+            r#"may not be imported; allow it with permissions: { import: ["https://example.com/"] }"#,
+        ),
         ("example.com/m.py", "https:// URL?"),
         ("./p.wasm", "WebAssembly modules are not supported"),
         ("./d", "not a regular file"),
@@ -192,7 +198,7 @@ fn every_failing_spec_is_listed() {
     }
     assert_eq!(failures[6].importer, "a.py");
     let error = Error::Failed(failures);
-    assert_eq!(error.code(), "ERR_EDGE_MODULE");
+    assert_eq!(error.code(), "ERR_EDGE_PERMISSION");
     assert!(error.to_string().contains("7 modules are missing"));
 }
 
@@ -254,8 +260,8 @@ fn specs_may_be_absolute() {
 #[test]
 fn a_bad_base_is_an_option_error() {
     for base in ["/no/scheme/", "data:text/plain,x"] {
-        let request = request("", base);
-        let error = prefetch::<Error>(&request, |_| Ok(vec![Import::Bare("x".into())])).unwrap_err();
+        let request = request("b\tx", base);
+        let error = prefetch(&mut loader(), &request, &mut Lister).unwrap_err();
         assert_eq!(error.code(), "ERR_EDGE_OPTION");
     }
 }
@@ -299,9 +305,7 @@ fn host_modules_come_before_everything_and_defaults_after_it() {
         default_modules: &defaults,
         ..request("b\ta\nb\tb\nb\tc\nb\td", &base)
     };
-    let plan =
-        prefetch::<Error>(&request, |source| Ok(Import::parse_lines(std::str::from_utf8(source).unwrap())))
-            .unwrap();
+    let plan = prefetch(&mut loader(), &request, &mut Lister).unwrap();
     assert_eq!(plan.host_modules, names(&["a", "c"]));
     let aliases: Vec<_> =
         plan.aliases.iter().map(|alias| (alias.name.as_str(), alias.spec.as_str())).collect();

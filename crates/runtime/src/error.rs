@@ -60,6 +60,8 @@ pub enum Error {
     #[error("the program was not started, host module '{name}' cannot be had: {detail}")]
     HostModule { name: String, detail: String },
     #[error(transparent)]
+    Store(edge_modules::store::Error),
+    #[error(transparent)]
     Module(#[from] edge_modules::Error),
 }
 
@@ -94,6 +96,7 @@ impl Error {
             Self::Aborted { code, .. } => code,
             Self::Option(_) => "ERR_EDGE_OPTION",
             Self::HostModule { .. } => "ERR_EDGE_MODULE",
+            Self::Store(error) => error.code(),
             Self::Module(error) => error.code(),
         }
     }

@@ -24,6 +24,7 @@ mod output;
 mod values;
 pub mod worker;
 
+pub use edge_modules::{Network, Permission, store};
 pub use error::{Error, Result};
 pub use limits::{DEFAULT_MEMORY_BYTES, Limits};
-pub use worker::{Origin, Outcome, Ready, RunRequest, Usage, Worker, WorkerOptions};
+pub use worker::{CacheReport, CacheWork, Origin, Outcome, Ready, RunRequest, Usage, Worker, WorkerOptions};

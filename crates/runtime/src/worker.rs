@@ -13,6 +13,9 @@ use std::sync::{Arc, Weak};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use edge_modules::store::{self, Store};
+use edge_modules::{Loader, Network, Permission};
+
 use crate::artifact::{Artifact, Generation, Source};
 use crate::bridge::{Answer, HostModule, Owner};
 use crate::engine::{LiveThread, THREAD_STACK_BYTES};
@@ -24,6 +27,31 @@ use mailbox::{Job, Mailbox, NextJob};
 pub type Settle = Box<dyn FnOnce(Outcome) + Send>;
 /// Called when a reset is done.
 pub type Done = Box<dyn FnOnce() + Send>;
+/// Called when something was done to the cache of modules, or with why it could not be.
+pub type CacheDone = Box<dyn FnOnce(Result<CacheReport>) + Send>;
+
+/// What to do to the cache of modules.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum CacheWork {
+    /// Empty it, and its lockfile.
+    Clear,
+    List,
+    /// Read everything, remove what is damaged.
+    Verify,
+    /// Remove what was used least recently, until at most this many bytes are left.
+    Prune(u64),
+}
+
+/// What came of it.
+#[derive(Debug)]
+pub enum CacheReport {
+    Cleared,
+    /// Each with the specs that are locked to it.
+    Listed(Vec<(store::Blob, Vec<String>)>),
+    Verified(store::Verified),
+    /// How many bytes went.
+    Pruned(u64),
+}
 
 pub struct WorkerOptions {
     pub artifact: Source,
@@ -40,6 +68,11 @@ pub struct WorkerOptions {
     pub base_url: String,
     /// Where compiled code of artifacts that are not bundled is kept; `None`: in memory.
     pub cache_dir: Option<PathBuf>,
+    /// Where fetched modules are kept; `None`: in memory, unlocked.
+    pub store: Option<store::Options>,
+    /// What may be imported over the network.
+    pub permission: Permission,
+    pub network: Network,
 }
 
 /// One program to run.
@@ -100,6 +133,10 @@ pub struct Ready {
     pub worker: Worker,
     pub load_ms: f64,
     pub generation: Generation,
+    /// Whether fetched modules are kept on disk.
+    pub integrity_active: bool,
+    /// Why they are not, though they were to be.
+    pub fallback: Option<String>,
 }
 
 /// Handle of a worker. Clones are handles of the same one; dropping them does not end it.
@@ -165,6 +202,11 @@ impl Worker {
         self.mailbox.submit(Job::Reset(done));
     }
 
+    /// Does something to the cache of fetched modules, after the runs that are queued.
+    pub fn cache(&self, work: CacheWork, done: CacheDone) {
+        self.mailbox.submit(Job::Cache(work, done));
+    }
+
     /// Ends the worker without waiting for it. Pending runs settle before this returns.
     pub fn dispose(&self) {
         self.mailbox.dispose();
@@ -218,12 +260,23 @@ fn work(worker: Worker, options: &WorkerOptions, on_ready: impl FnOnce(Result<Re
         Ok(artifact) => artifact,
         Err(error) => return on_ready(Err(error)),
     };
-    on_ready(Ok(Ready { worker, load_ms: ms(started.elapsed()), generation: artifact.generation() }));
+    let store = match open_store(options, &mailbox) {
+        Ok(store) => store,
+        Err(error) => return on_ready(Err(error)),
+    };
+    on_ready(Ok(Ready {
+        worker,
+        load_ms: ms(started.elapsed()),
+        generation: artifact.generation(),
+        integrity_active: store.is_persistent(),
+        fallback: store.fallback().map(str::to_owned),
+    }));
+    let mut loader = Loader::new(store, options.permission.clone(), options.network.clone());
     let mut kept = run::Kept::default();
     while let Some(job) = mailbox.next() {
         match job {
             NextJob::Run(id, request) => {
-                let run = || run::run(&artifact, options, &mailbox, &mut kept, id, &request);
+                let run = || run::run(&artifact, options, &mailbox, &mut kept, &mut loader, id, &request);
                 let ended =
                     catch_unwind(AssertUnwindSafe(run)).unwrap_or_else(|panic| Err(panicked(&*panic)));
                 if let Err(error) = ended {
@@ -235,8 +288,34 @@ fn work(worker: Worker, options: &WorkerOptions, on_ready: impl FnOnce(Result<Re
                 kept = run::Kept::default();
                 done();
             }
+            NextJob::Cache(work, done) => {
+                if work == CacheWork::Clear {
+                    kept = run::Kept::default();
+                }
+                done(work_on(loader.store(), work, &mailbox).map_err(Error::Store));
+            }
         }
     }
+}
+
+fn work_on(store: &mut Store, work: CacheWork, mailbox: &Mailbox) -> store::Result<CacheReport> {
+    Ok(match work {
+        CacheWork::Clear => {
+            store.clear(&mut |duration| mailbox.pause(duration).is_ok())?;
+            CacheReport::Cleared
+        }
+        CacheWork::List => CacheReport::Listed(store.list_named()?),
+        CacheWork::Verify => CacheReport::Verified(store.verify()?),
+        CacheWork::Prune(max_bytes) => CacheReport::Pruned(store.prune(max_bytes)),
+    })
+}
+
+fn open_store(options: &WorkerOptions, mailbox: &Mailbox) -> Result<Store> {
+    let Some(options) = options.store.clone() else { return Ok(Store::memory()) };
+    Store::open(options, &mut |duration| mailbox.pause(duration).is_ok()).map_err(|error| match error {
+        store::Error::Stopped => Error::Disposed,
+        error => Error::Store(error),
+    })
 }
 
 /// A bug of ours, reported instead of taking the process along.

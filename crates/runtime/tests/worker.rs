@@ -349,8 +349,11 @@ fn without_aliases_a_manifest_is_synthesised() {
 fn missing_modules_fail_the_run_before_it_starts() {
     let wat = importing("q\t./a.py\nq\thttps://example.com/b.py\n").run("unreachable");
     let (_, outcome) = start(&wat).run("e");
-    assert_eq!(code(&outcome), "ERR_EDGE_MODULE");
+    assert_eq!(code(&outcome), "ERR_EDGE_PERMISSION");
     let Outcome::Failed(error) = outcome else { unreachable!("code() said so") };
     let text = error.to_string();
-    assert!(text.contains("/nowhere/a.py") && text.contains("not supported by this version yet"), "{text}");
+    assert!(
+        text.contains("/nowhere/a.py") && text.contains("https://example.com/b.py may not be imported"),
+        "{text}"
+    );
 }

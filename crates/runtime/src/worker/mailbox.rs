@@ -8,12 +8,13 @@
 use std::collections::VecDeque;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
+use std::task::{Context, Poll, Waker};
 use std::time::{Duration, Instant};
 
 use crate::bridge::{Answer, HostModule, Message, Owner, spin};
 use crate::error::{Error, Result};
 use crate::output::Deadline;
-use crate::worker::{Done, Outcome, RunRequest, Settle};
+use crate::worker::{CacheDone, CacheWork, Done, Outcome, RunRequest, Settle};
 
 /// Output bytes that may be on their way to the caller without acknowledgement.
 pub const OUTPUT_CREDIT: usize = 1 << 20;
@@ -27,6 +28,7 @@ const SPIN_MISSES: u32 = 8;
 pub(crate) enum Job {
     Run { id: u32, request: Box<RunRequest>, settle: Settle },
     Reset(Done),
+    Cache(CacheWork, CacheDone),
 }
 
 pub(crate) struct Mailbox {
@@ -50,6 +52,8 @@ struct State {
     answers: VecDeque<Answer>,
     /// The host module that the current run asked for.
     loaded: Option<(String, std::result::Result<HostModule, String>)>,
+    /// Wakes the thread while it waits for the network instead.
+    fetching: Option<Waker>,
     /// Whether the thread sleeps on `changed`.
     sleeping: bool,
     /// Waits for an answer in a row that looking did not shorten.
@@ -102,10 +106,14 @@ impl Mailbox {
     }
 
     /// Lets the thread know that something changed.
-    fn notify(&self, state: MutexGuard<'_, State>) {
+    fn notify(&self, mut state: MutexGuard<'_, State>) {
         self.news.fetch_add(1, Ordering::Release);
         let sleeping = state.sleeping;
+        let fetching = state.fetching.take();
         drop(state);
+        if let Some(waker) = fetching {
+            waker.wake();
+        }
         // Waking costs a system call, and mostly nobody sleeps.
         if sleeping {
             self.changed.notify_one();
@@ -254,6 +262,7 @@ impl Mailbox {
                     return Some(NextJob::Run(id, request));
                 }
                 Some(Job::Reset(done)) => return Some(NextJob::Reset(done)),
+                Some(Job::Cache(work, done)) => return Some(NextJob::Cache(work, done)),
                 None if state.closing => return None,
                 None => state = self.wait(state, None),
             }
@@ -273,6 +282,29 @@ impl Mailbox {
         let state = self.lock();
         state.stop(deadline)?;
         Ok(state.outstanding < OUTPUT_CREDIT)
+    }
+
+    /// Ready with the reason once the current run has to stop; else `context` is woken when something changes.
+    pub(crate) fn poll_stop(&self, context: &mut Context<'_>) -> Poll<Error> {
+        let mut state = self.lock();
+        if let Err(error) = state.stop(None) {
+            return Poll::Ready(error);
+        }
+        state.fetching = Some(context.waker().clone());
+        Poll::Pending
+    }
+
+    /// Waits for this long, or until the thread has to stop.
+    pub(crate) fn pause(&self, duration: Duration) -> Result<()> {
+        let until = Instant::now() + duration;
+        let mut state = self.lock();
+        loop {
+            state.stop(None)?;
+            if Instant::now() >= until {
+                return Ok(());
+            }
+            state = self.wait(state, Some(until));
+        }
     }
 
     /// Waits for an answer, an event, or until `until`, whatever comes first, and takes what there is.
@@ -387,12 +419,14 @@ pub(crate) struct News {
 pub(crate) enum NextJob {
     Run(u32, Box<RunRequest>),
     Reset(Done),
+    Cache(CacheWork, CacheDone),
 }
 
 fn refuse(job: Job) {
     match job {
         Job::Run { settle, .. } => settle(Outcome::Failed(Error::Disposed)),
         Job::Reset(done) => done(),
+        Job::Cache(_, done) => done(Err(Error::Disposed)),
     }
 }
 

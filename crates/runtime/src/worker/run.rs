@@ -5,10 +5,11 @@
 
 use std::collections::{HashMap, VecDeque};
 use std::sync::Arc;
+use std::task::{Context, Poll};
 use std::time::{Duration, Instant};
 
 use edge_abi::extension as ext;
-use edge_modules::{Import, Plan, Request};
+use edge_modules::{Host, Import, Loader, Plan, Request};
 
 use super::mailbox::Mailbox;
 use super::{Origin, Outcome, RunRequest, Usage, WorkerOptions, ms};
@@ -38,6 +39,7 @@ pub(crate) fn run(
     options: &WorkerOptions,
     mailbox: &Arc<Mailbox>,
     kept: &mut Kept,
+    loader: &mut Loader,
     id: u32,
     request: &RunRequest,
 ) -> Result<()> {
@@ -60,7 +62,7 @@ pub(crate) fn run(
         import_time: Duration::ZERO,
         started: Instant::now(),
     };
-    let ended = run.execute(options, request, &limits, &mut kept.modules);
+    let ended = run.execute(options, request, &limits, &mut kept.modules, loader);
     run.output().finish();
     // The next program may want them.
     mailbox.hold_events(std::mem::take(&mut run.events));
@@ -124,11 +126,12 @@ impl Run<'_> {
         request: &RunRequest,
         limits: &Limits,
         known: &mut HashMap<String, HostModule>,
+        loader: &mut Loader,
     ) -> Result<End> {
         self.set_deadline(limits)?;
         self.configure(options, request, limits)?;
         let began = Instant::now();
-        self.import(options, request, limits, known)?;
+        self.import(options, request, limits, known, loader)?;
         self.import_time = began.elapsed();
         self.set_deadline(limits)?;
         self.started = Instant::now();
@@ -233,14 +236,10 @@ impl Run<'_> {
         request: &RunRequest,
         limits: &Limits,
         known: &mut HashMap<String, HostModule>,
+        loader: &mut Loader,
     ) -> Result<()> {
-        let scan = |source: &[u8]| {
-            self.mailbox.check(None)?;
-            self.set_deadline(limits)?;
-            let lines = self.instance.extract_imports(source)?;
-            Ok::<_, Error>(Import::parse_lines(&lines))
-        };
         let plan = edge_modules::prefetch(
+            loader,
             &Request {
                 source: request.source.as_bytes(),
                 base_url: request.base_url.as_deref().unwrap_or(&options.base_url),
@@ -249,7 +248,7 @@ impl Run<'_> {
                 host_modules: &options.host_modules,
                 default_modules: &options.default_modules,
             },
-            scan,
+            &mut Importing { run: self, limits },
         )?;
         for name in &plan.host_modules {
             self.load_host_module(name, known)?;
@@ -372,5 +371,30 @@ impl Run<'_> {
             };
         }
         Ok(wanted > 0)
+    }
+}
+
+/// What a prefetch needs of the run that it is for.
+struct Importing<'a, 'b> {
+    run: &'a mut Run<'b>,
+    limits: &'a Limits,
+}
+
+impl Host for Importing<'_, '_> {
+    type Error = Error;
+
+    fn scan(&mut self, source: &[u8]) -> Result<Vec<Import>> {
+        self.run.mailbox.check(None)?;
+        self.run.set_deadline(self.limits)?;
+        let lines = self.run.instance.extract_imports(source)?;
+        Ok(Import::parse_lines(&lines))
+    }
+
+    fn poll_stop(&mut self, context: &mut Context<'_>) -> Poll<Error> {
+        self.run.mailbox.poll_stop(context)
+    }
+
+    fn wait(&mut self, duration: Duration) -> Result<()> {
+        self.run.mailbox.pause(duration)
     }
 }

@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use edge_runtime::artifact::{Generation, Source};
 use edge_runtime::bridge::{HostCall, Message, Owner};
-use edge_runtime::{Error, Limits, Outcome, Ready, RunRequest, Worker, WorkerOptions};
+use edge_runtime::{Error, Limits, Network, Outcome, Permission, Ready, RunRequest, Worker, WorkerOptions};
 
 /// Where the stand-ins have their buffers; memory below is theirs to use.
 pub const SRC: u32 = 0x10_0000;
@@ -183,6 +183,9 @@ pub fn options(wasm: Vec<u8>, limits: Limits) -> WorkerOptions {
         standard_modules: true,
         base_url: "file:///nowhere/".into(),
         cache_dir: None,
+        store: None,
+        permission: Permission::default(),
+        network: Network::default(),
     }
 }
 
