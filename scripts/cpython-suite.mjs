@@ -99,7 +99,7 @@ function modulesFor(test) {
 
 function once(test, modules, done) {
   const entry = path.join(scratch, `${test}.main.py`);
-  fs.writeFileSync(entry, `import builtins\nbuiltins.__file__ = '/test/${test}.py'\nimport unittest\nimport test.${test} as m\nunittest.run_module(m, set(${JSON.stringify(done)}))\n`);
+  fs.writeFileSync(entry, `import builtins\nbuiltins.__file__ = '/test/${test}.py'\nimport unittest\nunittest.add_private_names()\nimport test.${test} as m\nunittest.run_module(m, set(${JSON.stringify(done)}))\n`);
   const args = [...modules].flatMap(([name, file]) => ['--module', `${name}=${file}`]);
   return new Promise((resolve) => {
     const child = spawn(path.resolve(options.engine), [...args, entry], { stdio: ['ignore', 'pipe', 'pipe'] });

@@ -65,6 +65,10 @@ class SuppressCrashReport:
         pass
 
 
+requires_mac_ver = requires_linux_version = requires_zlib = requires_gzip = _skip_test
+NHASHBITS = 61
+
+
 def bigaddrspacetest(test):
     return unittest.skip('needs a big address space')(test)
 

@@ -499,6 +499,28 @@ def enterModuleContext(cm):
     return cm.__enter__()
 
 
+def add_private_names():
+    """Names that tests import from CPython's modules and that are no part of them: using one skips the test."""
+    import enum
+    import typing
+
+    def absent(name):
+        def use(*args, **kwargs):
+            if not _running:
+                return use
+            raise SkipTest(f'needs {name}')
+        return use
+
+    for module, names in ((enum, '_simple_enum _test_simple_enum _iter_bits_lsb'), (
+            typing, '_get_protocol_attrs _no_init_or_replace_init _SpecialForm _GenericAlias')):
+        for name in names.split():
+            if not hasattr(module, name):
+                setattr(module, name, absent(f'{module.__name__}.{name}'))
+
+
+mock = None
+
+
 def run_module(module, done=()):
     """Run every test method of a module's cases but those already done: RUN before each, its outcome after it."""
     global _running

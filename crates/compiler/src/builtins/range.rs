@@ -94,7 +94,10 @@ fn index(vm: &mut Vm, args: &[Value]) -> NResult {
         Ok(n) => match place(vm, r, n) {
             Some(at) => Ok(at),
             None if is_int => {
-                let text = vm.as_bigint(args[1]).unwrap_or_default();
+                let text = match args[1] {
+                    Value::Bool(b) => (if b { "True" } else { "False" }).to_string(),
+                    v => vm.as_bigint(v).unwrap_or_default().to_string(),
+                };
                 Err(vm.value_error(format!("{text} is not in range")))
             }
             None => Err(vm.value_error("sequence.index(x): x not in sequence")),

@@ -46,10 +46,9 @@ class _Dialect:
                 value = kw[name]
             else:
                 value = getattr(dialect, name, _DEFAULTS[name]) if dialect is not None else _DEFAULTS[name]
-            setattr(self, name, value)
-        self.doublequote = bool(self.doublequote)
-        self.skipinitialspace = bool(self.skipinitialspace)
-        self.strict = bool(self.strict)
+            if name in ('doublequote', 'skipinitialspace', 'strict'):
+                value = bool(value)
+            object.__setattr__(self, name, value)
         self._char('delimiter', False)
         self._char('escapechar', True)
         if not isinstance(self.lineterminator, str):
@@ -62,6 +61,12 @@ class _Dialect:
         if self.quoting != QUOTE_NONE and self.quotechar is None:
             raise TypeError('quotechar must be set if quoting enabled')
 
+    def __setattr__(self, name, value):
+        raise AttributeError(f"attribute '{name}' of '_csv.Dialect' objects is not writable")
+
+    def __delattr__(self, name):
+        raise AttributeError(f"attribute '{name}' of '_csv.Dialect' objects is not writable")
+
     def _char(self, name, optional):
         value = getattr(self, name)
         if value is None and optional:
@@ -70,7 +75,7 @@ class _Dialect:
             kind = 'string or None' if optional else 'string'
             raise TypeError(f'"{name}" must be {kind}, not {type(value).__name__}')
         if optional and value == '':
-            setattr(self, name, None)
+            object.__setattr__(self, name, None)
             return
         if len(value) != 1:
             raise TypeError(f'"{name}" must be a 1-character string')

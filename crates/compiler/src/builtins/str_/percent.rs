@@ -54,7 +54,7 @@ pub fn percent_bytes(vm: &mut Vm, template: Value, args: Value) -> NResult {
 
 /// `PyMapping_Check`, as `%` asks it: tuples and text are no mappings.
 fn is_mapping(vm: &mut Vm, v: Value) -> bool {
-    if matches!(v.unwrap_native(), Value::Tuple(_) | Value::Str(_)) {
+    if matches!(v.unwrap_native(), Value::Tuple(_) | Value::Str(_) | Value::Bytes(_) | Value::ByteArray(_)) {
         return false;
     }
     let name = vm.sym.__getitem__;
