@@ -25,6 +25,9 @@ TESTFN = '@test'
 FS_NONASCII = ''
 
 
+REPO_ROOT = STDLIB_DIR = TEST_HOME_DIR = ''
+
+
 class Error(Exception):
     """Base class for regression test exceptions."""
 

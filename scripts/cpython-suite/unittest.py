@@ -442,7 +442,10 @@ def addModuleCleanup(function, /, *args, **kwargs):
 
 
 def _short(x):
-    s = repr(x)
+    try:
+        s = repr(x)
+    except Exception as e:
+        s = f'<{type(x).__name__} without a repr: {type(e).__name__}>'
     return s if len(s) < 200 else s[:200] + '...'
 
 
@@ -480,7 +483,7 @@ def _run_method(cls, name, label):
         return 'FAIL', f'{type(e).__name__}: {e}'[:400]
     if case._subtest_failures:
         params, e = case._subtest_failures[0]
-        return 'FAIL', f'{type(e).__name__}: {e} (subtest {params})'[:400]
+        return 'FAIL', f'{type(e).__name__}: {e} (subtest {_short(params)})'[:400]
     if getattr(method, '__unittest_expecting_failure__', False):
         return 'FAIL', 'unexpected success'
     return 'PASS', ''

@@ -184,6 +184,10 @@ fields! {
 const RANGE: &[Def] = &[
     static_method("__new__", "cls, start, stop=?, step=?, /", range_new),
     method("__len__", "self, /", len),
+    method("__bool__", "self, /", |vm, args| {
+        let r = this(vm, args, "__bool__")?;
+        Ok(Value::Bool(range_len_big(&r).sign() != num_bigint::Sign::NoSign))
+    }),
     method("__iter__", "self, /", iter_method),
     method("__contains__", "self, key, /", contains),
     method("__getitem__", "self, key, /", getitem),
