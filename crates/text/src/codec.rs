@@ -217,8 +217,12 @@ fn decode_escape(b: &[u8], raw: bool, errors: &str) -> Res<String> {
             _ => 0,
         };
         if digits > 0 {
-            let hex: String =
-                b[i + 2..].iter().take(digits).take_while(|c| c.is_ascii_hexdigit()).map(|c| *c as char).collect();
+            let hex: String = b[i + 2..]
+                .iter()
+                .take(digits)
+                .take_while(|c| c.is_ascii_hexdigit())
+                .map(|c| *c as char)
+                .collect();
             let end = i + 2 + hex.len();
             let found = if hex.len() == digits { u32::from_str_radix(&hex, 16).ok() } else { None };
             match found.map(|cp| (cp, char::from_u32(cp))) {

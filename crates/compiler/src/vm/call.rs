@@ -69,7 +69,9 @@ impl Vm {
                     Some(other) => match self.bind(other, callee, i.class) {
                         // A `__call__` that is itself an object with a `__call__`, and so on.
                         Ok(_) if self.native_depth > MAX_NATIVE_DEPTH => {
-                            let e = self.recursion_error("maximum recursion depth exceeded while calling a Python object");
+                            let e = self.recursion_error(
+                                "maximum recursion depth exceeded while calling a Python object",
+                            );
                             self.settle(Err(e), ret)
                         }
                         Ok(f) => {

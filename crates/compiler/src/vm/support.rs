@@ -799,7 +799,9 @@ impl Vm {
 /// What a value is to `match`: instances by the nearest class in the MRO that says so.
 fn pattern_kind(v: Value) -> Option<PatternKind> {
     match v {
-        Value::List(_) | Value::Tuple(_) | Value::Range(_) | Value::MemoryView(_) => Some(PatternKind::Sequence),
+        Value::List(_) | Value::Tuple(_) | Value::Range(_) | Value::MemoryView(_) => {
+            Some(PatternKind::Sequence)
+        }
         Value::Dict(_) | Value::MappingProxy(_) => Some(PatternKind::Mapping),
         Value::Instance(i) => i.class.mro.iter().find_map(|c| match c.layout {
             Layout::List | Layout::Tuple if !c.flags.heap => Some(PatternKind::Sequence),

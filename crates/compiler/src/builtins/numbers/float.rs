@@ -82,7 +82,8 @@ fn new(vm: &mut Vm, args: &[Value]) -> NResult {
             ftext::parse_bytes(&b).map_err(|mut e| {
                 if matches!(x, Value::ByteArray(_)) {
                     // The text shows the argument as it is.
-                    let (plain, array) = (edge_text::quote::bytes_repr(&b), edge_text::quote::bytearray_repr(&b));
+                    let (plain, array) =
+                        (edge_text::quote::bytes_repr(&b), edge_text::quote::bytearray_repr(&b));
                     e.message = e.message.replace(&plain, &array);
                 }
                 vm.text_error(e)
