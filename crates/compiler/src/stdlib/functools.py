@@ -254,13 +254,13 @@ class partialmethod:
 _cache_info_class = None
 
 
-def _CacheInfo(*fields):
+def _CacheInfo(*fields, **named):
     # `collections` is large: only who asks for figures pays for it.
     global _cache_info_class
     if _cache_info_class is None:
         from collections import namedtuple
         _cache_info_class = namedtuple('CacheInfo', ['hits', 'misses', 'maxsize', 'currsize'], module='functools')
-    return _cache_info_class(*fields)
+    return _cache_info_class(*fields, **named)
 
 
 _mark = (object(),)
