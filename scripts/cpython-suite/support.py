@@ -25,6 +25,9 @@ TESTFN = '@test'
 FS_NONASCII = ''
 
 
+REPO_ROOT = STDLIB_DIR = TEST_HOME_DIR = ''
+
+
 class Error(Exception):
     """Base class for regression test exceptions."""
 
@@ -63,6 +66,10 @@ class SuppressCrashReport:
 
     def __exit__(self, *args):
         pass
+
+
+requires_mac_ver = requires_linux_version = requires_zlib = requires_gzip = _skip_test
+NHASHBITS = 61
 
 
 def bigaddrspacetest(test):

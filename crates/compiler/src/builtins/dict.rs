@@ -268,6 +268,10 @@ fn setdefault(vm: &mut Vm, args: &[Value]) -> NResult {
 
 fn pop(vm: &mut Vm, args: &[Value]) -> NResult {
     let mut d = this(vm, args, "pop")?;
+    if d.is_empty() {
+        // The key is not even hashed.
+        return args[2].bound().ok_or(()).map_err(|()| vm.key_error(args[1]));
+    }
     match probe(vm, &d.table, args[1])? {
         Probe::At(pos) => Ok(d.table.remove_at(pos, Value::None).value),
         Probe::Absent(_) => match args[2].bound() {

@@ -143,7 +143,7 @@ pub fn native_format(vm: &mut Vm, v: Value, spec: Option<Value>) -> Result<Optio
             Some(s) if s.char_len() == 0 => None,
             Some(s) => Some(s),
             None => {
-                let t = vm.type_name(s);
+                let t = if s.is_none() { "None".to_string() } else { vm.type_name(s) };
                 return Err(vm.type_error(format!("format() argument 2 must be str, not {t}")));
             }
         },

@@ -524,7 +524,12 @@ impl Sum {
 
 fn sum(vm: &mut Vm, args: &[Value]) -> NResult {
     let start = args[1];
+    let iterable = !matches!(
+        args[0],
+        Value::Int(_) | Value::BigInt(_) | Value::Bool(_) | Value::Float(_) | Value::Complex(_) | Value::None
+    );
     match start.unwrap_native() {
+        _ if !iterable => {}
         Value::Str(_) => return Err(vm.type_error("sum() can't sum strings [use ''.join(seq) instead]")),
         Value::Bytes(_) => return Err(vm.type_error("sum() can't sum bytes [use b''.join(seq) instead]")),
         Value::ByteArray(_) => {

@@ -94,7 +94,10 @@ fn index(vm: &mut Vm, args: &[Value]) -> NResult {
         Ok(n) => match place(vm, r, n) {
             Some(at) => Ok(at),
             None if is_int => {
-                let text = vm.as_bigint(args[1]).unwrap_or_default();
+                let text = match args[1] {
+                    Value::Bool(b) => (if b { "True" } else { "False" }).to_string(),
+                    v => vm.as_bigint(v).unwrap_or_default().to_string(),
+                };
                 Err(vm.value_error(format!("{text} is not in range")))
             }
             None => Err(vm.value_error("sequence.index(x): x not in sequence")),
@@ -181,6 +184,10 @@ fields! {
 const RANGE: &[Def] = &[
     static_method("__new__", "cls, start, stop=?, step=?, /", range_new),
     method("__len__", "self, /", len),
+    method("__bool__", "self, /", |vm, args| {
+        let r = this(vm, args, "__bool__")?;
+        Ok(Value::Bool(range_len_big(&r).sign() != num_bigint::Sign::NoSign))
+    }),
     method("__iter__", "self, /", iter_method),
     method("__contains__", "self, key, /", contains),
     method("__getitem__", "self, key, /", getitem),

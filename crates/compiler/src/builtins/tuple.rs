@@ -57,7 +57,9 @@ fn add(vm: &mut Vm, args: &[Value]) -> NResult {
     match super::operators::binary(vm, BinOp::Add, false, Value::Tuple(t), other) {
         Some(r) => r,
         // The other side may know better: concatenation comes after its `__radd__`.
-        None if super::str_::has_method(vm, args[1], "__radd__") => Ok(Value::NotImplemented),
+        None if matches!(args[1], Value::Instance(_)) && super::str_::has_method(vm, args[1], "__radd__") => {
+            Ok(Value::NotImplemented)
+        }
         None => {
             let t = vm.type_name(args[1]);
             Err(vm.type_error(format!("can only concatenate tuple (not \"{t}\") to tuple")))

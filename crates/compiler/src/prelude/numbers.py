@@ -116,6 +116,8 @@ def _divmod(a, b):
 def _pow(a, b, m):
     if m is None:
         return a**b
+    if isinstance(a, float) or isinstance(b, float) or isinstance(m, float):
+        raise TypeError("pow() 3rd argument not allowed unless all arguments are integers")
     if method := _special(a, "__pow__", None):
         r = method(b, m)
         if r is not NotImplemented:

@@ -120,7 +120,7 @@ def _percent_format(template, right):
     is_bytes = not isinstance(template, str)
     items = tuple.__iter__(right) if isinstance(right, tuple) else iter((right,))
     left = tuple.__len__(right) if isinstance(right, tuple) else 1
-    is_mapping = _percent_is_mapping(right)
+    is_mapping = _percent_is_mapping(right, is_bytes)
     out = []
     for index, segment in enumerate(_percent_parse(template)):
         if type(segment) is not tuple:

@@ -825,23 +825,24 @@ async def _coroutine():
     pass
 
 
+def _declare(abc, *classes):
+    # `register()` without its questions: nothing of this is registered yet.
+    abc._abc_impl.registry.extend(classes)
+
+
 _c = _coroutine()
-Coroutine.register(type(_c))
+_declare(Coroutine, type(_c))
 _c.close()
-Generator.register(type((lambda: (yield))()))
-for _cls in (bytes, bytearray, memoryview):
-    Buffer.register(_cls)
-for _cls in (set, frozenset, type({}.keys()), type({}.items())):
-    (MutableSet if _cls is set else Set).register(_cls)
-KeysView.register(type({}.keys()))
-ItemsView.register(type({}.items()))
-ValuesView.register(type({}.values()))
-MutableMapping.register(dict)
-Mapping.register(type(type.__dict__))
-for _cls in (tuple, str, range, memoryview):
-    Sequence.register(_cls)
-ByteString.register(bytes)
-ByteString.register(bytearray)
-MutableSequence.register(list)
-MutableSequence.register(bytearray)
-del _c, _cls
+_declare(Generator, type((lambda: (yield))()))
+_declare(Buffer, bytes, bytearray, memoryview)
+_declare(Set, frozenset, type({}.keys()), type({}.items()))
+_declare(MutableSet, set)
+_declare(KeysView, type({}.keys()))
+_declare(ItemsView, type({}.items()))
+_declare(ValuesView, type({}.values()))
+_declare(MutableMapping, dict)
+_declare(Mapping, type(type.__dict__))
+_declare(Sequence, tuple, str, range, memoryview)
+_declare(ByteString, bytes, bytearray)
+_declare(MutableSequence, list, bytearray)
+del _c

@@ -46,14 +46,16 @@ class _Dialect:
                 value = kw[name]
             else:
                 value = getattr(dialect, name, _DEFAULTS[name]) if dialect is not None else _DEFAULTS[name]
-            setattr(self, name, value)
-        self.doublequote = bool(self.doublequote)
-        self.skipinitialspace = bool(self.skipinitialspace)
-        self.strict = bool(self.strict)
+            if name in ('doublequote', 'skipinitialspace', 'strict'):
+                value = bool(value)
+            object.__setattr__(self, name, value)
+        if self.quotechar is None and dialect is None and 'quoting' not in kw or \
+                'quotechar' in kw and kw['quotechar'] is None and 'quoting' not in kw:
+            object.__setattr__(self, 'quoting', QUOTE_NONE)
         self._char('delimiter', False)
         self._char('escapechar', True)
         if not isinstance(self.lineterminator, str):
-            raise TypeError(f'"lineterminator" must be a string, not {type(self.lineterminator).__name__}')
+            raise TypeError('"lineterminator" must be a string')
         if not isinstance(self.quoting, int):
             raise TypeError('"quoting" must be an integer, not ' + type(self.quoting).__name__)
         if not 0 <= self.quoting <= 5:
@@ -62,6 +64,12 @@ class _Dialect:
         if self.quoting != QUOTE_NONE and self.quotechar is None:
             raise TypeError('quotechar must be set if quoting enabled')
 
+    def __setattr__(self, name, value):
+        raise AttributeError(f"attribute '{name}' of '_csv.Dialect' objects is not writable")
+
+    def __delattr__(self, name):
+        raise AttributeError(f"attribute '{name}' of '_csv.Dialect' objects is not writable")
+
     def _char(self, name, optional):
         value = getattr(self, name)
         if value is None and optional:
@@ -69,9 +77,6 @@ class _Dialect:
         if not isinstance(value, str):
             kind = 'string or None' if optional else 'string'
             raise TypeError(f'"{name}" must be {kind}, not {type(value).__name__}')
-        if optional and value == '':
-            setattr(self, name, None)
-            return
         if len(value) != 1:
             raise TypeError(f'"{name}" must be a 1-character string')
 
@@ -470,6 +475,13 @@ class Sniffer:
         if best is None:
             raise Error('Could not determine delimiter')
         found = best[1]
+        quoted = {q: 0 for q in '"\''}
+        for line in lines:
+            for field in line.rstrip('\r').split(found):
+                field = field.strip(' ')
+                if len(field) >= 2 and field[0] == field[-1] and field[0] in quoted:
+                    quoted[field[0]] += 1
+        quote = max(quoted, key=quoted.get)
 
         class dialect(Dialect):
             _name = 'sniffed'
@@ -477,7 +489,7 @@ class Sniffer:
             quoting = QUOTE_MINIMAL
             doublequote = True
             delimiter = found
-            quotechar = '"'
+            quotechar = quote
             skipinitialspace = all(line.count(found) == line.count(found + ' ') for line in lines)
         return dialect
 

@@ -1,8 +1,6 @@
 """Enumerations."""
 
 from types import DynamicClassAttribute, MappingProxyType
-from operator import or_ as _or_
-from functools import reduce
 from _vm import _caller_module
 
 __all__ = ['EnumType', 'EnumMeta', 'EnumDict', 'Enum', 'IntEnum', 'StrEnum', 'Flag', 'IntFlag', 'ReprEnum', 'auto',

@@ -1,7 +1,6 @@
 """Tools for working with functions and callable objects."""
 
 from abc import get_cache_token
-from collections import namedtuple
 from _vm import _static_types
 from reprlib import recursive_repr
 
@@ -252,7 +251,16 @@ class partialmethod:
 
 # ── caches ──
 
-_CacheInfo = namedtuple('CacheInfo', ['hits', 'misses', 'maxsize', 'currsize'], module='functools')
+_cache_info_class = None
+
+
+def _CacheInfo(*fields, **named):
+    # `collections` is large: only who asks for figures pays for it.
+    global _cache_info_class
+    if _cache_info_class is None:
+        from collections import namedtuple
+        _cache_info_class = namedtuple('CacheInfo', ['hits', 'misses', 'maxsize', 'currsize'], module='functools')
+    return _cache_info_class(*fields, **named)
 
 
 _mark = (object(),)

@@ -122,6 +122,19 @@ pub const FUNCTIONS: &[Def] = &[
     }),
     // Hidden frames leave no traceback to take the type of.
     function("_traceback_type", "", |vm, _| Ok(Value::Class(vm.types.traceback))),
+    function("_loaded_modules", "", |vm, _| {
+        let mut dict = vm.new_dict();
+        let mut loaded: Vec<_> = vm.modules.loaded.iter().map(|(spec, m)| (spec.clone(), *m)).collect();
+        loaded.sort_by(|a, b| a.0.cmp(&b.0));
+        for (spec, module) in loaded {
+            let name = spec.strip_prefix(PREFIX).unwrap_or(&spec);
+            if name != PRELUDE && !name.starts_with("ns:") {
+                let key = vm.intern(name);
+                dict.set_str(key, Value::Module(module));
+            }
+        }
+        Ok(Value::Dict(dict))
+    }),
     function("_handled", "", |vm, _| Ok(vm.fiber.handled)),
     function("_now_ns", "", |vm, _| {
         let ns = vm.host.now_ns();

@@ -440,10 +440,25 @@ def _as_int(value, place):
 
 
 class SystemRandom(Random):
-    """There is no source of randomness in the sandbox: this raises."""
+    """There is no source of randomness in the sandbox: every draw raises."""
 
-    def __init__(self, x=None):
+    def random(self):
+        """Not available."""
         raise NotImplementedError('SystemRandom: the sandbox has no system entropy')
+
+    def getrandbits(self, k):
+        """Not available."""
+        raise NotImplementedError('SystemRandom: the sandbox has no system entropy')
+
+    def seed(self, *args, **kwds):
+        """Stub method.  Not used for a system random number generator."""
+        return None
+
+    def _notimplemented(self, *args, **kwds):
+        """Method should not be called for a system random number generator."""
+        raise NotImplementedError('System entropy source does not have state.')
+
+    getstate = setstate = _notimplemented
 
 
 _inst = Random()

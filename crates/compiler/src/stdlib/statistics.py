@@ -66,7 +66,7 @@ def _convert(value, T):
     try:
         return T(value)
     except TypeError:
-        if T.__name__ == 'Decimal':
+        if any(c.__name__ == 'Decimal' for c in T.__mro__):
             return T(value.numerator) / value.denominator
         raise
 

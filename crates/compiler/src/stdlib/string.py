@@ -3,7 +3,6 @@
 __all__ = ['ascii_letters', 'ascii_lowercase', 'ascii_uppercase', 'capwords', 'digits', 'hexdigits', 'octdigits',
            'printable', 'punctuation', 'whitespace', 'Formatter', 'Template']
 
-from collections import ChainMap as _ChainMap
 from _vm import _template_name, _template_parse
 
 whitespace = ' \t\n\r\v\f'
@@ -25,6 +24,15 @@ def capwords(s, sep=None):
 
 _FIRST = frozenset('_' + ascii_letters)
 _REST = frozenset('_' + ascii_letters + digits)
+
+
+def _together(kws, mapping):
+    if not kws:
+        return mapping
+    if mapping:
+        from collections import ChainMap
+        return ChainMap(kws, mapping)
+    return kws
 
 
 class Template:
@@ -77,8 +85,7 @@ class Template:
         raise ValueError(f'Invalid placeholder in string: line {lineno}, col {colno}')
 
     def substitute(self, mapping={}, /, **kws):
-        if kws:
-            mapping = _ChainMap(kws, mapping) if mapping else kws
+        mapping = _together(kws, mapping)
         out = []
         for piece in self._pieces():
             if type(piece) is str:
@@ -92,8 +99,7 @@ class Template:
         return ''.join(out)
 
     def safe_substitute(self, mapping={}, /, **kws):
-        if kws:
-            mapping = _ChainMap(kws, mapping) if mapping else kws
+        mapping = _together(kws, mapping)
         out = []
         for piece in self._pieces():
             if type(piece) is str:

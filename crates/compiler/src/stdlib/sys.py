@@ -1,7 +1,7 @@
 """What a program in the sandbox may know about its interpreter."""
 
 from collections import namedtuple as _namedtuple
-from _vm import _handled, _int_digits, _print_text
+from _vm import _handled, _int_digits, _loaded_modules, _print_text
 
 _VersionInfo = _namedtuple('version_info', 'major minor micro releaselevel serial', module='sys')
 
@@ -190,3 +190,9 @@ def gettrace():
     """There is no tracing."""
     return None
 
+
+def __getattr__(name):
+    # A view of what is loaded now; the table itself is the VM's.
+    if name == 'modules':
+        return type(type.__dict__)(_loaded_modules())
+    raise AttributeError(f"module 'sys' has no attribute '{name}'")

@@ -40,7 +40,7 @@ def _chunks_of_word(text):
             out.append(text[i:j])
             start = i = j
             continue
-        if run == 1 and i - start >= 1 and i + 2 < n + 0 and _hyphen_breaks(text, start, i):
+        if run == 1 and i - start >= 1 and i + 2 < n and _hyphen_breaks(text, i):
             out.append(text[start:i + 1])
             start = i = i + 1
             continue
@@ -50,10 +50,10 @@ def _chunks_of_word(text):
     return out
 
 
-def _hyphen_breaks(text, start, i):
+def _hyphen_breaks(text, i):
     # Two letters (or letter-hyphen-letter …) before the hyphen and two after it.
-    before = i - start >= 2 and _letter(text[i - 1]) and _letter(text[i - 2])
-    before = before or (i - start >= 3 and _letter(text[i - 1]) and text[i - 2] == '-' and _letter(text[i - 3]))
+    before = i >= 2 and _letter(text[i - 1]) and _letter(text[i - 2])
+    before = before or (i >= 3 and _letter(text[i - 1]) and text[i - 2] == '-' and _letter(text[i - 3]))
     after = _letter(text[i + 1]) and i + 2 < len(text) and (
         _letter(text[i + 2]) or (text[i + 2] == '-' and i + 3 < len(text) and _letter(text[i + 3])))
     return before and after

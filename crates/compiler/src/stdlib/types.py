@@ -1,6 +1,6 @@
 """Define names for built-in types that aren't directly accessible as a builtin."""
 
-import functools as _functools
+import builtins as _builtins
 from _vm import _static_types, _traceback_type
 
 __all__ = ['FunctionType', 'LambdaType', 'CodeType', 'MappingProxyType', 'SimpleNamespace', 'CellType',
@@ -71,7 +71,7 @@ MethodDescriptorType = type(str.join)
 ClassMethodDescriptorType = type(dict.__dict__['fromkeys'])
 MemberDescriptorType = type(_C._slot)
 GetSetDescriptorType = type(FunctionType.__dict__['__code__'])
-ModuleType = type(_functools)
+ModuleType = type(_builtins)
 GenericAlias = type(list[int])
 UnionType = type(int | str)
 EllipsisType = type(Ellipsis)
@@ -219,6 +219,7 @@ def coroutine(func):
     """Convert regular generator function to a coroutine."""
     if not callable(func):
         raise TypeError('types.coroutine() expects a callable')
+    from functools import wraps
 
     class awaitable:
         def __init__(self, gen):
@@ -227,7 +228,7 @@ def coroutine(func):
         def __await__(self):
             return self._gen
 
-    @_functools.wraps(func)
+    @wraps(func)
     def wrapped(*args, **kwargs):
         result = func(*args, **kwargs)
         return awaitable(result) if type(result) is GeneratorType else result

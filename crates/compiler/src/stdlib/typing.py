@@ -1269,4 +1269,6 @@ class TextIO(IO[str]):
     __slots__ = ()
 
 
-del T, T_co
+T_contra = TypeVar('T_contra', contravariant=True)
+KT, VT, V_co, VT_co = TypeVar('KT'), TypeVar('VT'), TypeVar('V_co', covariant=True), TypeVar('VT_co', covariant=True)
+CT_co = TypeVar('CT_co', covariant=True, bound=type)

@@ -339,7 +339,8 @@ impl Vm {
                     }
                 }
                 // Bound methods show their function's attributes.
-                Value::Method(m) if matches!(m.func, Value::Func(_)) => {
+                // A bound method has its function's attributes, whatever kind of callable that is.
+                Value::Method(m) if !matches!(m.func, Value::Native(_)) => {
                     let func = m.func;
                     let class = self.class_of(func);
                     self.get_attr_plain(func, name, class)

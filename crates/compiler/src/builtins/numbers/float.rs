@@ -79,7 +79,15 @@ fn new(vm: &mut Vm, args: &[Value]) -> NResult {
         Value::Str(s) => ftext::parse(s.as_str()).map_err(|e| vm.text_error(e))?,
         Value::Bytes(_) | Value::ByteArray(_) | Value::MemoryView(_) => {
             let b = vm.as_bytes(x).unwrap_or_default();
-            ftext::parse_bytes(&b).map_err(|e| vm.text_error(e))?
+            ftext::parse_bytes(&b).map_err(|mut e| {
+                if matches!(x, Value::ByteArray(_)) {
+                    // The text shows the argument as it is.
+                    let (plain, array) =
+                        (edge_text::quote::bytes_repr(&b), edge_text::quote::bytearray_repr(&b));
+                    e.message = e.message.replace(&plain, &array);
+                }
+                vm.text_error(e)
+            })?
         }
         _ => return Err(vm.prelude(PreludeFn::Float, &[args[0], x])),
     };

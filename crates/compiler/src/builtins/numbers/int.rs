@@ -147,6 +147,9 @@ fn with_base(vm: &mut Vm, args: &[Value], cls: Gc<Class>) -> NResult {
             let b = vm.as_bytes(b).unwrap_or_default();
             parse_bytes(vm, &b, base)?
         }
+        _ if base != 0 && !(2..=36).contains(&base) => {
+            return Err(vm.value_error("int() base must be >= 2 and <= 36, or 0"));
+        }
         _ => return Err(vm.type_error("int() can't convert non-string with explicit base")),
     };
     Ok(vm.wrap_native(cls, n))
@@ -218,7 +221,13 @@ fn from_bytes(vm: &mut Vm, args: &[Value]) -> NResult {
         None => {
             if matches!(
                 args[1].unwrap_native(),
-                Value::Int(_) | Value::Str(_) | Value::Float(_) | Value::None
+                Value::Int(_)
+                    | Value::BigInt(_)
+                    | Value::Bool(_)
+                    | Value::Complex(_)
+                    | Value::Str(_)
+                    | Value::Float(_)
+                    | Value::None
             ) {
                 let t = vm.type_name(args[1]);
                 return Err(vm.type_error(format!("cannot convert '{t}' object to bytes")));

@@ -12,7 +12,10 @@ use edge_text::{PyErr, float, quote};
 pub const PERCENT_FUNCTIONS: &[Def] = &[
     function("_percent_parse", "template, /", parse_helper),
     function("_percent_render", "template, index, width, precision, value, /", render_helper),
-    function("_percent_is_mapping", "args, /", |vm, args| Ok(Value::Bool(is_mapping(vm, args[0])))),
+    function("_percent_is_mapping", "args, is_bytes, /", |vm, args| {
+        let is_bytes = vm.truth_arg(args, 1)?;
+        Ok(Value::Bool(is_mapping(vm, args[0], is_bytes)))
+    }),
     function("_percent_wrong", "conv, value, /", wrong_helper),
     function("_percent_unsupported", "conv, index, is_bytes, /", unsupported_helper),
     function("_percent_join", "parts, is_bytes, is_array, /", join_helper),
@@ -53,8 +56,11 @@ pub fn percent_bytes(vm: &mut Vm, template: Value, args: Value) -> NResult {
 }
 
 /// `PyMapping_Check`, as `%` asks it: tuples and text are no mappings.
-fn is_mapping(vm: &mut Vm, v: Value) -> bool {
-    if matches!(v.unwrap_native(), Value::Tuple(_) | Value::Str(_)) {
+fn is_mapping(vm: &mut Vm, v: Value, bytes_template: bool) -> bool {
+    let inner = v.unwrap_native();
+    if matches!(inner, Value::Tuple(_) | Value::Str(_))
+        || bytes_template && matches!(inner, Value::Bytes(_) | Value::ByteArray(_))
+    {
         return false;
     }
     let name = vm.sym.__getitem__;
@@ -104,7 +110,7 @@ fn walk(vm: &mut Vm, segments: &[Segment], right: Value, bytes: bool) -> Result<
         Value::Tuple(t) => t.items.to_vec(),
         _ => vec![right],
     };
-    let mapping = is_mapping(vm, right).then_some(right);
+    let mapping = is_mapping(vm, right, bytes).then_some(right);
     let mut args = Args { items, next: 0, mapping };
     let mut out = Vec::new();
     for segment in segments {
