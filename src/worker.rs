@@ -22,6 +22,7 @@ pub fn start_worker<'env>(
     on_output: Function<'env, FnArgs<(u32, String)>, Unknown<'static>>,
     on_call: Function<'env, Option<Uint8Array>, i32>,
     on_load: Function<'env, FnArgs<(u32, String)>, Unknown<'static>>,
+    on_progress: Function<'env, FnArgs<(String, f64, bool)>, Unknown<'static>>,
     exchange: Object<'env>,
 ) -> Result<Object<'env>> {
     let (deferred, promise) = Deferred::new(env)?;
@@ -36,6 +37,7 @@ pub fn start_worker<'env>(
         output: on_output.create_ref()?,
         call: on_call.create_ref()?,
         load: on_load.create_ref()?,
+        progress: on_progress.create_ref()?,
         exchange: Exchange::new(env, &exchange)?,
     };
     let (js, side) = JsThread::new(env, callbacks)?;
@@ -55,6 +57,10 @@ pub fn start_worker<'env>(
             Message::Load { run, name } => {
                 let name = name.to_owned();
                 js.post(move |env, side| side.load(env, run, name));
+            }
+            Message::Progress { url, bytes, cached } => {
+                let url = url.to_owned();
+                js.post(move |env, side| side.progress(env, url, bytes, cached));
             }
         }
     };

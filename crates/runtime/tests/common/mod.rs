@@ -205,6 +205,8 @@ fn try_start(options: WorkerOptions) -> edge_runtime::Result<Harness> {
                 Message::Output { run, chunk } => Report::Output(run, chunk.to_owned()),
                 Message::Call(call) => Report::Call(call),
                 Message::Load { run, name } => Report::Load(run, name.to_owned()),
+                // No test here imports over the network.
+                Message::Progress { .. } => return,
             };
             let _ = messages.lock().unwrap().send(report);
         }),
