@@ -237,6 +237,30 @@ suite('modules over http', () => {
     await assert.rejects(worker.cache.list(), edgeError('ERR_EDGE_DISPOSED', /disposed/));
   });
 
+  test('progress is reported, with where it came from', async (t) => {
+    const server = await serve(t, files());
+    const seen = [];
+    const options = { imports: { util: server.url('/lib/util.py') }, cacheDir: directory(t) };
+    const worker = await workerFor(t, { ...options, onProgress: (progress) => seen.push(progress) });
+    for (const cached of [false, true]) {
+      await worker.run(PROGRAM);
+      const expected = Object.entries(server.files).map(([file, text]) => [server.url(file), text.length, cached]);
+      assert.deepEqual(
+        seen
+          .splice(0)
+          .map(({ spec, bytes, cached }) => [spec, bytes, cached])
+          .sort(),
+        expected.sort(),
+      );
+    }
+    await worker.run('print(1)');
+    assert.deepEqual(seen, []);
+    await assert.rejects(
+      createWorker({ onProgress: 5 }),
+      edgeError('ERR_EDGE_OPTION', /onProgress must be a function/),
+    );
+  });
+
   test('options that contradict each other are refused', async () => {
     await assert.rejects(
       createWorker({ integrity: false, frozen: true }),

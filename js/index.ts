@@ -9,6 +9,7 @@ export type {
   HostHandler,
   HostModule,
   HostModuleFactory,
+  ImportProgress,
   Limits,
   ModuleCache,
   OutputOptions,

@@ -112,6 +112,9 @@ export type NativeCall = (large: Uint8Array | null | undefined) => number;
 /** Called on the JS thread when run `runId` imports host module `name`; `loaded` answers. */
 export type NativeLoad = (runId: number, name: string) => void;
 
+/** Called on the JS thread when the bytes of an imported URL are here. */
+export type NativeProgress = (url: string, bytes: number, cached: boolean) => void;
+
 export interface NativeModule {
   /** Id of the first handler. */
   base: number;
@@ -229,6 +232,7 @@ export interface NativeBinding {
     onOutput: NativeOutput,
     onCall: NativeCall,
     onLoad: NativeLoad,
+    onProgress: NativeProgress,
     exchange: Uint8Array,
   ): Promise<NativeStart>;
   /** Number of live worker threads of this process, for tests. */

@@ -97,6 +97,7 @@ const workerChecks: Table = {
   cacheDir: nonEmptyString,
   lockfile: nonEmptyString,
   frozen: boolean,
+  onProgress: is('a function', (v) => typeof v === 'function'),
   limits: (value) => nested('limits', value, limitChecks),
   throwOnError: boolean,
   signal: abortSignal,

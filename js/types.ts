@@ -135,6 +135,11 @@ export interface WorkerOptions {
    * `ERR_EDGE_FROZEN`, also `createWorker` if there is no lockfile or one of another `version`.
    */
   frozen?: boolean;
+  /**
+   * Called for every remote module and manifest of a run as soon as its bytes are here, before the program starts; not for
+   * local files. What it throws is an uncaught exception.
+   */
+  onProgress?: (progress: ImportProgress) => void;
   /** What programs may do beyond computing. Default: no network; storage that lasts as long as the worker. */
   permissions?: Permissions;
   /** Directory of the `storage` library's database, made if it is missing. Default: nothing is kept. */
@@ -222,6 +227,16 @@ export interface RunResult<T = unknown> {
 export interface OutputOptions {
   /** Go on across runs until the worker is disposed. Default: false, the iteration ends with the last pending run. */
   follow?: boolean;
+}
+
+/** A module or manifest that has been got hold of. */
+export interface ImportProgress {
+  /** Its URL. */
+  spec: string;
+  /** Its size, decoded. */
+  bytes: number;
+  /** Whether it came from the cache; else it came from its server. */
+  cached: boolean;
 }
 
 /** Bytes that the module cache keeps. */

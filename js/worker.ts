@@ -23,7 +23,15 @@ import {
 } from './options.js';
 import { type LineHandler, OutputStream } from './output.js';
 import { abortMessage, PendingRun } from './run.js';
-import type { ModuleCache, OutputOptions, RunOptions, RunResult, Worker, WorkerOptions } from './types.js';
+import type {
+  ImportProgress,
+  ModuleCache,
+  OutputOptions,
+  RunOptions,
+  RunResult,
+  Worker,
+  WorkerOptions,
+} from './types.js';
 import { CrossingError, pack } from './values.js';
 
 let lastRunId = 0;
@@ -70,6 +78,7 @@ export async function startWorker(options: WorkerOptions): Promise<EdgeWorker> {
     (runId, chunk) => reachable?.deref()?.receive(runId, chunk),
     (large) => calls.deref()?.call(large, (runId) => reachable?.deref()?.pending(runId)) ?? -1,
     (runId, name) => calls.deref()?.load(runId, name),
+    (spec, bytes, cached) => reachable?.deref()?.progress({ spec, bytes, cached }),
     bridge.exchange,
   );
   if (start.kind === 'failure') throw new EdgeError(start.code, start.message);
@@ -227,6 +236,11 @@ export class EdgeWorker implements Worker {
   pending(runId: number): PendingRun | undefined {
     const run = this.#runs.get(runId);
     return run?.stopped ? undefined : run;
+  }
+
+  /** A module is here. What the caller's function throws is an uncaught exception, as in any event handler. */
+  progress(progress: ImportProgress): void {
+    this.#options.onProgress?.(progress);
   }
 
   /** Text from the addon. Must not throw. */

@@ -169,8 +169,8 @@ function modulesFor(test) {
     const name = pending.pop();
     if (modules.has(name)) continue;
     const base = path.join(stdlib, ...name.split('.'));
-    const file = fs.existsSync(base + '.py')
-      ? base + '.py'
+    const file = fs.existsSync(`${base}.py`)
+      ? `${base}.py`
       : fs.existsSync(path.join(base, '__init__.py'))
         ? path.join(base, '__init__.py')
         : null;
@@ -205,13 +205,13 @@ function modulesFor(test) {
   inner.sort((a, b) => (b === 'test.support') - (a === 'test.support'));
   const init = (name, parts) => {
     const file = path.join(scratch, `${test}.${name}.init.py`);
-    fs.writeFileSync(file, parts.map((n) => `import ${n} as ${n.split('.').at(-1)}`).join('\n') + '\n');
+    fs.writeFileSync(file, `${parts.map((n) => `import ${n} as ${n.split('.').at(-1)}`).join('\n')}\n`);
     modules.set(name, file);
   };
   init('test', inner);
   // Packages within: `from test.typinganndata import ann_module`.
   for (const name of inner) {
-    const parts = [...modules.keys()].filter((n) => n.startsWith(name + '.') && name !== 'test.support');
+    const parts = [...modules.keys()].filter((n) => n.startsWith(`${name}.`) && name !== 'test.support');
     if (parts.length) init(name, parts);
   }
   return modules;

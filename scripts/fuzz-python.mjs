@@ -419,7 +419,7 @@ function expr(depth) {
   if (r < 0.86)
     return node(
       'any',
-      `f'{$0${pick(['', '!r', '!s', '!a'])}${chance(0.6) ? ':' + pick(SPECS) : ''}}'`,
+      `f'{$0${pick(['', '!r', '!s', '!a'])}${chance(0.6) ? `:${pick(SPECS)}` : ''}}'`,
       atom(pick(['int', 'float', 'bool', 'none', 'complex'])),
     );
   if (r < 0.89) return node('any', `format($0, '${pick(SPECS)}')`, expr(depth - 1));
@@ -492,7 +492,7 @@ function run(command, args) {
 
 /** The outcomes of these expressions in both: [CPython's, ours] for each. */
 function outcomes(texts) {
-  fs.writeFileSync(file, PRELUDE + texts.map((t, i) => `go(${i}, lambda: ${t})`).join('\n') + '\n');
+  fs.writeFileSync(file, `${PRELUDE + texts.map((t, i) => `go(${i}, lambda: ${t})`).join('\n')}\n`);
   const want = run(options.python, ['-W', 'ignore']),
     got = run(path.resolve(options.engine), []);
   const line = (r, i) => (r.lines[i]?.startsWith(`${i} `) ? r.lines[i].slice(`${i} `.length) : `ended: ${r.end}`);

@@ -30,6 +30,7 @@ use crate::exchange::{Exchange, packed_error};
 
 pub(crate) type OutputFunction = FunctionRef<FnArgs<(u32, String)>, Unknown<'static>>;
 pub(crate) type LoadFunction = FunctionRef<FnArgs<(u32, String)>, Unknown<'static>>;
+pub(crate) type ProgressFunction = FunctionRef<FnArgs<(String, f64, bool)>, Unknown<'static>>;
 /// Takes a call from the exchange buffer, or its packed arguments here if they do not fit in there.
 pub(crate) type CallFunction = FunctionRef<Option<Uint8Array>, i32>;
 
@@ -38,6 +39,7 @@ pub(crate) struct Callbacks {
     pub output: OutputFunction,
     pub call: CallFunction,
     pub load: LoadFunction,
+    pub progress: ProgressFunction,
     pub exchange: Exchange,
 }
 
@@ -336,6 +338,13 @@ impl JsSide {
         let Some(callbacks) = &self.callbacks else { return };
         let load = callbacks.load.borrow_back(env);
         report(env, load.and_then(|function| function.call((run, name).into())));
+    }
+
+    /// Calls the progress function, on the same terms.
+    pub(crate) fn progress(&self, env: &Env, url: String, bytes: usize, cached: bool) {
+        let Some(callbacks) = &self.callbacks else { return };
+        let progress = callbacks.progress.borrow_back(env);
+        report(env, progress.and_then(|function| function.call((url, bytes as f64, cached).into())));
     }
 
     /// Counts a run of this thread from its submission to its settlement.

@@ -22,6 +22,7 @@ pub fn start_worker<'env>(
     on_output: Function<'env, FnArgs<(u32, String)>, Unknown<'static>>,
     on_call: Function<'env, Option<Uint8Array>, i32>,
     on_load: Function<'env, FnArgs<(u32, String)>, Unknown<'static>>,
+    on_progress: Function<'env, FnArgs<(String, f64, bool)>, Unknown<'static>>,
     exchange: Object<'env>,
 ) -> Result<Object<'env>> {
     let (deferred, promise) = Deferred::new(env)?;
@@ -36,6 +37,7 @@ pub fn start_worker<'env>(
         output: on_output.create_ref()?,
         call: on_call.create_ref()?,
         load: on_load.create_ref()?,
+        progress: on_progress.create_ref()?,
         exchange: Exchange::new(env, &exchange)?,
     };
     let (js, side) = JsThread::new(env, Some(callbacks))?;
@@ -83,6 +85,10 @@ impl Owner for JsOwner {
             Message::Load { run, name } => {
                 let name = name.to_owned();
                 self.0.queue(move |env, side| side.load(env, run, name));
+            }
+            Message::Progress { url, bytes, cached } => {
+                let url = url.to_owned();
+                self.0.queue(move |env, side| side.progress(env, url, bytes, cached));
             }
         }
     }

@@ -4,6 +4,7 @@
 //! while answers are awaited, and the event loop that requests run on, which exists only once there was something to
 //! request. Runs on the worker's thread. Must never go on with a request after the caller's `poll_stop` has answered.
 
+use std::cell::RefCell;
 use std::future::{Future, poll_fn};
 use std::sync::Arc;
 use std::task::{Context, Poll};
@@ -35,6 +36,9 @@ pub trait Host {
 
     /// Ready with the reason once fetching is to stop; else the context's waker is called when it is.
     fn poll_stop(&mut self, context: &mut Context<'_>) -> Poll<Self::Error>;
+
+    /// The bytes of `url` are here: from the cache, or from its server.
+    fn progress(&mut self, url: &str, bytes: usize, cached: bool);
 
     /// Waits, but not longer than this. An error: stop.
     fn wait(&mut self, duration: Duration) -> Result<(), Self::Error>;
@@ -127,6 +131,9 @@ impl Loader {
         for need in needs {
             match self.kept(&need) {
                 Some(outcome) => {
+                    if let Ok(fetched) = &outcome {
+                        host.progress(need.url.as_str(), fetched.bytes.len(), true);
+                    }
                     if let (Ok(fetched), Some(_)) = (&outcome, need.pin) {
                         self.note(&need, fetched.hash, findings);
                     }
@@ -243,8 +250,9 @@ impl Loader {
         let Some(runtime) = &remote.runtime else {
             return Err(Error::Network("it has ended".into()).into());
         };
-        let stop = poll_fn(|context| host.poll_stop(context));
-        let all = fetch_all(&remote.net, needs);
+        let host = RefCell::new(host);
+        let stop = poll_fn(|context| host.borrow_mut().poll_stop(context));
+        let all = fetch_all(&remote.net, needs, |url, bytes| host.borrow_mut().progress(url, bytes, false));
         let store = &self.store;
         let (answers, left) = thread::scope(|scope| {
             let write = || unwritten.iter().filter(|bytes| !store.write(bytes)).collect::<Vec<_>>();
@@ -285,7 +293,7 @@ impl Remote {
 }
 
 /// Requests all of `needs`, a bounded number at a time.
-fn fetch_all(net: &Net, needs: Vec<Need>) -> impl Future<Output = Answers> + use<> {
+fn fetch_all(net: &Net, needs: Vec<Need>, progress: impl Fn(&str, usize)) -> impl Future<Output = Answers> {
     let net = net.clone();
     async move {
         let mut results = Vec::with_capacity(needs.len());
@@ -300,8 +308,11 @@ fn fetch_all(net: &Net, needs: Vec<Need>) -> impl Future<Output = Answers> + use
             }
         };
         running.extend(left.by_ref().take(CONCURRENCY).map(fetch));
-        while let Some(result) = running.next().await {
-            results.push(result);
+        while let Some((need, result)) = running.next().await {
+            if let Ok(body) = &result {
+                progress(need.url.as_str(), body.bytes.len());
+            }
+            results.push((need, result));
             running.extend(left.next().map(fetch));
         }
         results

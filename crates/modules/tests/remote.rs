@@ -429,6 +429,8 @@ impl Host for Stopped {
         Poll::Ready(Error::Network("stopped".into()))
     }
 
+    fn progress(&mut self, _url: &str, _bytes: usize, _cached: bool) {}
+
     fn wait(&mut self, _duration: Duration) -> Result<(), Error> {
         Err(Error::Network("stopped".into()))
     }

@@ -14,6 +14,8 @@ pub enum Message<'a> {
     Call(HostCall),
     /// A run imports host module `name`; to be answered with [`super::Worker::loaded`].
     Load { run: u32, name: &'a str },
+    /// The bytes of an imported URL are here: from the cache, or from its server.
+    Progress { url: &'a str, bytes: usize, cached: bool },
 }
 
 /// Who gets the messages of a worker. Its methods are called on the worker's thread.

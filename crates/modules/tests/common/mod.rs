@@ -26,6 +26,8 @@ impl Host for Lister {
         Poll::Pending
     }
 
+    fn progress(&mut self, _url: &str, _bytes: usize, _cached: bool) {}
+
     fn wait(&mut self, duration: Duration) -> Result<(), Error> {
         thread::sleep(duration);
         Ok(())

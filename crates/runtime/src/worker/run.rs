@@ -394,6 +394,10 @@ impl Host for Importing<'_, '_> {
         self.run.mailbox.poll_stop(context)
     }
 
+    fn progress(&mut self, url: &str, bytes: usize, cached: bool) {
+        self.run.mailbox.say(self.run.id, Message::Progress { url, bytes, cached });
+    }
+
     fn wait(&mut self, duration: Duration) -> Result<()> {
         self.run.mailbox.pause(duration)
     }
