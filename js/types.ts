@@ -306,7 +306,7 @@ export interface Worker {
    * Where the runtime has a `document`, `CustomEvent('edge-python-event')` on `globalThis` does the same with its `detail`.
    */
   pushEvent(message: string): void;
-  /** Forget registered modules, after the runs that are pending now. */
+  /** Forget registered modules and what incremental runs have left, after the runs that are pending now. */
   reset(): Promise<void>;
   /**
    * Empty the module cache and its lockfile (not a `frozen` one), after the runs that are pending now. The next run fetches

@@ -326,7 +326,8 @@ impl Vm {
         if let Some(t) = timer {
             return Some(Pause::Timer(t));
         }
-        if !self.sched.seats.calls().is_empty() {
+        // The host's calls are numbered from below; from above those that only this program's own tasks answer.
+        if self.sched.seats.calls().keys().next().is_some_and(|id| *id <= self.sched.next_call) {
             return Some(Pause::Call);
         }
         if self.sched.seats.receivers() > 0 {

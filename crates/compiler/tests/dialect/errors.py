@@ -241,3 +241,21 @@ run(w(), k())
 # expect: w
 # exits: 0
 # takes: 20ms
+
+# case: a deadlock of asyncio's tasks is one of the program
+import asyncio
+async def stuck():
+    await asyncio.gather(asyncio.Event().wait(), asyncio.sleep(0.01))
+async def fine():
+    queue = asyncio.Queue()
+    task = asyncio.create_task(queue.get())
+    await asyncio.sleep(0)
+    await queue.put('item')
+    return await task
+try:
+    asyncio.run(stuck())
+except RuntimeError as error:
+    print(error)
+print(asyncio.run(fine()))
+# expect: deadlock: every coroutine waits for another one
+# expect: item
