@@ -1,29 +1,17 @@
 // Python calls JavaScript: modules and how they are found, calls, errors, order, and ends of runs in the middle of a call.
 import assert from 'node:assert/strict';
-import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { suite, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { describeHost } from '../dist/index.js';
 import { createWorker, EdgeError, edgeError, poolFor, withResolvers, workerFor } from './fixtures/api.mjs';
 import { bareArtifact } from './fixtures/bare-artifact.mjs';
+import { folder } from './fixtures/folder.mjs';
 
 /** A worker whose program prints its failures; resolves with the lines it printed. */
 async function lines(worker, source, options) {
   const { out } = await worker.run(source, options);
   return out.trimEnd().split('\n');
-}
-
-/** A folder with these files, gone after the test. */
-function folder(t, files) {
-  const root = fs.mkdtempSync(path.join(os.tmpdir(), 'edge-host-'));
-  t.after(() => fs.rmSync(root, { recursive: true }));
-  for (const [name, text] of Object.entries(files)) {
-    fs.mkdirSync(path.dirname(path.join(root, name)), { recursive: true });
-    fs.writeFileSync(path.join(root, name), text);
-  }
-  return root;
 }
 
 suite('importing', () => {

@@ -1,11 +1,9 @@
 // Runs that go on where the last one ended, as a REPL's do.
 import assert from 'node:assert/strict';
-import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
 import { suite, test } from 'node:test';
 import { edgeError, poolFor, workerFor } from './fixtures/api.mjs';
 import { bareArtifact } from './fixtures/bare-artifact.mjs';
+import { folder } from './fixtures/folder.mjs';
 
 /** A worker and its prompt: resolves with the run's result. */
 async function repl(t, options) {
@@ -51,10 +49,10 @@ suite('incremental runs', () => {
   });
 
   test('import modules once', async (t) => {
-    const root = fs.mkdtempSync(path.join(os.tmpdir(), 'edge-python-'));
-    t.after(() => fs.rmSync(root, { recursive: true }));
-    fs.writeFileSync(path.join(root, 'counter.py'), 'print("loaded")\nn = 0\n');
-    fs.writeFileSync(path.join(root, 'other.py'), 'import counter\ncounter.n += 10\n');
+    const root = folder(t, {
+      'counter.py': 'print("loaded")\nn = 0\n',
+      'other.py': 'import counter\ncounter.n += 10\n',
+    });
     const { enter } = await repl(t, { baseUrl: root });
     assert.equal((await enter('import counter\ncounter.n += 1')).out, 'loaded\n');
     assert.equal((await enter('import other')).out, '');

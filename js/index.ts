@@ -5,6 +5,8 @@ export { createPool } from './pool.js';
 export type {
   CacheEntry,
   CacheVerification,
+  CheckOptions,
+  Diagnostic,
   HostContext,
   HostHandler,
   HostModule,

@@ -58,6 +58,8 @@ export interface NativeRunOptions {
   baseUrl?: string;
   /** Text that `input()` reads line by line; absent: no input (EOFError). */
   input?: string;
+  /** Only look at the program: the outcome is `checked`. */
+  check: boolean;
   /** Go on in the namespace of the last run that had this set. */
   incremental: boolean;
   /** Names bound before the first statement, and their packed values. */
@@ -88,6 +90,16 @@ export type NativeOutcome =
        * exception it is. */
       originToken?: number;
       originDepth?: number;
+    }
+  /** The program was looked at: the artifact's packed findings, bare names that mean a module, imports that fail. */
+  | {
+      kind: 'checked';
+      found: Uint8Array;
+      resolved: string[];
+      failedSpecs: string[];
+      /** `<entry>`, or the canonical spec of the module that imports the spec of the same index. */
+      importers: string[];
+      causes: string[];
     }
   /** The run was stopped or could not start. */
   | NativeFailure;

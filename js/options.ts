@@ -10,7 +10,7 @@ import { describe, EdgeError } from './errors.js';
 import { netCheck } from './host/net-permission.js';
 import { isIdentifier } from './host-modules.js';
 import type { NativeLimits } from './native.js';
-import type { Limits, OutputOptions, PoolOptions, RunOptions, WorkerOptions } from './types.js';
+import type { CheckOptions, Limits, OutputOptions, PoolOptions, RunOptions, WorkerOptions } from './types.js';
 
 /** What is wrong with a value: what would be right; null if it is right. */
 type Check = (value: unknown) => string | null;
@@ -122,6 +122,7 @@ const runChecks: Table = {
   throwOnError: boolean,
 };
 
+const checkChecks: Table = { entryDir: string, baseUrl: stringOrUrl, filename: nonEmptyString, signal: abortSignal };
 const outputChecks: Table = { follow: boolean };
 const pruneChecks: Table = { maxBytes: integer(0) };
 
@@ -141,6 +142,10 @@ export function checkPoolOptions(options: unknown): PoolOptions {
 
 export function checkRunOptions(options: unknown): RunOptions {
   return check('run()', options, runChecks) as RunOptions;
+}
+
+export function checkCheckOptions(options: unknown): CheckOptions {
+  return check('check()', options, checkChecks) as CheckOptions;
 }
 
 export function checkOutputOptions(options: unknown): OutputOptions {

@@ -15,7 +15,7 @@ const MAX_OUT = 1 << 28;
 export class PendingRun {
   readonly id: number;
   /** Settles as the public promise of the run. */
-  readonly promise: Promise<RunResult>;
+  readonly promise: Promise<unknown>;
   settled = false;
   /** Set when the addon has been given the run: from then on it is the addon that ends it. */
   started = false;
@@ -23,7 +23,7 @@ export class PendingRun {
   readonly #abort: (code: string, message: string) => void;
   readonly #onSettle: (run: PendingRun) => void;
   readonly #splitter = new LineSplitter();
-  #resolve!: (result: RunResult) => void;
+  #resolve!: (result: unknown) => void;
   #reject!: (error: unknown) => void;
   #out: string[] = [];
   #outLength = 0;
@@ -108,6 +108,7 @@ export class PendingRun {
     if (this.#handlers) await this.#handlers;
     if (this.#failure) return this.reject(this.#failure);
     if (outcome.kind === 'failure') return this.reject(new EdgeError(outcome.code, outcome.message));
+    if (outcome.kind === 'checked') return this.reject(new EdgeError('ERR_EDGE_ADDON', 'a run came to a check'));
     const error = outcome.kind === 'python-error' ? this.#place(pythonError(outcome, thrown)) : null;
     if (error && throwOnError) return this.reject(error);
     let out = this.#text();
@@ -123,6 +124,18 @@ export class PendingRun {
     if (outcome.kind === 'done') setValue(result, outcome);
     this.#settle();
     this.#resolve(result);
+  }
+
+  /** The addon is done looking at the program; `answer` is what the promise resolves with. */
+  finishCheck(outcome: NativeOutcome, answer: (outcome: Extract<NativeOutcome, { kind: 'checked' }>) => unknown): void {
+    if (this.#failure) this.reject(this.#failure);
+    else if (outcome.kind === 'failure') this.reject(new EdgeError(outcome.code, outcome.message));
+    else if (outcome.kind !== 'checked') this.reject(new EdgeError('ERR_EDGE_ADDON', 'a check came to a run'));
+    else {
+      const answered = answer(outcome);
+      this.#settle();
+      this.#resolve(answered);
+    }
   }
 
   /** Settle at once, whatever the addon is doing. */

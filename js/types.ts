@@ -223,6 +223,24 @@ export interface RunResult<T = unknown> {
   usage: RunUsage;
 }
 
+/** Options of `Worker.check`, as those of `Worker.run`. */
+export type CheckOptions = Pick<RunOptions, 'entryDir' | 'baseUrl' | 'filename' | 'signal'>;
+
+/** Something that keeps a program from running. Lines and columns count from 1, columns in characters, ends exclusive. */
+export interface Diagnostic {
+  kind: 'syntax' | 'import';
+  /** Class of the exception it would be: `SyntaxError`, `IndentationError`, `TabError`, `ModuleNotFoundError`. */
+  type: string;
+  message: string;
+  /** 0, as the other numbers, where the trouble is in an imported module. */
+  line: number;
+  column: number;
+  endLine: number;
+  endColumn: number;
+  /** Canonical spec of the imported module that it is about; absent: the program itself. */
+  module?: string;
+}
+
 /** Options of `Worker.output`. */
 export interface OutputOptions {
   /** Go on across runs until the worker is disposed. Default: false, the iteration ends with the last pending run. */
@@ -286,6 +304,12 @@ export interface Worker {
    * with an `EdgeError` if it could not start or was stopped: see `EdgeErrorCode`.
    */
   run<T = unknown>(source: string, options?: RunOptions): Promise<RunResult<T>>;
+  /**
+   * Look for syntax errors and for imports that cannot be had; nothing runs, and host modules are not made. Imported
+   * modules are fetched as for a run. Queues as a run does, and rejects as one whose worker is disposed or that is aborted.
+   * A program with a syntax error has that one diagnostic, and those of its imports.
+   */
+  check(source: string, options?: CheckOptions): Promise<Diagnostic[]>;
   /**
    * Call `handler` once per printed line, without its newline; what a run leaves unterminated comes at its end.
    * A line of more than 16 Mi characters comes in pieces.

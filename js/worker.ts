@@ -7,6 +7,7 @@ import path from 'node:path';
 import { loadArtifact } from './artifact.js';
 import { binding } from './binding.js';
 import { Bridge } from './bridge.js';
+import { diagnostics } from './diagnostics.js';
 import { EdgeError } from './errors.js';
 import { WorkerContext } from './host-context.js';
 import { DEFAULT_LIBRARIES, moduleSources } from './host-sources.js';
@@ -15,6 +16,7 @@ import { moduleCache, moduleOptions, succeed, warnOfFallback } from './module-ca
 import type { NativeOutcome, NativeRunOptions, NativeWorker } from './native.js';
 import {
   checkArgument,
+  checkCheckOptions,
   checkOutputOptions,
   checkRunOptions,
   checkWorkerOptions,
@@ -24,6 +26,8 @@ import {
 import { type LineHandler, OutputStream } from './output.js';
 import { abortMessage, PendingRun } from './run.js';
 import type {
+  CheckOptions,
+  Diagnostic,
   ImportProgress,
   ModuleCache,
   OutputOptions,
@@ -148,32 +152,22 @@ export class EdgeWorker implements Worker {
   async run<T = unknown>(source: string, options?: RunOptions): Promise<RunResult<T>> {
     checkArgument('run(): source', source, 'a string', typeof source === 'string');
     const checked = checkRunOptions(options);
-    this.#assertOpen();
-    const { signal } = checked;
-    if (signal?.aborted) {
-      throw new EdgeError('ERR_EDGE_ABORTED', abortMessage('the run', signal), { cause: signal.reason });
-    }
-    const run = new PendingRun(
-      ++lastRunId,
-      (code, message) => this.#native.abort(run.id, code, message),
-      (settled) => this.#forget(settled),
-      EdgeWorker.prototype.run,
-    );
+    const throwOnError = checked.throwOnError ?? this.#options.throwOnError ?? false;
     const native = this.#nativeOptions(source, checked);
-    const input = readInput(checked.input, () => run.settled);
-    this.#runs.set(run.id, run);
-    this.#bridge.noteRun(run);
-    if (signal) run.listen(signal);
-    const finished = this.#start(run, native, input)
-      .then((outcome) =>
-        run.finish(outcome, this.#handler, checked.throwOnError ?? this.#options.throwOnError ?? false, (token) =>
-          this.#bridge.error(token),
-        ),
-      )
-      .catch((error) => run.reject(error));
-    this.#nativeRuns.add(finished);
-    finished.finally(() => this.#nativeRuns.delete(finished));
+    const run = this.#submit('the run', EdgeWorker.prototype.run, checked, native, (outcome) =>
+      run.finish(outcome, this.#handler, throwOnError, (token) => this.#bridge.error(token)),
+    );
     return (await run.promise) as RunResult<T>;
+  }
+
+  async check(source: string, options?: CheckOptions): Promise<Diagnostic[]> {
+    checkArgument('check(): source', source, 'a string', typeof source === 'string');
+    const checked = checkCheckOptions(options);
+    const native = { ...this.#nativeOptions(source, checked), check: true };
+    const run = this.#submit('the check', EdgeWorker.prototype.check, checked, native, (outcome) =>
+      run.finishCheck(outcome, diagnostics),
+    );
+    return (await run.promise) as Diagnostic[];
   }
 
   onOutput(handler: LineHandler | null): void {
@@ -259,6 +253,7 @@ export class EdgeWorker implements Worker {
     const globals = Object.entries(options.globals ?? {});
     const native: NativeRunOptions = {
       source,
+      check: false,
       incremental: options.incremental ?? false,
       globalNames: globals.map(([name]) => name),
       globalValues: globals.map(([name, value]) => packGlobal(name, value)),
@@ -268,6 +263,37 @@ export class EdgeWorker implements Worker {
     if (options.entryDir !== undefined) native.entryDir = options.entryDir;
     if (options.baseUrl !== undefined) native.baseUrl = toBaseUrl(options.baseUrl);
     return native;
+  }
+
+  /** Queue a run; `finish` settles it with what the addon says. `caller`: the function whose caller an error shows. */
+  #submit(
+    what: string,
+    caller: (...args: never[]) => unknown,
+    options: RunOptions,
+    native: NativeRunOptions,
+    finish: (outcome: NativeOutcome) => unknown,
+  ): PendingRun {
+    this.#assertOpen();
+    const { signal } = options;
+    if (signal?.aborted) {
+      throw new EdgeError('ERR_EDGE_ABORTED', abortMessage(what, signal), { cause: signal.reason });
+    }
+    const run = new PendingRun(
+      ++lastRunId,
+      (code, message) => this.#native.abort(run.id, code, message),
+      (settled) => this.#forget(settled),
+      caller,
+    );
+    const input = readInput(options.input, () => run.settled);
+    this.#runs.set(run.id, run);
+    this.#bridge.noteRun(run);
+    if (signal) run.listen(signal);
+    const finished = this.#start(run, native, input)
+      .then(finish)
+      .catch((error) => run.reject(error));
+    this.#nativeRuns.add(finished);
+    finished.finally(() => this.#nativeRuns.delete(finished));
+    return run;
   }
 
   /** Hand the run to the addon: in this turn, unless its input or that of an earlier run is still being read. */

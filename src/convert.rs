@@ -47,6 +47,7 @@ pub struct NativeRunOptions {
     pub entry_dir: Option<String>,
     pub base_url: Option<String>,
     pub input: Option<String>,
+    pub check: bool,
     pub incremental: bool,
     pub global_names: Vec<String>,
     pub global_values: Vec<Uint8Array>,
@@ -130,6 +131,7 @@ impl From<NativeRunOptions> for RunRequest {
             entry_dir: options.entry_dir,
             base_url: options.base_url,
             input: options.input,
+            check: options.check,
             incremental: options.incremental,
             globals: pairs(options.global_names, options.global_values),
             limits: options.limits.into(),
@@ -156,6 +158,23 @@ pub(crate) fn outcome<'env>(env: &'env Env, outcome: Outcome) -> Result<Object<'
     let mut object = Object::new(env)?;
     let (ms, usage) = match outcome {
         Outcome::Failed(error) => return failure(env, &error),
+        Outcome::Checked { found, resolved, failures } => {
+            object.set("kind", "checked")?;
+            object.set("found", Uint8Array::new(found))?;
+            object.set("resolved", resolved)?;
+            let mut specs = Vec::new();
+            let mut importers = Vec::new();
+            let mut causes = Vec::new();
+            for failure in failures {
+                specs.push(failure.spec);
+                importers.push(failure.importer);
+                causes.push(failure.cause);
+            }
+            object.set("failedSpecs", specs)?;
+            object.set("importers", importers)?;
+            object.set("causes", causes)?;
+            return Ok(object);
+        }
         Outcome::Done { ms, exit_code, value, usage } => {
             object.set("kind", "done")?;
             object.set("exitCode", exit_code)?;

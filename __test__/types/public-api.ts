@@ -5,6 +5,7 @@ import { time } from '../../js/host/time.js';
 import {
   createPool,
   createWorker,
+  type Diagnostic,
   describeHost,
   type EdgeError,
   type HostContext,
@@ -47,6 +48,8 @@ export async function everything(): Promise<void> {
     if (error.cause instanceof PythonError) error.cause.type.trim();
   }
   worker.pushEvent(`${sum}`);
+  const found: Diagnostic[] = await worker.check('x = (', { filename: 'x.py', entryDir: 'app/' });
+  found[0]?.line.toFixed();
   const kw: HostHandler = Object.assign((a: number, { b }: { b?: number }) => a + (b ?? 0), { kwargs: true });
   const dom: HostModuleFactory = ({ pushEvent, signal, onRunEnd }: HostContext) => {
     onRunEnd(() => pushEvent(String(signal.aborted)));

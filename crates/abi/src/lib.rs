@@ -187,6 +187,11 @@ pub mod extension {
     /// `(spec u32, spec_len u32, name u32, name_len u32, value u32, value_len u32) -> i32`. Gives the native module
     /// registered as `spec` an attribute with a packed value. 0, or 1 with an error stashed.
     pub const MODULE_VALUE: &str = "edge_module_value";
+    /// `(ptr u32, len u32, out_len u32) -> ptr u32`. Looks at a source without running it: a packed list (see `edge_pack`)
+    /// of tuples. For a source that does not compile one: `syntax`, the exception's class, line, column, end line, end
+    /// column (all from 1), message. Else one an import: `bare` or `quoted`, the name or spec, its place in the same
+    /// way, and whether it names one of the artifact's standard modules.
+    pub const CHECK: &str = "edge_check";
     /// `(on u32)`. 0: the standard modules of the artifact do not answer to bare names. Without a call they do.
     pub const SET_DEFAULTS: &str = "edge_set_defaults";
     /// `()`. After a run has ended, in place of `reset_modules`: the next one goes on in the same namespace, with the

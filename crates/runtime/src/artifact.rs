@@ -92,6 +92,7 @@ pub(crate) struct Extensions {
     pub failure_token: bool,
     pub continues: bool,
     pub defaults: bool,
+    pub check: bool,
 }
 
 pub struct Artifact {
@@ -197,6 +198,7 @@ impl Artifact {
                 failure_token: has(ext::FAILURE_TOKEN),
                 continues: has(ext::CONTINUE),
                 defaults: has(ext::SET_DEFAULTS),
+                check: has(ext::CHECK),
             },
             origin,
             hash,

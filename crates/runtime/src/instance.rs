@@ -347,6 +347,19 @@ impl Instance {
         }
     }
 
+    /// The answer of `edge_check` for `source`, packed.
+    pub(crate) fn check(&mut self, source: &[u8]) -> Result<Vec<u8>> {
+        // No program runs, so the source buffer is free for the length.
+        let out = self.source_buffer;
+        let ptr: u32 = self.with_bytes(source, |this, ptr, len| this.call(ext::CHECK, (ptr, len, out)))?;
+        if ptr == 0 {
+            return Err(Error::Option(self.stashed_error()?));
+        }
+        let len = self.read(out, 4)?;
+        let len = len.first_chunk::<4>().map_or(0, |len| u32::from_le_bytes(*len));
+        self.read(ptr, len)
+    }
+
     fn read(&mut self, ptr: u32, len: u32) -> Result<Vec<u8>> {
         let api = self.api.clone();
         let read = api.read(&mut self.store, ext::PACK_RESULT, ptr, len);

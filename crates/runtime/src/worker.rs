@@ -86,6 +86,8 @@ pub struct RunRequest {
     pub base_url: Option<String>,
     /// What `input()` reads; `None`: no input.
     pub input: Option<String>,
+    /// Only look at the program: it does not run, and settles as `Checked`.
+    pub check: bool,
     /// Go on in the namespace of the last run that had this set, and keep it for the next one.
     pub incremental: bool,
     /// Names bound before the first statement, with packed values.
@@ -101,6 +103,9 @@ pub enum Outcome {
     Done { ms: f64, exit_code: i32, value: std::result::Result<Option<Vec<u8>>, String>, usage: Usage },
     /// It ended with an uncaught exception or does not compile; the rendered text has no newline at its end.
     PythonError { ms: f64, traceback: String, origin: Option<Origin>, usage: Usage },
+    /// It was looked at. `found`: the artifact's packed answer (see `edge_abi::extension::CHECK`); `resolved`: bare names
+    /// that mean a module; `failures`: imports that cannot be had.
+    Checked { found: Vec<u8>, resolved: Vec<String>, failures: Vec<edge_modules::Failure> },
     /// It was stopped or could not start.
     Failed(Error),
 }

@@ -608,6 +608,23 @@ unsafe extern "C" fn edge_module_value(
 }
 
 #[unsafe(no_mangle)]
+unsafe extern "C" fn edge_check(ptr: *const u8, len: usize, out_len: *mut usize) -> *const u8 {
+    // SAFETY: the host's buffer.
+    let text = String::from_utf8_lossy(unsafe { bytes(ptr, len) }).into_owned();
+    let filename = state().filename.clone().unwrap_or_else(|| "<entry>".to_string());
+    let v = vm();
+    let found = v.check_source(&text, &filename);
+    match v.pack_values(&[found], |_| "check".to_string()) {
+        // SAFETY: the host's out pointer.
+        Ok(packed) => unsafe { give(packed, out_len) },
+        Err(trap) => {
+            stash(trap);
+            std::ptr::null()
+        }
+    }
+}
+
+#[unsafe(no_mangle)]
 extern "C" fn edge_set_defaults(on: u32) {
     vm().modules.defaults = on != 0;
 }

@@ -4,6 +4,7 @@
 
 #![allow(unsafe_code)]
 
+mod check;
 #[cfg(target_arch = "wasm32")]
 mod exports;
 mod manifest;

@@ -74,6 +74,14 @@ impl Source {
     pub fn line_of(&self, offset: u32) -> u32 {
         self.line_starts.partition_point(|&s| s <= offset) as u32
     }
+    /// Line and column of a byte offset, both from 1, the column in characters.
+    pub fn place(&self, offset: u32) -> (i64, i64) {
+        let offset = (offset as usize).min(self.text.len());
+        let line = self.line_of(offset as u32).max(1);
+        let start = self.line_starts[line as usize - 1] as usize;
+        let column = self.text.get(start..offset).map_or(0, |s| s.chars().count());
+        (i64::from(line), column as i64 + 1)
+    }
     /// The text of a 1-based line, without its line end.
     pub fn line_text(&self, line: u32) -> &str {
         let Some(&start) = self.line_starts.get(line as usize - 1) else { return "" };

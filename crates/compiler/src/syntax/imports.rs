@@ -13,13 +13,26 @@ pub enum ImportRef {
     Quoted(String),
 }
 
-/// All imports anywhere in the source, in order, without repetition. Works on tokens, so that a source that
-/// does not parse still yields what can be found. Relative imports keep their dots; `__future__` is left out.
+/// Where a module is named first: byte offsets into the source.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct ImportSite {
+    pub import: ImportRef,
+    pub start: u32,
+    pub end: u32,
+}
+
+/// All imports anywhere in the source, in order, without repetition.
 pub fn imports(text: &str) -> Vec<ImportRef> {
+    import_sites(text).into_iter().map(|site| site.import).collect()
+}
+
+/// As `imports`, with their places. Works on tokens, so that a source that does not parse still yields what can be
+/// found. Relative imports keep their dots; `__future__` is left out.
+pub fn import_sites(text: &str) -> Vec<ImportSite> {
     if text.len() > (u32::MAX / 2) as usize || !text.contains("import") {
         return Vec::new();
     }
-    let (text, _) = normalise(text);
+    let (text, offsets) = normalise(text);
     let (text, table) = quoted::replace(&text);
     let mut found = Found::default();
     let mut tokens = Tokens { scanner: Scanner::new(&text), text: &text };
@@ -32,13 +45,14 @@ pub fn imports(text: &str) -> Vec<ImportRef> {
         } else if start && word == "from" {
             t = tokens.next();
             let at = t.start;
-            let (name, next) = tokens.dotted(t);
+            let (name, end, next) = tokens.dotted(t);
             t = next;
             if t.text(&text) == "import" && !name.is_empty() {
-                found.add(match table.get(&at) {
-                    Some(spec) => ImportRef::Quoted(spec.clone()),
-                    None => ImportRef::Bare(name),
-                });
+                match table.get(&at) {
+                    // With its quotes.
+                    Some(spec) => found.add(ImportRef::Quoted(spec.clone()), at - 1, end + 1),
+                    None => found.add(ImportRef::Bare(name), at, end),
+                }
             }
         } else {
             let ends = t.kind == Kind::Op && tokens.scanner.brackets.is_empty() && matches!(word, ";" | ":");
@@ -48,19 +62,22 @@ pub fn imports(text: &str) -> Vec<ImportRef> {
         }
         start = false;
     }
+    for site in &mut found.list {
+        (site.start, site.end) = (offsets.to_source(site.start), offsets.to_source(site.end));
+    }
     found.list
 }
 
 #[derive(Default)]
 struct Found {
-    list: Vec<ImportRef>,
+    list: Vec<ImportSite>,
     seen: HashSet<ImportRef>,
 }
 
 impl Found {
-    fn add(&mut self, import: ImportRef) {
+    fn add(&mut self, import: ImportRef, start: u32, end: u32) {
         if import != ImportRef::Bare("__future__".into()) && self.seen.insert(import.clone()) {
-            self.list.push(import);
+            self.list.push(ImportSite { import, start, end });
         }
     }
 }
@@ -80,18 +97,20 @@ impl Tokens<'_> {
         }
     }
 
-    /// A possibly relative dotted name starting at `t`, and the token after it.
-    fn dotted(&mut self, mut t: Tok) -> (String, Tok) {
+    /// A possibly relative dotted name starting at `t`, its end, and the token after it.
+    fn dotted(&mut self, mut t: Tok) -> (String, u32, Tok) {
         let mut name = String::new();
+        let mut end = t.start;
         loop {
             let word = t.text(self.text);
             let dots = t.kind == Kind::Op && matches!(word, "." | "...");
             let ident = t.kind == Kind::Name && word != "import" && word != "as";
             // Two names in a row do not belong to one dotted name.
             if !dots && !(ident && (name.is_empty() || name.ends_with('.'))) {
-                return (name, t);
+                return (name, end, t);
             }
             name.push_str(word);
+            end = t.end;
             t = self.next();
         }
     }
@@ -99,9 +118,10 @@ impl Tokens<'_> {
     fn import_names(&mut self, found: &mut Found) -> Tok {
         loop {
             let t = self.next();
-            let (name, mut t) = self.dotted(t);
+            let start = t.start;
+            let (name, end, mut t) = self.dotted(t);
             if !name.is_empty() && !name.ends_with('.') {
-                found.add(ImportRef::Bare(name));
+                found.add(ImportRef::Bare(name), start, end);
             }
             if t.text(self.text) == "as" {
                 self.next();

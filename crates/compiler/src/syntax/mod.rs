@@ -12,7 +12,7 @@ mod locate;
 mod quoted;
 mod scan;
 
-pub use imports::{ImportRef, imports};
+pub use imports::{ImportRef, ImportSite, import_sites, imports};
 
 use ruff_python_ast::{Expr, Mod, PythonVersion, Stmt};
 use ruff_python_parser::{Mode, ParseOptions, Parsed, parse_unchecked};

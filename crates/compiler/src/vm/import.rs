@@ -395,13 +395,7 @@ impl Vm {
             K::Indentation => self.excs.IndentationError,
             K::Tab => self.excs.TabError,
         };
-        let place = |offset: u32| {
-            let offset = (offset as usize).min(source.text.len());
-            let line = source.line_of(offset as u32).max(1);
-            let start = source.line_starts[line as usize - 1] as usize;
-            let col = source.text.get(start..offset).map_or(0, |s| s.chars().count());
-            (line as i64, col as i64 + 1)
-        };
+        let place = |offset: u32| source.place(offset);
         let (mut line, mut col) = place(e.start);
         let (mut end_line, mut end_col) = place(e.end);
         if source.text.is_empty() {

@@ -60,6 +60,7 @@ const OPTIONAL: &[Signature] = &[
     (ext::FAILURE_TOKEN, "", "l"),
     (ext::CONTINUE, "", ""),
     (ext::SET_DEFAULTS, "i", ""),
+    (ext::CHECK, "iii", "i"),
 ];
 
 /// Refuses what is not a compiler_lib artifact. `origin` names it in the error.

@@ -62,7 +62,10 @@ pub(crate) fn run(
         import_time: Duration::ZERO,
         started: Instant::now(),
     };
-    let ended = run.execute(options, request, &limits, &mut kept.modules, loader);
+    let ended = match request.check {
+        true => run.check(options, request, &limits, loader),
+        false => run.execute(options, request, &limits, &mut kept.modules, loader),
+    };
     run.output().finish();
     // The next program may want them.
     mailbox.hold_events(std::mem::take(&mut run.events));
@@ -73,6 +76,7 @@ pub(crate) fn run(
     // Before the instance is dropped: cleaning up after it is not the caller's time.
     mailbox.settle(match ended {
         Ok(End::Exit(exit_code, value)) => Outcome::Done { ms: elapsed, exit_code, value, usage },
+        Ok(End::Checked { found, resolved, failures }) => Outcome::Checked { found, resolved, failures },
         Ok(End::Error(mut traceback, origin)) => {
             traceback.truncate(traceback.trim_end_matches('\n').len());
             Outcome::PythonError { ms: elapsed, traceback, origin, usage }
@@ -100,6 +104,11 @@ enum End {
     /// Exit code, and the packed value of the last expression statement or why it cannot be had.
     Exit(i32, std::result::Result<Option<Vec<u8>>, String>),
     Error(String, Option<Origin>),
+    Checked {
+        found: Vec<u8>,
+        resolved: Vec<String>,
+        failures: Vec<edge_modules::Failure>,
+    },
 }
 
 impl Run<'_> {
@@ -238,7 +247,51 @@ impl Run<'_> {
         known: &mut HashMap<String, HostModule>,
         loader: &mut Loader,
     ) -> Result<()> {
-        let plan = edge_modules::prefetch(
+        let plan = self.plan(options, request, limits, loader)?;
+        for name in &plan.host_modules {
+            self.load_host_module(name, known)?;
+        }
+        self.set_deadline(limits)?;
+        self.register(plan)
+    }
+
+    /// Looks at the program and at what it imports, without running any of it.
+    fn check(
+        &mut self,
+        options: &WorkerOptions,
+        request: &RunRequest,
+        limits: &Limits,
+        loader: &mut Loader,
+    ) -> Result<End> {
+        if !self.instance.extensions().check {
+            let name = ext::CHECK;
+            return Err(Error::Option(format!(
+                "this artifact cannot check a program: it has no export `{name}`"
+            )));
+        }
+        self.set_deadline(limits)?;
+        self.configure(options, request, limits)?;
+        let found = self.instance.check(request.source.as_bytes())?;
+        let (resolved, failures) = match self.plan(options, request, limits, loader) {
+            Ok(plan) => {
+                let own = plan.aliases.into_iter().filter(|alias| alias.from.is_empty());
+                (own.map(|alias| alias.name).collect(), Vec::new())
+            }
+            Err(Error::Module(edge_modules::Error::Failed(failures))) => (Vec::new(), failures),
+            Err(error) => return Err(error),
+        };
+        Ok(End::Checked { found, resolved, failures })
+    }
+
+    /// Resolves and fetches what the program imports.
+    fn plan(
+        &mut self,
+        options: &WorkerOptions,
+        request: &RunRequest,
+        limits: &Limits,
+        loader: &mut Loader,
+    ) -> Result<Plan> {
+        edge_modules::prefetch(
             loader,
             &Request {
                 source: request.source.as_bytes(),
@@ -249,12 +302,7 @@ impl Run<'_> {
                 default_modules: &options.default_modules,
             },
             &mut Importing { run: self, limits },
-        )?;
-        for name in &plan.host_modules {
-            self.load_host_module(name, known)?;
-        }
-        self.set_deadline(limits)?;
-        self.register(plan)
+        )
     }
 
     /// Registers host module `name`, which the owner of the worker is asked for once.
