@@ -9,6 +9,7 @@
 // in flight  gather() over `--flight` coroutines (1,000), each calling a handler that answers on a later turn of the
 //            event loop; per call
 // events     pushEvent() of as many strings, each taken by receive()
+// timers     by how much a sleep of 10 ms is late, alone and with 1,000 coroutines sleeping at once
 //
 // Peer: postMessage there and back between a worker_threads Worker and this thread, which is what a call costs in runtimes
 // that bridge with messages; one after another, and with `--flight` of them under way. Both sides take turns each round.
@@ -75,6 +76,16 @@ async function events() {
   return ((performance.now() - start) * 1000) / calls;
 }
 
+/** How late sleeps of 10 ms end, in microseconds a sleep: one after another, and `flight` at once. */
+async function lateness(atOnce) {
+  const source = atOnce
+    ? `async def one(): sleep(0.01)\ngather(*[one() for _ in range(${flight})])`
+    : 'for _ in range(20): sleep(0.01)';
+  const { ms, error } = await worker.run(source);
+  if (error) throw new Error(error.traceback);
+  return atOnce ? (ms - 10) * 1000 : ((ms - 200) * 1000) / 20;
+}
+
 const peerSource = `
   const { parentPort } = require('node:worker_threads');
   parentPort.once('message', ({ count, flight }) => {
@@ -112,6 +123,8 @@ for (let round = 0; round < rounds; round++) {
   const tasks = [
     ...programs.map((program) => async () => note(program[0], await ours(program))),
     async () => note('events', await events()),
+    async () => note('late', await lateness(false)),
+    async () => note('late at once', await lateness(true)),
     async () => note('peer', await peer(calls, 1)),
     async () => note('peer in flight', await peer(calls, flight)),
   ];
@@ -125,9 +138,11 @@ if (flags.json) console.log(JSON.stringify({ node: process.version, calls, fligh
 else {
   console.log(`microseconds a call, median of ${rounds} rounds (${calls.toLocaleString('en')} calls, ${flight} in flight)`);
   for (const [name, micros] of Object.entries(medians)) {
+    if (name.startsWith('late')) continue;
     const other = { sync: 'peer', async: 'peer', 'in flight': 'peer in flight' }[name];
     const ratio = other ? `   ${(medians[other] / micros).toFixed(1)} times as fast as ${other}` : '';
     console.log(`  ${name.padEnd(16)}${micros.toFixed(2).padStart(8)}${ratio}`);
   }
+  console.log(`sleep(0.01) ends ${medians.late.toFixed(0)} µs late, ${flight} at once ${medians['late at once'].toFixed(0)} µs`);
   console.log('peer: postMessage there and back between worker_threads');
 }
