@@ -8,6 +8,7 @@
 //! that was lacking is fetched at once, and the next pass gets further. The one that lacks nothing makes the plan. So
 //! whatever can be fetched side by side is, and the plan does not depend on which answer came first.
 
+use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
 use std::rc::Rc;
 use std::sync::Arc;
@@ -73,6 +74,8 @@ pub struct Module {
     /// Canonical spec.
     pub spec: String,
     pub bytes: Vec<u8>,
+    /// The hash of its bytes, if it is WebAssembly, which the host has accepted.
+    pub wasm: Option<Hash>,
 }
 
 /// In the module `from` (empty: the entry) the bare `name` means `spec`.
@@ -203,6 +206,8 @@ impl Source {
 struct Known {
     sources: HashMap<Url, Result<Rc<Source>, FetchError>>,
     imports: HashMap<Url, Rc<Vec<Import>>>,
+    /// What the host said to WebAssembly modules.
+    compiled: HashMap<Url, Result<(), String>>,
     /// `None`: there is none.
     manifests: HashMap<Url, Result<Option<Rc<Manifest>>, Failure>>,
 }
@@ -239,6 +244,7 @@ struct Importer {
 struct Planned {
     spec: String,
     bytes: Arc<Vec<u8>>,
+    wasm: Option<Hash>,
 }
 
 struct Pass<'a> {
@@ -253,6 +259,8 @@ struct Pass<'a> {
     queue: VecDeque<Importer>,
     failures: Vec<Failure>,
     lacking: Vec<Need>,
+    /// WebAssembly modules that the host has not seen.
+    uncompiled: Vec<(Url, Rc<Source>)>,
 }
 
 /// Fetches all that the program in `request` imports. An error of `host` ends it.
@@ -287,6 +295,7 @@ pub fn prefetch<H: Host>(loader: &mut Loader, request: &Request<'_>, host: &mut 
             queue: VecDeque::new(),
             failures: Vec::new(),
             lacking: Vec::new(),
+            uncompiled: Vec::new(),
         };
         pass.follow("", &entry, &imports);
         while let Some(importer) = pass.queue.pop_front() {
@@ -300,8 +309,8 @@ pub fn prefetch<H: Host>(loader: &mut Loader, request: &Request<'_>, host: &mut 
             };
             pass.follow(&importer.spec, &importer.place, &imports);
         }
-        let Pass { mut plan, modules, failures, lacking, .. } = pass;
-        if lacking.is_empty() {
+        let Pass { mut plan, modules, failures, lacking, uncompiled, .. } = pass;
+        if lacking.is_empty() && uncompiled.is_empty() {
             if !failures.is_empty() {
                 return Err(Error::Failed(failures).into());
             }
@@ -310,9 +319,17 @@ pub fn prefetch<H: Host>(loader: &mut Loader, request: &Request<'_>, host: &mut 
             let own = |bytes: Arc<Vec<u8>>| Arc::try_unwrap(bytes).unwrap_or_else(|shared| (*shared).clone());
             plan.modules = modules
                 .into_iter()
-                .map(|module| Module { spec: module.spec, bytes: own(module.bytes) })
+                .map(|module| Module { spec: module.spec, bytes: own(module.bytes), wasm: module.wasm })
                 .collect();
             return Ok(plan);
+        }
+        for (url, source) in uncompiled {
+            if let Entry::Vacant(outcome) = known.compiled.entry(url) {
+                outcome.insert(host.compile(source.hash(), &source.bytes)?);
+            }
+        }
+        if lacking.is_empty() {
+            continue;
         }
         for (url, outcome) in loader.fetch(lacking, &policy, &mut findings, host)? {
             let source = outcome.map(|fetched| {
@@ -551,16 +568,21 @@ impl Pass<'_> {
             return Ok(known.clone());
         }
         let wanted = if url.path().ends_with(".wasm") { "WebAssembly" } else { "Python" };
-        if is_remote(url)
+        if (is_remote(url) || wanted == "WebAssembly")
             && let Some(what) = source.is_page(wanted)
         {
             return Err(Trouble::from(format!("{}: {what}", show(url))));
         }
-        if source.bytes.starts_with(b"\0asm") {
-            return Err(Trouble::from(format!(
-                "{}: WebAssembly modules are not supported by this version yet",
-                show(url)
-            )));
+        let is_wasm = source.bytes.starts_with(b"\0asm");
+        if is_wasm {
+            match self.known.compiled.get(url) {
+                Some(Ok(())) => {}
+                Some(Err(what)) => return Err(Trouble::from(format!("{}: {what}", show(url)))),
+                None => {
+                    self.uncompiled.push((url.clone(), source));
+                    return Err(Trouble::Lacking);
+                }
+            }
         }
         if self.modules.iter().any(|module| module.spec == spec) {
             return Err(Trouble::from(format!(
@@ -570,9 +592,11 @@ impl Pass<'_> {
         }
         self.specs.insert(url.clone(), spec.clone());
         let bytes = source.bytes.clone();
-        let place = Place::of(&spec, url);
-        self.queue.push_back(Importer { spec: spec.clone(), place, url: url.clone(), bytes: bytes.clone() });
-        self.modules.push(Planned { spec: spec.clone(), bytes });
+        if !is_wasm {
+            let place = Place::of(&spec, url);
+            self.queue.push_back(Importer { spec: spec.clone(), place, url: url.clone(), bytes: bytes.clone() });
+        }
+        self.modules.push(Planned { spec: spec.clone(), bytes, wasm: is_wasm.then(|| source.hash()) });
         Ok(spec)
     }
 }

@@ -65,6 +65,25 @@ impl ValueApi {
         }
     }
 
+    /// As `read`, into a buffer.
+    pub(crate) fn read_into(
+        &self,
+        store: &mut impl AsContextMut<Data = HostState>,
+        origin: &str,
+        ptr: u32,
+        into: &mut [u8],
+    ) -> wasmtime::Result<()> {
+        let (data, state) = self.memory.data_and_store_mut(store);
+        let size = data.len();
+        match (ptr as usize).checked_add(into.len()).and_then(|end| data.get(ptr as usize..end)) {
+            Some(bytes) => {
+                into.copy_from_slice(bytes);
+                Ok(())
+            }
+            None => Err(state.stop(outside(origin, ptr, into.len() as u32, size))),
+        }
+    }
+
     pub(crate) fn write(
         &self,
         store: &mut impl AsContextMut<Data = HostState>,
@@ -301,7 +320,7 @@ impl ValueApi {
     }
 
     /// Decodes a handle that is ours and releases it.
-    fn primitive_of(
+    pub(crate) fn primitive_of(
         &self,
         store: &mut impl AsContextMut<Data = HostState>,
         handle: u32,
@@ -337,7 +356,8 @@ impl ValueApi {
         }
     }
 
-    fn operate<S: AsContextMut<Data = HostState>>(
+    /// One operation; what it raises is taken from the guest.
+    pub(crate) fn operate<S: AsContextMut<Data = HostState>>(
         &self,
         store: &mut S,
         code: u32,
@@ -465,7 +485,8 @@ impl ValueApi {
         Ok(items)
     }
 
-    fn release_all<T>(
+    /// `result`, once these handles are released.
+    pub(crate) fn release_all<T>(
         &self,
         store: &mut impl AsContextMut<Data = HostState>,
         handles: &[u32],
