@@ -1,18 +1,14 @@
-// WebAssembly modules that programs import, through the public API.
+// WebAssembly modules that programs import: every part of the plugin ABI, with our artifact and with what a public one
+// looks like.
 import assert from 'node:assert/strict';
-import { createHash } from 'node:crypto';
-import fs from 'node:fs';
-import http from 'node:http';
-import path from 'node:path';
 import { suite, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { edgeError, workerFor } from './fixtures/api.mjs';
 import { bareArtifact } from './fixtures/bare-artifact.mjs';
 import { folder } from './fixtures/folder.mjs';
-import { plugin, toolbox } from './fixtures/plugins.mjs';
+import { toolbox } from './fixtures/plugins.mjs';
 
 const base = (dir) => pathToFileURL(`${dir}/`).href;
-const sha = (bytes) => `sha256-${createHash('sha256').update(bytes).digest('hex')}`;
 
 /** What `source` prints, with the toolbox and `files` beside it. */
 async function printed(t, source, { files = {}, ...options } = {}) {
@@ -148,6 +144,158 @@ print(attempt(14, box, ''))
 RuntimeError: unknown value operation 14
 `,
       );
+    });
+
+    test('primitives, there and back; tags and buffers', async (t) => {
+      const source = `
+from "./toolbox.wasm" import copy, decode, encode, released
+for value in [None, True, False, 0, -1, 2**127 - 1, -2**127, 1.5, float('inf'), '', 'grüße 日本', b'', b'\\x00\\xff', 'x' * 5000]:
+    assert copy(value) == value and type(copy(value)) is type(value), value
+print(decode(None, 64), decode(True, 64), decode(7, 64)[:2], decode(0.5, 64)[:2], decode('é', 64), decode(b'ab', 64))
+print(decode('12345', 4), decode('12345', 5), decode('x' * 3000, 2999)[0], len(decode('x' * 3000, 3000)[2]), decode('', 0))
+print(decode([], 64), decode(bytearray(b'q'), 64), released())
+def refused(*args):
+    try:
+        return encode(*args)
+    except ValueError:
+        return 'refused'
+print(encode(0, b''), encode(1, b'\\x01'), encode(4, b'hi'), encode(5, b'hi'))
+print(refused(0, b'x'), refused(1, b''), refused(2, b'1234'), refused(3, b'1'), refused(4, b'\\xff'), refused(6, b''), refused(99, b''))
+`;
+      assert.equal(
+        await run(t, source),
+        `(0, 0, b'') (1, 1, b'\\x01') (16, 2) (8, 3) (2, 4, b'\\xc3\\xa9') (2, 5, b'ab')
+(-5, 4, b'') (5, 4, b'12345') -3000 3000 (0, 4, b'')
+(0, 4294967295, b'') (1, 5, b'q') (0, 4294967295, 7)
+None True hi b'hi'
+refused refused refused refused refused refused refused
+`,
+      );
+    });
+
+    test('ints of more than 128 bits do not cross', async (t) => {
+      const source = `
+from "./toolbox.wasm" import copy, decode, identity
+for value in [2**127, -2**127 - 1, 10**100]:
+    try:
+        copy(value)
+    except OverflowError as e:
+        print(e)
+    print(decode(value, 64)[:2], identity(value) == value)
+try:
+    copy([])
+except TypeError as e:
+    print(e)
+`;
+      const text = 'an int of more than 128 bits cannot cross to a WebAssembly module\n(0, 4294967295) True\n';
+      assert.equal(await run(t, source), `${text.repeat(3)}refused\n`);
+    });
+
+    test('errors of callbacks: taken, thrown again, left alone', async (t) => {
+      const source = `
+from "./toolbox.wasm" import take, rethrow, call
+class Mine(Exception):
+    pass
+mine = Mine('hello')
+def raiser(e):
+    def f():
+        raise e
+    return f
+print(take(raiser(mine), 64), take(raiser(KeyError('k')), 64), take(raiser(IndexError()), 64), take(lambda: 1, 9))
+print(take(raiser(ValueError('12345')), 4), take(raiser(ValueError('12345')), 5))
+for through in (rethrow, call):
+    try:
+        through(raiser(mine))
+    except Mine as e:
+        print(e is mine)
+print(rethrow(lambda: 'fine'), call(lambda: rethrow(lambda: call(lambda: 'deep'))))
+`;
+      assert.equal(
+        await run(t, source),
+        `(11, 6, 'Mine: hello') (3, 5, "'k'") (0, 4, '') None
+(-5, -1, '') (5, 1, '12345')
+True
+True
+fine deep
+`,
+      );
+    });
+
+    test('the traceback of an error goes through the plugin', async (t) => {
+      const dir = folder(t, { 'toolbox.wasm': toolbox });
+      const worker = await workerFor(t, { baseUrl: base(dir), wasmUrl });
+      const source = 'from "./toolbox.wasm" import rethrow\ndef inner():\n    return {}["k"]\nrethrow(inner)';
+      const { error } = await worker.run(source);
+      assert.equal(error.type, 'KeyError');
+      assert.equal(error.message, "'k'");
+      assert.deepEqual(
+        error.frames.map(({ line, name }) => [line, name]),
+        [
+          [4, '<module>'],
+          [3, 'inner'],
+        ],
+      );
+    });
+
+    test('plugin and Python call each other, and the depth is bounded', async (t) => {
+      const source = `
+from "./toolbox.wasm" import call, op
+def nest(n):
+    return n if n == 0 else 1 + call(lambda: nest(n - 1))
+print(nest(40))
+depth = 0
+def forever():
+    global depth
+    depth += 1
+    return call(forever)
+try:
+    forever()
+except RecursionError as e:
+    print('bounded', depth >= 40)
+print(nest(40), sorted([3, 1, 2], key=lambda n: call(lambda: -n)))
+print(op(0, [3, 1, 2], 'sort', key=lambda n: call(lambda: n)))
+`;
+      assert.equal(await run(t, source), '40\nbounded True\n40 [3, 2, 1]\nNone\n');
+    });
+
+    test('a callback may call JavaScript, but cannot sleep', async (t) => {
+      const source = `
+from "./toolbox.wasm" import call
+from app import later, now
+print(call(lambda: now(1)), call(lambda: later(2)))
+try:
+    call(lambda: sleep(0))
+except RuntimeError as e:
+    print('cannot suspend' in str(e))
+print(later(3))
+`;
+      const app = { now: (n) => n + 1, later: async (n) => n * 10 };
+      const dir = folder(t, { 'toolbox.wasm': toolbox });
+      const worker = await workerFor(t, { baseUrl: base(dir), wasmUrl, mainThreadModules: { app } });
+      const { out, error } = await worker.run(source);
+      assert.equal(error, null, error?.traceback);
+      assert.equal(out, '2 20\nTrue\n30\n');
+    });
+
+    test('traps, endless loops, memory: the run fails, the worker goes on', async (t) => {
+      const dir = folder(t, { 'toolbox.wasm': toolbox });
+      const worker = await workerFor(t, { baseUrl: base(dir), wasmUrl });
+      const from = (name, call = `${name}()`) => worker.run(`from "./toolbox.wasm" import ${name}\n${call}`);
+      await assert.rejects(from('trap'), edgeError('ERR_EDGE_TRAP', /trap\(\) of 'toolbox.wasm'.*unreachable/));
+      await assert.rejects(from('overflow'), edgeError('ERR_EDGE_TRAP', /overflow\(\) of 'toolbox.wasm'.*stack/));
+      await assert.rejects(from('hog'), edgeError('ERR_EDGE_MEMORY', /hog\(\) of 'toolbox.wasm'/));
+      await assert.rejects(
+        worker.run('from "./toolbox.wasm" import spin\nspin()', { timeoutMs: 30 }),
+        edgeError('ERR_EDGE_TIMEOUT'),
+      );
+      await assert.rejects(from('answer_code', 'answer_code(7)'), edgeError('ERR_EDGE_ABI', /it returned 7/));
+      for (let which = 0; which < 10; which++) {
+        await assert.rejects(
+          from('outside', `outside(${which})`),
+          edgeError('ERR_EDGE_ABI', /'toolbox.wasm' broke the plugin ABI in outside\(\): edge_\w+: .*outside its memory/),
+        );
+      }
+      assert.equal((await from('add', 'print(add(1, 2))')).out, '3\n');
     });
   });
 }
