@@ -594,7 +594,12 @@ impl Pass<'_> {
         let bytes = source.bytes.clone();
         if !is_wasm {
             let place = Place::of(&spec, url);
-            self.queue.push_back(Importer { spec: spec.clone(), place, url: url.clone(), bytes: bytes.clone() });
+            self.queue.push_back(Importer {
+                spec: spec.clone(),
+                place,
+                url: url.clone(),
+                bytes: bytes.clone(),
+            });
         }
         self.modules.push(Planned { spec: spec.clone(), bytes, wasm: is_wasm.then(|| source.hash()) });
         Ok(spec)

@@ -145,9 +145,21 @@ impl ValueApi {
 
     /// The error that an operation left pending.
     pub(crate) fn pending(&self, store: &mut impl AsContextMut<Data = HostState>) -> Fault {
+        match self.take(store) {
+            Ok(Some((kind, text))) => Fault::Raised(kind, text),
+            Ok(None) => Fault::Raised(error_kind::RUNTIME, "an operation failed without a reason".into()),
+            Err(fault) => fault,
+        }
+    }
+
+    /// Takes the pending error, kind and message, if there is one.
+    pub(crate) fn take(
+        &self,
+        store: &mut impl AsContextMut<Data = HostState>,
+    ) -> Outcome<Option<(u32, String)>> {
         let mut room = 256;
         loop {
-            let taken = self.with_bytes(store, &vec![0; 4 + room], |store, ptr, len| {
+            let (n, kind, text) = self.with_bytes(store, &vec![0; 4 + room], |store, ptr, len| {
                 let n = self.take_error.call(&mut *store, (ptr, ptr.wrapping_add(4), len - 4))? as i32;
                 let kind = self.read(store, "wasm_alloc", ptr, 4)?;
                 let text = match u32::try_from(n) {
@@ -155,18 +167,15 @@ impl ValueApi {
                     Err(_) => Vec::new(),
                 };
                 Ok((n, u32_at(&kind), String::from_utf8_lossy(&text).into_owned()))
-            });
-            match taken {
-                Err(fault) => return fault,
-                Ok((-1, ..)) => {
-                    return Fault::Raised(error_kind::RUNTIME, "an operation failed without a reason".into());
-                }
-                Ok((n, kind, text)) if n >= 0 => return Fault::Raised(kind, text),
-                Ok((n, ..)) if room == 256 => room = n.unsigned_abs() as usize,
-                Ok((n, ..)) => {
+            })?;
+            match n {
+                -1 => return Ok(None),
+                0.. => return Ok(Some((kind, text))),
+                _ if room == 256 => room = n.unsigned_abs() as usize,
+                _ => {
                     let error =
                         Error::Abi(format!("host_edge_take_error needs {n} bytes, having asked for {room}"));
-                    return Fault::Stop(store.as_context_mut().data_mut().stop(error));
+                    return Err(Fault::Stop(store.as_context_mut().data_mut().stop(error)));
                 }
             }
         }

@@ -139,7 +139,7 @@ impl Vm {
                 let outer = std::mem::replace(&mut self.outcome, Outcome::Parked);
                 self.parked_below.push(saved);
                 self.fiber.depth_below = below;
-                let ctl = self.settle(Err(trap), Ret::Root);
+                let ctl = self.settle(Err(trap), Ret::Callback);
                 if ctl != crate::vm::Ctl::Exit {
                     self.run();
                 }

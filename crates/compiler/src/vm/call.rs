@@ -464,7 +464,7 @@ impl Vm {
                 self.set_reg(dst, Value::Module(module));
                 Ctl::Next
             }
-            Ret::Root => {
+            Ret::Root | Ret::Callback => {
                 self.outcome = Outcome::Done(v);
                 Ctl::Exit
             }

@@ -97,11 +97,9 @@ fn imports(module: &Module, wrong: &mut Vec<String>) {
         let name = format!("{}.{}", import.module(), import.name());
         match (known, import.ty()) {
             (Some(signature), ExternType::Func(ty)) if matches(&ty, signature) => {}
-            (Some(signature), ty) => wrong.push(format!(
-                "it imports `{name}` as {}, expected {}",
-                describe(&ty),
-                show(signature)
-            )),
+            (Some(signature), ty) => {
+                wrong.push(format!("it imports `{name}` as {}, expected {}", describe(&ty), show(signature)))
+            }
             (None, ty) => {
                 let names: Vec<_> = IMPORTS.iter().map(|(name, ..)| *name).collect();
                 wrong.push(format!(
@@ -174,7 +172,7 @@ fn is_name(text: &str) -> bool {
 }
 
 const KEYWORDS: &[&str] = &[
-    "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue", "def", "del",
-    "elif", "else", "except", "finally", "for", "from", "global", "if", "import", "in", "is", "lambda", "nonlocal",
-    "not", "or", "pass", "raise", "return", "try", "while", "with", "yield",
+    "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue", "def",
+    "del", "elif", "else", "except", "finally", "for", "from", "global", "if", "import", "in", "is",
+    "lambda", "nonlocal", "not", "or", "pass", "raise", "return", "try", "while", "with", "yield",
 ];

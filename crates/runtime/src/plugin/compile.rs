@@ -157,3 +157,118 @@ fn make(hash: &Hash, wasm: &[u8], dir: Option<&Path>) -> Result<(Plugin, Kept), 
     }
     Ok((plugin, false))
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::path::PathBuf;
+
+    use super::*;
+    use crate::native_code::sha256;
+
+    struct Dir(PathBuf);
+
+    impl Dir {
+        fn new(name: &str) -> Self {
+            let path = std::env::temp_dir().join(format!("edge-compile-{name}-{}", std::process::id()));
+            fs::create_dir_all(&path).unwrap();
+            Self(path)
+        }
+
+        fn file(&self) -> PathBuf {
+            let mut entries = fs::read_dir(self.0.join("native")).unwrap();
+            entries.next().expect("one file").unwrap().path()
+        }
+    }
+
+    impl Drop for Dir {
+        fn drop(&mut self) {
+            let _ = fs::remove_dir_all(&self.0);
+        }
+    }
+
+    fn plugin(fields: &str) -> Vec<u8> {
+        let text = format!(
+            r#"(module (memory (export "memory") 1)
+            (func (export "__edge_alloc") (param i32) (result i32) (i32.const 8))
+            (func (export "f") (param i32 i32 i32) (result i32) (i32.const 0)) {fields})"#
+        );
+        wat::parse_str(text).unwrap()
+    }
+
+    #[test]
+    fn code_on_disk_is_used_when_sound_and_replaced_when_not() {
+        let dir = Dir::new("repair");
+        let wasm = plugin("");
+        let hash = sha256(&wasm);
+        let kept = || make(&hash, &wasm, Some(&dir.0)).unwrap().1;
+        assert!(!kept());
+        assert!(kept());
+        let sound = fs::read(dir.file()).unwrap();
+        for at in (0..sound.len()).step_by(sound.len() / 50) {
+            let mut damaged = sound.clone();
+            damaged[at] ^= 0x10;
+            fs::write(dir.file(), &damaged).unwrap();
+            assert!(!kept(), "byte {at}");
+            assert!(kept(), "it was repaired");
+        }
+        for len in [0, 1, 104, 105, sound.len() - 1] {
+            fs::write(dir.file(), &sound[..len]).unwrap();
+            assert!(!kept(), "{len} bytes");
+        }
+    }
+
+    #[test]
+    fn code_of_something_else_is_not_used() {
+        let dir = Dir::new("foreign");
+        let (wasm, other) = (plugin(""), plugin("(global i32 (i32.const 1))"));
+        let (hash, other_hash) = (sha256(&wasm), sha256(&other));
+        make(&hash, &wasm, Some(&dir.0)).unwrap();
+        let file = dir.file();
+        let sound = fs::read(&file).unwrap();
+        fs::remove_file(&file).unwrap();
+        make(&other_hash, &other, Some(&dir.0)).unwrap();
+        // Sound code, under another's name.
+        fs::rename(dir.file(), &file).unwrap();
+        assert!(!make(&hash, &wasm, Some(&dir.0)).unwrap().1);
+        // And of another kind: an artifact's.
+        let code = &sound[..sound.len() - 105];
+        fs::write(&file, native_code::pack(&hash, 1, code)).unwrap();
+        assert!(!make(&hash, &wasm, Some(&dir.0)).unwrap().1);
+        fs::write(&file, native_code::pack(&hash, KIND, code)).unwrap();
+        assert!(make(&hash, &wasm, Some(&dir.0)).unwrap().1);
+    }
+
+    #[test]
+    fn waiting_for_code_can_be_given_up() {
+        let functions: String = (0..4000)
+            .map(|i| format!("(func (param i32) (result i32) (i32.mul (local.get 0) (i32.const {i})))"))
+            .collect();
+        let wasm = Arc::new(plugin(&functions));
+        let hash = sha256(&wasm);
+        let mut asked = 0;
+        let given_up = load(hash, &wasm, None, |context| {
+            asked += 1;
+            context.waker().wake_by_ref();
+            if asked == 1 { Poll::Pending } else { Poll::Ready(Error::Disposed) }
+        });
+        // Faster than that it cannot be compiled; but it is no error if it was.
+        assert!(matches!(given_up, Err(Error::Disposed) | Ok(Ok(_))));
+        let waited = load(hash, &wasm, None, |_| Poll::Pending).unwrap();
+        assert!(waited.is_ok());
+        let again = load(hash, &wasm, None, |_| panic!("nobody has to wait")).unwrap();
+        assert!(Arc::ptr_eq(&waited.ok().unwrap(), &again.ok().unwrap()));
+    }
+
+    #[test]
+    fn what_failed_is_tried_again() {
+        let wasm = Arc::new(b"\0asm\x01\0\0\0junk".to_vec());
+        let hash = sha256(&wasm);
+        for _ in 0..2 {
+            let Err(cause) = load(hash, &wasm, None, |_| Poll::Pending).unwrap() else {
+                panic!("it compiles")
+            };
+            assert!(cause.starts_with("malformed WebAssembly: "), "{cause}");
+        }
+    }
+}

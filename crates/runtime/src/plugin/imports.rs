@@ -6,7 +6,7 @@
 use edge_abi::{error_kind, op, tag};
 use wasmtime::{Linker, Memory};
 
-use super::instance::{read, reason, write};
+use super::instance::{Pending, read, reason, write};
 use crate::error::Error;
 use crate::host::{Guest, HostState};
 use crate::values::{Fault, Outcome, ValueApi};
@@ -155,11 +155,11 @@ fn edge_op(
     match failed {
         Ok(0) => Ok(0),
         Ok(_) => {
-            guest.data_mut().plugins.pending = true;
+            guest.data_mut().plugins.pending = Pending::Yes;
             Ok(1)
         }
         Err(Fault::Raised(kind, message)) => {
-            guest.data_mut().plugins.pending = true;
+            guest.data_mut().plugins.pending = Pending::Yes;
             let stashed = forward(&mut guest, NAME, |guest, api, _| Ok(api.stash(guest, kind, &message)?));
             or_stop(&mut guest, stashed).map(|()| 1)
         }
@@ -192,7 +192,10 @@ fn edge_decode(mut guest: Guest<'_>, handle: u32, out_tag: u32, dst: u32, dst_ma
         if u32::from_le_bytes(answer.word) == tag::NOT_PRIMITIVE {
             // The VM has an OverflowError pending if it is an int that is too wide.
             let plugins = &mut guest.data_mut().plugins;
-            (plugins.pending, plugins.undecoded) = (true, Some(handle));
+            plugins.undecoded = Some(handle);
+            if plugins.pending == Pending::No {
+                plugins.pending = Pending::Maybe;
+            }
         }
         Ok(answer.count)
     });
@@ -217,7 +220,7 @@ fn edge_take_error(mut guest: Guest<'_>, out_kind: u32, dst: u32, dst_max: u32) 
         })?;
         if answer.count >= 0 {
             write(guest, memory, NAME, out_kind, &answer.word)?;
-            guest.data_mut().plugins.pending = false;
+            guest.data_mut().plugins.pending = Pending::No;
         }
         Ok(answer.count)
     });
@@ -227,11 +230,10 @@ fn edge_take_error(mut guest: Guest<'_>, out_kind: u32, dst: u32, dst_max: u32) 
 fn edge_throw(mut guest: Guest<'_>, kind: u32, message: u32, len: u32) -> Result<()> {
     const NAME: &str = "edge_throw";
     let thrown = forward(&mut guest, NAME, |guest, api, memory| {
-        guest.data_mut().plugins.pending = true;
+        guest.data_mut().plugins.pending = Pending::Yes;
         if is_wide_int(guest, api)? {
             // The plugin cannot know; to a Python programmer it is an int like any other.
-            let text = "OverflowError: an int of more than 128 bits cannot cross to a WebAssembly module";
-            return Ok(api.stash(guest, error_kind::CUSTOM, text)?);
+            return Ok(api.stash(guest, error_kind::CUSTOM, TOO_WIDE)?);
         }
         fits(guest, memory, NAME, message, len)?;
         with_memory(guest, api, len as usize, |guest, at| {
@@ -243,6 +245,14 @@ fn edge_throw(mut guest: Guest<'_>, kind: u32, message: u32, len: u32) -> Result
         })
     });
     or_stop(&mut guest, thrown)
+}
+
+const TOO_WIDE: &str = "OverflowError: an int of more than 128 bits cannot cross to a WebAssembly module";
+
+/// The error of a plugin that failed where something could not be decoded, and said no more.
+pub(super) fn undecoded_error(guest: &mut Guest<'_>, api: &ValueApi) -> Outcome<Option<(u32, String)>> {
+    let taken = api.take(guest)?;
+    Ok(if is_wide_int(guest, api)? { Some((error_kind::CUSTOM, TOO_WIDE.into())) } else { taken })
 }
 
 /// Whether what could last not be decoded is an int.

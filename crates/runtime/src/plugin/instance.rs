@@ -9,7 +9,7 @@ use std::sync::Arc;
 use edge_abi::{error_kind, native_call, op, tag};
 use wasmtime::{AsContextMut, Memory, PoolConcurrencyLimitError, Store, Trap, TypedFunc};
 
-use super::{Plugin, check};
+use super::{Plugin, check, imports};
 use crate::engine::WASM_STACK_BYTES;
 use crate::error::Error;
 use crate::host::{Guest, HostState};
@@ -53,6 +53,16 @@ pub(super) struct Call {
     function: usize,
 }
 
+/// What is known about the VM's pending error.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) enum Pending {
+    #[default]
+    No,
+    /// Something was not decoded: if that was an int that is too wide, there is one.
+    Maybe,
+    Yes,
+}
+
 /// The plugins of a store.
 #[derive(Default)]
 pub(crate) struct Plugins {
@@ -65,8 +75,8 @@ pub(crate) struct Plugins {
     stack: usize,
     /// Memory of the VM that no import uses now; each has `imports::SCRATCH` bytes.
     pub(super) scratch: Vec<u32>,
-    /// Whether the VM may have an error pending that a plugin has not taken.
-    pub(super) pending: bool,
+    /// Whether the VM has an error pending that a plugin has not taken.
+    pub(super) pending: Pending,
     /// A handle that could not be decoded: an int of more than 128 bits, perhaps.
     pub(super) undecoded: Option<u32>,
 }
@@ -215,7 +225,8 @@ fn run(guest: &mut Guest<'_>, api: &ValueApi, call: Call, argv: u32, argc: u32, 
     write(guest, memory, "__edge_alloc", block.0, &staged)?;
     let function = guest.data().plugins.loaded[call.plugin].functions[call.function].clone();
     let result = block.0 + (bytes - 4);
-    let code = function.call(&mut *guest, (block.0, argc, result)).map_err(|error| trapped(guest, call, error))?;
+    let code =
+        function.call(&mut *guest, (block.0, argc, result)).map_err(|error| trapped(guest, call, error))?;
     let mut handle = [0; 4];
     read(guest, memory, "__edge_alloc", result, &mut handle)?;
     guest.data_mut().plugins.loaded[call.plugin].blocks.push(block);
@@ -228,19 +239,29 @@ fn run(guest: &mut Guest<'_>, api: &ValueApi, call: Call, argv: u32, argc: u32, 
                 // An argument: the VM is going to release it.
                 handle = duplicate(guest, api, handle)?;
             }
-            settle_pending(guest, api)?;
+            // A call that succeeded leaves no error behind for somebody else.
+            if std::mem::take(&mut guest.data_mut().plugins.pending) != Pending::No {
+                api.take(guest)?;
+            }
             api.write(guest, "host_call_native", out, &handle.to_le_bytes())?;
             Ok(native_call::OK)
         }
         1 => {
-            if !std::mem::take(&mut guest.data_mut().plugins.pending) {
-                let (spec, place) = guest.data().plugins.names(call);
-                return raised(error_kind::RUNTIME, format!("{place} of '{spec}' failed without an error"));
+            let pending = std::mem::take(&mut guest.data_mut().plugins.pending);
+            if pending == Pending::Yes {
+                return Ok(native_call::ERROR);
             }
-            Ok(native_call::ERROR)
+            if pending == Pending::Maybe
+                && let Some((kind, message)) = imports::undecoded_error(guest, api)?
+            {
+                return raised(kind, message);
+            }
+            let (spec, place) = guest.data().plugins.names(call);
+            raised(error_kind::RUNTIME, format!("{place} of '{spec}' failed without an error"))
         }
         other => {
-            let error = guest.data().plugins.broken(format!("it returned {}; 0 and 1 are known", other as i32));
+            let error =
+                guest.data().plugins.broken(format!("it returned {}; 0 and 1 are known", other as i32));
             Err(Fault::Stop(guest.data_mut().stop(error)))
         }
     }
@@ -260,7 +281,8 @@ fn take_block(guest: &mut Guest<'_>, call: Call, bytes: u32) -> Outcome<(u32, u3
     }
     let length = guest.data().plugins.loaded[call.plugin].memory.data_size(&*guest);
     if (ptr as usize).saturating_add(size as usize) > length {
-        let detail = format!("`__edge_alloc({size})` returned {ptr:#x}, outside its memory of {length} bytes");
+        let detail =
+            format!("`__edge_alloc({size})` returned {ptr:#x}, outside its memory of {length} bytes");
         let error = guest.data().plugins.broken(detail);
         return Err(Fault::Stop(guest.data_mut().stop(error)));
     }
@@ -273,16 +295,6 @@ fn duplicate(guest: &mut Guest<'_>, api: &ValueApi, handle: u32) -> Outcome<u32>
     let tuple = api.operate(guest, op::NEW_TUPLE, 0, "", &[handle])?;
     let item = api.operate(guest, op::GET_ITEM, tuple, "", &[index]);
     api.release_all(guest, &[index, tuple], item)
-}
-
-/// A call that succeeded leaves no error behind for somebody else.
-fn settle_pending(guest: &mut Guest<'_>, api: &ValueApi) -> Outcome<()> {
-    if std::mem::take(&mut guest.data_mut().plugins.pending)
-        && let Fault::Stop(error) = api.pending(guest)
-    {
-        return Err(Fault::Stop(error));
-    }
-    Ok(())
 }
 
 /// Why a plugin's code was left, unless somebody has said so.

@@ -381,7 +381,8 @@ impl Run<'_> {
     /// Makes an instance of a plugin and registers what it has.
     fn register_plugin(&mut self, spec: &str, hash: Hash) -> Result<()> {
         let plugin = self.plugins.get(&hash).cloned();
-        let plugin = plugin.ok_or_else(|| Error::Abi(format!("'{spec}' is planned, but was not compiled")))?;
+        let plugin =
+            plugin.ok_or_else(|| Error::Abi(format!("'{spec}' is planned, but was not compiled")))?;
         let first = self.instance.load_plugin(&plugin, spec, hash.0)?;
         let layout = plugin.layout();
         // No program can import this spec: its scheme is none that is fetched.
