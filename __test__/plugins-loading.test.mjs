@@ -40,7 +40,9 @@ suite('where plugins come from', () => {
       'b/uses.py': 'from tool import f\n',
     });
     const worker = await workerFor(t, { baseUrl: base(dir), imports: { one: './a.wasm' } });
-    const { out, error } = await worker.run('import one\nfrom "./b/uses.py" import f\nprint(one.f(), f(), one.__name__)');
+    const { out, error } = await worker.run(
+      'import one\nfrom "./b/uses.py" import f\nprint(one.f(), f(), one.__name__)',
+    );
     assert.equal(error, null, error?.traceback);
     assert.equal(out, '1 2 a.wasm\n');
   });
@@ -93,7 +95,10 @@ suite('where plugins come from', () => {
     server.files['/lib/tool.wasm'] = plugin({ answer: 5 });
     await assert.rejects(first.run(CALL), edgeError('ERR_EDGE_INTEGRITY', /integrity drift for '.*tool\.wasm'/));
     const other = { imports: { tool: server.url('/lib/tool.wasm') }, cacheDir: folder(t, {}) };
-    fs.writeFileSync(path.join(other.cacheDir, 'packages.lock.json'), '{"version": null, "modules": {}, "missing": []}');
+    fs.writeFileSync(
+      path.join(other.cacheDir, 'packages.lock.json'),
+      '{"version": null, "modules": {}, "missing": []}',
+    );
     const unlocked = await workerFor(t, { ...other, frozen: true });
     await assert.rejects(unlocked.run(CALL), edgeError('ERR_EDGE_FROZEN', /tool\.wasm is not locked/));
   });
@@ -132,15 +137,27 @@ suite('what is no plugin', () => {
       plugin({ without: ['memory', '__edge_alloc'] }),
       /it does not export `memory`; it does not export `__edge_alloc`/,
     ],
-    'version.wasm': [plugin({ fields: version(2) }), /written for version 2 of the plugin ABI; this host has version 1/],
-    'import.wasm': [plugin({ imports: unknownImport }), /imports `wasi_snapshot_preview1\.fd_write` \(\(i32, i32, i32, i32\) -> \(i32\)\)/],
-    'signature.wasm': [plugin({ imports: wrongImport }), /imports `env\.edge_op` as \(i32\) -> \(i32\), expected \(i32, i32, i32, i32, i32, i32, i32\)/],
+    'version.wasm': [
+      plugin({ fields: version(2) }),
+      /written for version 2 of the plugin ABI; this host has version 1/,
+    ],
+    'import.wasm': [
+      plugin({ imports: unknownImport }),
+      /imports `wasi_snapshot_preview1\.fd_write` \(\(i32, i32, i32, i32\) -> \(i32\)\)/,
+    ],
+    'signature.wasm': [
+      plugin({ imports: wrongImport }),
+      /imports `env\.edge_op` as \(i32\) -> \(i32\), expected \(i32, i32, i32, i32, i32, i32, i32\)/,
+    ],
     'none.wasm': [plugin({ name: '__hidden' }), /exports no function for Python, \(i32, i32, i32\) -> \(i32\)/],
     'function.wasm': [
       plugin({ fields: '(func (export "__fn_g") (param i32) (result i32) (i32.const 0))' }),
       /its export `__fn_g` is \(i32\) -> \(i32\), expected \(i32, i32, i32\) -> \(i32\)/,
     ],
-    'name.wasm': [plugin({ fields: `(func (export "__const_a-b") ${callable})` }), /`__const_a-b`: 'a-b' is no name in Python/],
+    'name.wasm': [
+      plugin({ fields: `(func (export "__const_a-b") ${callable})` }),
+      /`__const_a-b`: 'a-b' is no name in Python/,
+    ],
     'class.wasm': [plugin({ fields: `(func (export "__class_f_x") ${callable})` }), /has the name of another export/],
   };
 
@@ -155,7 +172,10 @@ suite('what is no plugin', () => {
       const lines = error.message.split('\n  ').slice(1);
       assert.equal(lines.length, names.length - 1);
       for (const [index, [name, [, pattern]]] of Object.entries(cases).entries()) {
-        assert.ok(lines[index].startsWith(`'./${name}' (imported by <entry>): ${path.join(dir, name)}: `), lines[index]);
+        assert.ok(
+          lines[index].startsWith(`'./${name}' (imported by <entry>): ${path.join(dir, name)}: `),
+          lines[index],
+        );
         assert.match(lines[index], pattern);
       }
       assert.match(lines.at(-1), /missing\.wasm does not exist/);
@@ -177,8 +197,14 @@ suite('what is no plugin', () => {
     const worker = await workerFor(t, { imports: { tool: server.url('/works.wasm') }, cacheDir: folder(t, {}) });
     assert.equal((await worker.run(CALL)).out, '7\n');
     const from = (name) => worker.run(`from "${server.url(name)}" import f`);
-    await assert.rejects(from('/page.wasm'), edgeError('ERR_EDGE_MODULE', /it is HTML, not WebAssembly \(served as text\/html\)/));
-    await assert.rejects(from('/plain.wasm'), edgeError('ERR_EDGE_MODULE', /it is text, not WebAssembly \(served as text\/plain\)/));
+    await assert.rejects(
+      from('/page.wasm'),
+      edgeError('ERR_EDGE_MODULE', /it is HTML, not WebAssembly \(served as text\/html\)/),
+    );
+    await assert.rejects(
+      from('/plain.wasm'),
+      edgeError('ERR_EDGE_MODULE', /it is text, not WebAssembly \(served as text\/plain\)/),
+    );
     await assert.rejects(from('/gone.wasm'), edgeError('ERR_EDGE_MODULE', /404/));
   });
 
@@ -254,7 +280,15 @@ suite('compiled plugins', () => {
       return bytes;
     };
     const bad = [sound.subarray(0, 100), sound.subarray(0, -1), Buffer.alloc(0), other];
-    for (const at of [0, 64, sound.length >> 1, sound.length - 105, sound.length - 60, sound.length - 20, sound.length - 1])
+    for (const at of [
+      0,
+      64,
+      sound.length >> 1,
+      sound.length - 105,
+      sound.length - 60,
+      sound.length - 20,
+      sound.length - 1,
+    ])
       bad.push(flipped(at));
     for (const bytes of bad) {
       // Forgets what the process keeps, too.

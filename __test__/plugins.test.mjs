@@ -7,6 +7,7 @@ import { edgeError, workerFor } from './fixtures/api.mjs';
 import { bareArtifact } from './fixtures/bare-artifact.mjs';
 import { folder } from './fixtures/folder.mjs';
 import { toolbox } from './fixtures/plugins.mjs';
+import { seed } from './fixtures/seeded.mjs';
 
 const base = (dir) => pathToFileURL(`${dir}/`).href;
 
@@ -38,10 +39,7 @@ print(nothing(), identity([1, {2: 3}]), identity(None))
 items = [1]
 print(identity(items) is items)
 `;
-      assert.equal(
-        await run(t, source),
-        "42 42 0 3\nNone {'a': 1, 'b': [2]} {'c': 3}\nNone [1, {2: 3}] None\nTrue\n",
-      );
+      assert.equal(await run(t, source), "42 42 0 3\nNone {'a': 1, 'b': [2]} {'c': 3}\nNone [1, {2: 3}] None\nTrue\n");
     });
 
     test('constants and classes', async (t) => {
@@ -56,10 +54,7 @@ class Loud(Counter):
         return super().add(n * 100)
 print(Loud(1).add(2), isinstance(Loud(0), Counter))
 `;
-      assert.equal(
-        await run(t, source),
-        "42 edge Counter\n6 8 11 8 11\n{'x': 1, 'self_': 2} None\n201 True\n",
-      );
+      assert.equal(await run(t, source), "42 edge Counter\n6 8 11 8 11\n{'x': 1, 'self_': 2} None\n201 True\n");
     });
 
     test('import forms: whole module, star, from a Python module', async (t) => {
@@ -132,6 +127,19 @@ print(op(5, 'four', ''), op(7, it, ''), attempt(7, it, ''), attempt(5, 3, ''))
 print(op(8, None, ''), op(9, None, ''), op(10, 1.5, ''), op(10, box, ''), op(10, None, ''))
 print(op(11, None, '', 1, 2), op(12, None, '', 3, 3), op(13, None, '', 4), attempt(12, None, '', []))
 print(attempt(14, box, ''))
+class Python:
+    def __getitem__(self, key): return key * 2
+    def __setitem__(self, key, value): self.stored = (key, value)
+    def __len__(self): return 7
+    def __iter__(self):
+        yield 1
+        yield from [2, 3]
+    @property
+    def prop(self): return 'computed'
+p = Python()
+it = op(6, p, '')
+print(op(3, p, '', 'ab'), op(4, p, '', 'k', 1), p.stored, op(5, p, ''), op(1, p, 'prop'))
+print(op(7, it, ''), op(7, it, ''), op(7, it, ''), attempt(7, it, ''), op(0, Python, '__call__').prop)
 `;
       assert.equal(
         await run(t, source),
@@ -142,6 +150,8 @@ print(attempt(14, box, ''))
 {} [] float Box NoneType
 (1, 2) {3} frozenset({4}) TypeError: unhashable type: 'list'
 RuntimeError: unknown value operation 14
+abab None ('k', 1) 7 computed
+1 2 3 StopIteration:  computed
 `,
       );
     });
@@ -292,10 +302,72 @@ print(later(3))
       for (let which = 0; which < 10; which++) {
         await assert.rejects(
           from('outside', `outside(${which})`),
-          edgeError('ERR_EDGE_ABI', /'toolbox.wasm' broke the plugin ABI in outside\(\): edge_\w+: .*outside its memory/),
+          edgeError(
+            'ERR_EDGE_ABI',
+            /'toolbox.wasm' broke the plugin ABI in outside\(\): edge_\w+: .*outside its memory/,
+          ),
         );
       }
       assert.equal((await from('add', 'print(add(1, 2))')).out, '3\n');
     });
   });
 }
+
+suite('random values', () => {
+  test('taken apart and put together by a plugin, they are the same', async (t) => {
+    const source = `
+from "./toolbox.wasm" import op, copy, identity
+import random
+random.seed(SEED)
+
+def value(depth):
+    kind = random.randrange(7 if depth == 0 else 13)
+    if kind == 0: return random.choice([None, True, False])
+    if kind == 1: return random.randrange(-2**127, 2**127) >> random.randrange(127)
+    if kind == 2: return random.uniform(-1e9, 1e9) * 10.0 ** random.randrange(-300, 290)
+    if kind < 5: return ''.join(chr(random.choice([65, 0, 0xe9, 0x65e5, 0x1f40d])) for _ in range(random.randrange(400)))
+    if kind < 7: return random.randbytes(random.randrange(400))
+    items = [value(depth - 1) for _ in range(random.randrange(5))]
+    if kind < 9: return items
+    if kind < 10: return tuple(items)
+    if kind < 12: return {hashable(depth - 1): item for item in items}
+    return random.choice([set, frozenset])(hashable(0) for _ in items)
+
+def hashable(depth):
+    return random.choice([value(0), tuple(value(0) for _ in range(depth))])
+
+def each(v):
+    it = op(6, v, '')
+    while True:
+        try:
+            yield op(7, it, '')
+        except StopIteration:
+            return
+
+CODES = {'list': 9, 'tuple': 11, 'set': 12, 'frozenset': 13}
+
+def rebuilt(v):
+    name = op(10, v, '')
+    assert name == type(v).__name__
+    if name in CODES:
+        return op(CODES[name], None, '', *[rebuilt(item) for item in each(v)])
+    if name == 'dict':
+        made = op(8, None, '')
+        for key in each(v):
+            op(4, made, '', rebuilt(key), rebuilt(op(3, v, '', key)))
+        return made
+    return copy(v)
+
+def same(a, b):
+    return a == b and repr(a) == repr(b)
+
+for i in range(400):
+    v = value(3)
+    assert same(rebuilt(v), v), v
+    assert identity(v) is v or type(v) in (int, float, bool, type(None)) and identity(v) == v
+print('same')
+`;
+    t.diagnostic(`seed ${seed}`);
+    assert.equal(await printed(t, source.replace('SEED', seed)), 'same\n');
+  });
+});

@@ -15,6 +15,8 @@ use crate::values::{Fault, Outcome, ValueApi};
 pub(super) const SCRATCH: usize = 1024;
 /// What is copied by way of the native stack.
 const SMALL: usize = 256;
+/// What is copied at once.
+const PIECE: u32 = 64 << 10;
 
 type Result<T> = wasmtime::Result<T>;
 
@@ -77,7 +79,8 @@ fn with_memory<R>(
 ) -> Outcome<R> {
     let kept = len <= SCRATCH;
     let size = if kept { SCRATCH as u32 } else { u32::try_from(len).unwrap_or(u32::MAX) };
-    let ptr = match guest.data_mut().plugins.scratch.pop().filter(|_| kept) {
+    let found = if kept { guest.data_mut().plugins.scratch.pop() } else { None };
+    let ptr = match found {
         Some(ptr) => ptr,
         None => api.alloc.call(&mut *guest, size)?,
     };
@@ -93,8 +96,46 @@ fn with_memory<R>(
     result
 }
 
+/// Copies from the plugin's memory to the VM's, a piece at a time: a plugin may pass as much as it has.
+fn to_vm(
+    guest: &mut Guest<'_>,
+    api: &ValueApi,
+    memory: Memory,
+    (name, ptr, len): (&str, u32, u32),
+    at: u32,
+) -> Result<()> {
+    in_pieces(len, |offset, piece| {
+        read(guest, memory, name, ptr.wrapping_add(offset), piece)?;
+        api.write(guest, name, at.wrapping_add(offset), piece)
+    })
+}
+
+/// Copies from the VM's memory to the plugin's, likewise.
+fn to_plugin(
+    guest: &mut Guest<'_>,
+    api: &ValueApi,
+    memory: Memory,
+    (name, ptr, len): (&str, u32, u32),
+    at: u32,
+) -> Result<()> {
+    in_pieces(len, |offset, piece| {
+        api.read_into(guest, name, at.wrapping_add(offset), piece)?;
+        write(guest, memory, name, ptr.wrapping_add(offset), piece)
+    })
+}
+
+fn in_pieces(len: u32, mut copy: impl FnMut(u32, &mut [u8]) -> Result<()>) -> Result<()> {
+    let mut offset = 0;
+    while offset < len {
+        let piece = (len - offset).min(PIECE);
+        with_buffer(piece as usize, |buffer| copy(offset, buffer))?;
+        offset += piece;
+    }
+    Ok(())
+}
+
 /// A buffer of `len` bytes for `action`: small ones cost nothing.
-fn with_buffer<R>(len: usize, action: impl FnOnce(&mut [u8]) -> R) -> R {
+pub(super) fn with_buffer<R>(len: usize, action: impl FnOnce(&mut [u8]) -> R) -> R {
     match len {
         0..=SMALL => action(&mut [0; SMALL][..len]),
         _ => action(&mut vec![0; len]),
@@ -133,12 +174,9 @@ fn edge_op(
         let (out_at, name_at) = (argc as usize * 4, argc as usize * 4 + 4);
         let len = name_at + name_len as usize;
         let (failed, handle) = with_memory(guest, api, len, |guest, ptr| {
-            with_buffer(len, |block| {
-                read(guest, memory, NAME, argv, &mut block[..out_at])?;
-                read(guest, memory, NAME, name, &mut block[name_at..])?;
-                api.write(guest, NAME, ptr, block)
-            })?;
-            let (out_at, name_at) = (ptr + out_at as u32, ptr + name_at as u32);
+            let (out_at, name_at) = (ptr.wrapping_add(out_at as u32), ptr.wrapping_add(name_at as u32));
+            to_vm(guest, api, memory, (NAME, argv, argc * 4), ptr)?;
+            to_vm(guest, api, memory, (NAME, name, name_len), name_at)?;
             // Python code that this runs cannot suspend.
             guest.data_mut().nested += 1;
             let failed = api.op.call(&mut *guest, (code, receiver, name_at, name_len, ptr, argc, out_at))?;
@@ -172,10 +210,7 @@ fn edge_encode(mut guest: Guest<'_>, kind: u32, ptr: u32, len: u32) -> Result<u3
     let handle = forward(&mut guest, NAME, |guest, api, memory| {
         fits(guest, memory, NAME, ptr, len)?;
         with_memory(guest, api, len as usize, |guest, at| {
-            with_buffer(len as usize, |bytes| {
-                read(guest, memory, NAME, ptr, bytes)?;
-                api.write(guest, NAME, at, bytes)
-            })?;
+            to_vm(guest, api, memory, (NAME, ptr, len), at)?;
             Ok(api.encode.call(&mut *guest, (kind, at, len))?)
         })
     });
@@ -186,7 +221,7 @@ fn edge_decode(mut guest: Guest<'_>, handle: u32, out_tag: u32, dst: u32, dst_ma
     const NAME: &str = "edge_decode";
     let decoded = forward(&mut guest, NAME, |guest, api, memory| {
         let answer = filled(guest, api, memory, (NAME, dst, dst_max), |guest, at, max| {
-            Ok(api.decode.call(&mut *guest, (handle, at, at + 4, max))? as i32)
+            Ok(api.decode.call(&mut *guest, (handle, at, at.wrapping_add(4), max))? as i32)
         })?;
         write(guest, memory, NAME, out_tag, &answer.word)?;
         if u32::from_le_bytes(answer.word) == tag::NOT_PRIMITIVE {
@@ -216,7 +251,7 @@ fn edge_take_error(mut guest: Guest<'_>, out_kind: u32, dst: u32, dst_max: u32) 
     const NAME: &str = "edge_take_error";
     let taken = forward(&mut guest, NAME, |guest, api, memory| {
         let answer = filled(guest, api, memory, (NAME, dst, dst_max), |guest, at, max| {
-            Ok(api.take_error.call(&mut *guest, (at, at + 4, max))? as i32)
+            Ok(api.take_error.call(&mut *guest, (at, at.wrapping_add(4), max))? as i32)
         })?;
         if answer.count >= 0 {
             write(guest, memory, NAME, out_kind, &answer.word)?;
@@ -237,10 +272,7 @@ fn edge_throw(mut guest: Guest<'_>, kind: u32, message: u32, len: u32) -> Result
         }
         fits(guest, memory, NAME, message, len)?;
         with_memory(guest, api, len as usize, |guest, at| {
-            with_buffer(len as usize, |bytes| {
-                read(guest, memory, NAME, message, bytes)?;
-                api.write(guest, NAME, at, bytes)
-            })?;
+            to_vm(guest, api, memory, (NAME, message, len), at)?;
             Ok(api.throw.call(&mut *guest, (kind, at, len))?)
         })
     });
@@ -291,15 +323,12 @@ fn filled(
             let count = export(guest, at, room)?;
             let mut word = [0; 4];
             api.read_into(guest, name, at, &mut word)?;
-            if let Ok(count @ 1..) = usize::try_from(count) {
-                if count > room as usize {
+            if let Ok(count) = u32::try_from(count) {
+                if count > room {
                     let error = Error::Abi(format!("host_{name} wrote {count} bytes, given room for {room}"));
                     return Err(Fault::Stop(guest.data_mut().stop(error)));
                 }
-                with_buffer(count, |bytes| {
-                    api.read_into(guest, name, at + 4, bytes)?;
-                    write(guest, memory, name, dst, bytes)
-                })?;
+                to_plugin(guest, api, memory, (name, dst, count), at.wrapping_add(4))?;
             }
             Ok(Answer { count, word })
         })?;

@@ -213,20 +213,33 @@ pub(crate) fn call(
 }
 
 fn run(guest: &mut Guest<'_>, api: &ValueApi, call: Call, argv: u32, argc: u32, out: u32) -> Outcome<i32> {
-    let Some(bytes) = argc.checked_mul(4).and_then(|bytes| bytes.checked_add(4)) else {
+    // Arguments are in the VM's memory: there cannot be more of them than fit.
+    let most = api.memory.data_size(&*guest) / 4;
+    if argc as usize > most || argc > u32::MAX / 4 - 1 {
         let error = Error::Abi(format!("host_call_native was passed {argc} arguments"));
         return Err(Fault::Stop(guest.data_mut().stop(error)));
-    };
-    // The arguments, then room for the result.
-    let mut staged = api.read(guest, "host_call_native", argv, bytes - 4)?;
-    staged.extend([0; 4]);
+    }
+    // The result follows the arguments.
+    let bytes = argc * 4 + 4;
+    imports::with_buffer(bytes as usize, |staged| invoke(guest, api, call, (argv, argc, out), staged))
+}
+
+/// As `run`; `staged` has room for the arguments and the result.
+fn invoke(
+    guest: &mut Guest<'_>,
+    api: &ValueApi,
+    call: Call,
+    (argv, argc, out): (u32, u32, u32),
+    staged: &mut [u8],
+) -> Outcome<i32> {
+    let (bytes, args) = (staged.len() as u32, staged.len() - 4);
+    api.read_into(guest, "host_call_native", argv, &mut staged[..args])?;
     let block = take_block(guest, call, bytes)?;
-    let memory = guest.data().plugins.loaded[call.plugin].memory;
-    write(guest, memory, "__edge_alloc", block.0, &staged)?;
-    let function = guest.data().plugins.loaded[call.plugin].functions[call.function].clone();
-    let result = block.0 + (bytes - 4);
-    let code =
-        function.call(&mut *guest, (block.0, argc, result)).map_err(|error| trapped(guest, call, error))?;
+    let loaded = &guest.data().plugins.loaded[call.plugin];
+    let (memory, function) = (loaded.memory, loaded.functions[call.function].clone());
+    write(guest, memory, "__edge_alloc", block.0, staged)?;
+    let result = block.0 + args as u32;
+    let code = function.call(&mut *guest, (block.0, argc, result)).map_err(|error| trapped(guest, call, error))?;
     let mut handle = [0; 4];
     read(guest, memory, "__edge_alloc", result, &mut handle)?;
     guest.data_mut().plugins.loaded[call.plugin].blocks.push(block);
@@ -235,7 +248,7 @@ fn run(guest: &mut Guest<'_>, api: &ValueApi, call: Call, argv: u32, argc: u32, 
             let mut handle = u32::from_le_bytes(handle);
             if handle == 0 {
                 handle = api.encoded(guest, tag::NONE, &[])?;
-            } else if staged[..staged.len() - 4].chunks_exact(4).any(|arg| arg == handle.to_le_bytes()) {
+            } else if staged[..args].chunks_exact(4).any(|arg| arg == handle.to_le_bytes()) {
                 // An argument: the VM is going to release it.
                 handle = duplicate(guest, api, handle)?;
             }
