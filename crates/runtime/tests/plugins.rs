@@ -231,16 +231,45 @@ fn memories_and_imports_of_the_wrong_kind() {
 }
 
 #[test]
-fn code_that_takes_too_long_to_compile_is_not() {
-    let locals = "(local i32)".repeat(20_001);
-    let text = "has 40005 bytes and 20001 locals; 1048576 and 20000 are allowed";
-    let bench = Bench::new().with("p.wasm", &plugin(&format!("{locals} (i32.const 0)")));
-    let error = bench.fails(CALL).to_string();
-    assert!(error.contains("20001 locals; 1048576 and 20000 are allowed"), "{error}, {text}");
-    let body = "(drop (i32.const 1))".repeat(400_000);
-    let bench = Bench::new().with("p.wasm", &plugin(&format!("{body} (i32.const 0)")));
-    let error = bench.fails(CALL).to_string();
-    assert!(error.contains("its function 1 has 12000") && error.contains("locals; 1048576"), "{error}");
+fn what_would_take_too_much_to_compile_is_refused() {
+    let refused = |body: &str, text: &str| {
+        Bench::new().with("p.wasm", &plugin(body)).refuses(CALL, "ERR_EDGE_MODULE", text);
+    };
+    refused(
+        &("(drop (i32.const 1))".repeat(400_000) + "(i32.const 0)"),
+        "its function 1 has 1200004 bytes; 1048576 are allowed",
+    );
+    let complex = "its function 1 is too complex to compile";
+    // Many variables and branches; many values on the stack and branches; many targets of one branch.
+    let locals = format!("(local {})", "i32 ".repeat(5000));
+    let branches = "(if (local.get 0) (then (local.set 9 (i32.const 1))))".repeat(1000);
+    refused(&format!("{locals} {branches} (i32.const 0)"), complex);
+    let (push, drop) = ("(i32.load (i32.const 0))".repeat(5000), "(drop)".repeat(5000));
+    let branches = "(if (local.get 0) (then))".repeat(1000);
+    refused(&format!("{push} {branches} {drop} (i32.const 0)"), complex);
+    let targets = "0 ".repeat(100_000);
+    refused(
+        &format!("(local {}) (block (br_table {targets} (local.get 0))) (i32.const 0)", "i32 ".repeat(100)),
+        complex,
+    );
+    // A function that takes and returns a thousand values costs two bytes to call.
+    let values = "i32 ".repeat(1000);
+    let wide = format!("(func $wide (param {values}) (result {values}) unreachable)");
+    let body = format!(
+        "{} {} {} (i32.const 0)",
+        "(i32.const 0)".repeat(1000),
+        "(call $wide)".repeat(5000),
+        "(drop)".repeat(1000)
+    );
+    let text = plugin(&body).replace(MEMORY, &format!("{MEMORY} {wide}"));
+    let error = Bench::new().with("p.wasm", &text).fails(CALL).to_string();
+    assert!(error.contains("is too complex to compile: the values at its branches come to"), "{error}");
+    // Each by itself would do.
+    let some = format!("(local {}) {}", "i32 ".repeat(1000), "(if (local.get 0) (then))".repeat(1900));
+    let functions = format!("(func (param i32) {some})").repeat(13);
+    let text = plugin("(i32.const 0)").replace(MEMORY, &format!("{MEMORY} {functions}"));
+    let error = Bench::new().with("p.wasm", &text).fails(CALL).to_string();
+    assert!(error.contains(": it is too complex to compile"), "{error}");
 }
 
 #[test]

@@ -1,9 +1,8 @@
 //! Whether a WebAssembly module is a plugin, and what it has for Python: against the plugin ABI, version 1.
 //!
-//! Owns: the names and signatures of that ABI, the sizes beyond which a module is not compiled. Pure, any thread.
+//! Owns: the names and signatures of that ABI. Pure, any thread.
 //! Must never instantiate anything.
 
-use wasmparser::{Parser, Payload};
 use wasmtime::{ExternType, Module};
 
 use super::layout::{Entry, Layout, Names, Role};
@@ -23,45 +22,6 @@ pub(crate) const ALLOC: Signature = ("__edge_alloc", "i", "i");
 pub(crate) const VERSION: Signature = ("__edge_abi_version", "", "i");
 /// `(argv, argc, out) -> i32`: every function that Python calls.
 const CALLABLE: Signature = ("", "iii", "i");
-
-// Compiling takes time and memory in proportion to these, or worse: register allocation of one huge function is not
-// linear. What ordinary compilers emit stays far below.
-const MAX_BYTES: usize = 32 << 20;
-const MAX_FUNCTIONS: u32 = 100_000;
-const MAX_FUNCTION_BYTES: usize = 1 << 20;
-const MAX_LOCALS: u32 = 20_000;
-
-/// Refuses what would take too long to compile. `wasm` is valid.
-pub(super) fn sizes(wasm: &[u8]) -> Result<(), String> {
-    if wasm.len() > MAX_BYTES {
-        return Err(format!("{} bytes, more than the {MAX_BYTES} allowed", wasm.len()));
-    }
-    let mut index = 0;
-    for payload in Parser::new(0).parse_all(wasm) {
-        let text = |error: wasmparser::BinaryReaderError| error.to_string();
-        match payload.map_err(text)? {
-            Payload::CodeSectionStart { count, .. } if count > MAX_FUNCTIONS => {
-                return Err(format!("{count} functions, more than the {MAX_FUNCTIONS} allowed"));
-            }
-            Payload::CodeSectionEntry(body) => {
-                let bytes = body.range().len();
-                let mut locals = 0_u32;
-                for local in body.get_locals_reader().map_err(text)? {
-                    locals = locals.saturating_add(local.map_err(text)?.0);
-                }
-                if bytes > MAX_FUNCTION_BYTES || locals > MAX_LOCALS {
-                    return Err(format!(
-                        "its function {index} has {bytes} bytes and {locals} locals; {MAX_FUNCTION_BYTES} and \
-                         {MAX_LOCALS} are allowed"
-                    ));
-                }
-                index += 1;
-            }
-            _ => {}
-        }
-    }
-    Ok(())
-}
 
 /// What the plugin has for Python, or everything that is wrong with it.
 pub(super) fn contract(module: &Module) -> Result<Layout, Vec<String>> {

@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 
 use wasmtime::Module;
 
-use super::{Plugin, check};
+use super::{Plugin, cost};
 use crate::engine::{self, THREAD_STACK_BYTES};
 use crate::error::{Error, Result};
 use crate::native_code::{self, Hash, Recent};
@@ -147,7 +147,7 @@ fn make(hash: &Hash, wasm: &[u8], dir: Option<&Path>) -> Result<(Plugin, Kept), 
     }
     let engine = engine::engine().map_err(|error| error.to_string())?;
     Module::validate(engine, wasm).map_err(|error| format!("malformed WebAssembly: {error:#}"))?;
-    check::sizes(wasm)?;
+    cost::check(wasm)?;
     let module = Module::new(engine, wasm).map_err(|error| format!("it cannot be compiled: {error:#}"))?;
     let plugin = Plugin::new(&module)?;
     if let Some(store) = store

@@ -239,7 +239,8 @@ fn invoke(
     let (memory, function) = (loaded.memory, loaded.functions[call.function].clone());
     write(guest, memory, "__edge_alloc", block.0, staged)?;
     let result = block.0 + args as u32;
-    let code = function.call(&mut *guest, (block.0, argc, result)).map_err(|error| trapped(guest, call, error))?;
+    let code =
+        function.call(&mut *guest, (block.0, argc, result)).map_err(|error| trapped(guest, call, error))?;
     let mut handle = [0; 4];
     read(guest, memory, "__edge_alloc", result, &mut handle)?;
     guest.data_mut().plugins.loaded[call.plugin].blocks.push(block);
