@@ -29,7 +29,8 @@ pub enum Error {
     #[error("the WebAssembly engine cannot start on this machine: {0}")]
     Engine(String),
     #[error(
-        "{limit} programs are under way in this process, which is as many as can be; wait for some to end"
+        "{limit} programs are under way in this process, imported WebAssembly modules included, which is as many as can be; \
+         wait for some to end"
     )]
     Busy { limit: u32 },
     #[error("cannot start the worker thread: {0}. Too many workers, or a process limit (ulimit -u, memory)")]

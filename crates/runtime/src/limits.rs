@@ -49,7 +49,9 @@ pub(crate) struct Limiter {
     memory: u64,
     /// Size of all memories.
     used: u64,
-    /// By how much they were last let grow.
+    /// Size of all tables.
+    tables: u64,
+    /// By how much a memory was last let grow.
     granted: u64,
     /// Whether growth of a memory was ever refused.
     pub refused: bool,
@@ -58,6 +60,8 @@ pub(crate) struct Limiter {
 
 /// Elements of one table; the function table of a large artifact has some thousands.
 const TABLE_ELEMENTS: usize = 1 << 20;
+/// What one takes, at most.
+const ELEMENT_BYTES: u64 = 16;
 
 /// Plugins that a program can import.
 pub(crate) const MAX_PLUGINS: usize = 250;
@@ -65,7 +69,7 @@ pub(crate) const MAX_PLUGINS: usize = 250;
 impl Limiter {
     /// `memory`: bytes that all memories together may have.
     pub(crate) fn new(memory: u64) -> Self {
-        Self { memory, used: 0, granted: 0, refused: false, peak: 0 }
+        Self { memory, used: 0, tables: 0, granted: 0, refused: false, peak: 0 }
     }
 
     pub(crate) fn limit(&self) -> u64 {
@@ -79,7 +83,7 @@ impl Limiter {
 
     /// Takes over the store of `old`.
     pub(crate) fn go_on(&mut self, old: &Self) {
-        (self.used, self.peak) = (old.used, old.peak);
+        (self.used, self.tables, self.peak) = (old.used, old.tables, old.peak);
     }
 }
 
@@ -95,7 +99,7 @@ impl ResourceLimiter for Limiter {
             return Ok(false);
         }
         let more = desired.saturating_sub(current) as u64;
-        let granted = self.used.saturating_add(more) <= self.memory;
+        let granted = self.used.saturating_add(self.tables).saturating_add(more) <= self.memory;
         if granted {
             self.used += more;
             self.granted = more;
@@ -115,11 +119,16 @@ impl ResourceLimiter for Limiter {
 
     fn table_growing(
         &mut self,
-        _current: usize,
+        current: usize,
         desired: usize,
         _maximum: Option<usize>,
     ) -> wasmtime::Result<bool> {
-        Ok(desired <= TABLE_ELEMENTS)
+        let tables = self.tables + desired.saturating_sub(current) as u64 * ELEMENT_BYTES;
+        let granted = desired <= TABLE_ELEMENTS && self.used.saturating_add(tables) <= self.memory;
+        if granted {
+            self.tables = tables;
+        }
+        Ok(granted)
     }
 
     fn memories(&self) -> usize {

@@ -317,7 +317,7 @@ fn many_plugins_in_one_run() {
         bench = bench.with(&format!("p{index}.wasm"), &plugin("(i32.const 0)"));
         source += &format!("from \"./p{index}.wasm\" import f\n");
     }
-    bench.refuses(&source, "ERR_EDGE_OPTION", "250 WebAssembly modules at most");
+    bench.refuses(&source, "ERR_EDGE_MODULE", "250 WebAssembly modules at most");
 }
 
 #[test]

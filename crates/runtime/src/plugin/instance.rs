@@ -139,7 +139,13 @@ pub(crate) fn instantiate(
 ) -> wasmtime::Result<u32> {
     let plugins = &store.data().plugins;
     if plugins.loaded.len() >= MAX_PLUGINS {
-        let error = Error::Option(format!("a program can import {MAX_PLUGINS} WebAssembly modules at most"));
+        let failure = edge_modules::Failure {
+            spec: spec.into(),
+            importer: "<entry>".into(),
+            cause: format!("a program can import {MAX_PLUGINS} WebAssembly modules at most"),
+            kind: edge_modules::Kind::Unavailable,
+        };
+        let error = Error::Module(edge_modules::Error::Failed(vec![failure]));
         return Err(store.data_mut().stop(error));
     }
     let first = plugins.loaded.last().map_or(FIRST_ID, |last| last.first + last.functions.len() as u32);
