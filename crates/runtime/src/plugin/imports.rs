@@ -96,6 +96,11 @@ fn with_memory<R>(
     result
 }
 
+/// A handle for `None`.
+pub(super) fn none(guest: &mut Guest<'_>, api: &ValueApi) -> Outcome<u32> {
+    with_memory(guest, api, 0, |guest, at| Ok(api.encode.call(&mut *guest, (tag::NONE, at, 0))?))
+}
+
 /// Copies from the plugin's memory to the VM's, a piece at a time: a plugin may pass as much as it has.
 fn to_vm(
     guest: &mut Guest<'_>,
