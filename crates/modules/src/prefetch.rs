@@ -206,8 +206,8 @@ impl Source {
 struct Known {
     sources: HashMap<Url, Result<Rc<Source>, FetchError>>,
     imports: HashMap<Url, Rc<Vec<Import>>>,
-    /// What the host said to WebAssembly modules.
-    compiled: HashMap<Url, Result<(), String>>,
+    /// What the host said to WebAssembly modules, and the hash of those that it accepted.
+    compiled: HashMap<Url, Result<Hash, String>>,
     /// `None`: there is none.
     manifests: HashMap<Url, Result<Option<Rc<Manifest>>, Failure>>,
 }
@@ -325,7 +325,8 @@ pub fn prefetch<H: Host>(loader: &mut Loader, request: &Request<'_>, host: &mut 
         }
         for (url, source) in uncompiled {
             if let Entry::Vacant(outcome) = known.compiled.entry(url) {
-                outcome.insert(host.compile(source.hash(), &source.bytes)?);
+                let hash = source.hash();
+                outcome.insert(host.compile(hash, &source.bytes)?.map(|()| hash));
             }
         }
         if lacking.is_empty() {
@@ -573,10 +574,10 @@ impl Pass<'_> {
         {
             return Err(Trouble::from(format!("{}: {what}", show(url))));
         }
-        let is_wasm = source.bytes.starts_with(b"\0asm");
-        if is_wasm {
+        let mut wasm = None;
+        if source.bytes.starts_with(b"\0asm") {
             match self.known.compiled.get(url) {
-                Some(Ok(())) => {}
+                Some(Ok(hash)) => wasm = Some(*hash),
                 Some(Err(what)) => return Err(Trouble::from(format!("{}: {what}", show(url)))),
                 None => {
                     self.uncompiled.push((url.clone(), source));
@@ -592,7 +593,7 @@ impl Pass<'_> {
         }
         self.specs.insert(url.clone(), spec.clone());
         let bytes = source.bytes.clone();
-        if !is_wasm {
+        if wasm.is_none() {
             let place = Place::of(&spec, url);
             self.queue.push_back(Importer {
                 spec: spec.clone(),
@@ -601,7 +602,7 @@ impl Pass<'_> {
                 bytes: bytes.clone(),
             });
         }
-        self.modules.push(Planned { spec: spec.clone(), bytes, wasm: is_wasm.then(|| source.hash()) });
+        self.modules.push(Planned { spec: spec.clone(), bytes, wasm });
         Ok(spec)
     }
 }
