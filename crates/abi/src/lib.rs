@@ -168,6 +168,9 @@ pub mod extension {
     /// whose canonical spec is `from` (empty: the entry) the bare import `name` means the module registered under
     /// the canonical spec `spec`. Takes precedence over any manifest.
     pub const ALIAS_MODULE: &str = "edge_alias_module";
+    /// As `edge_alias_module`, with a text in place of the spec: a note for the `ModuleNotFoundError` that the import
+    /// raises, should nothing be found.
+    pub const NOTE_MISSING: &str = "edge_note_missing";
     /// `(argv u32, argc u32, out_len u32) -> ptr u32`. The packed form of each of these handles, one after another
     /// (handle 0: `None`), in memory that stays valid until the next call of an export; its length at `out_len`.
     /// 0 with an error stashed: something in there cannot be packed, and the message names it as seen from the

@@ -484,6 +484,21 @@ unsafe extern "C" fn edge_alias_module(
     vm().modules.aliases.insert((text(from), text(name)), text(spec));
 }
 
+#[unsafe(no_mangle)]
+unsafe extern "C" fn edge_note_missing(
+    from: *const u8,
+    from_len: usize,
+    name: *const u8,
+    name_len: usize,
+    note: *const u8,
+    note_len: usize,
+) {
+    // SAFETY: the host's buffers.
+    let (from, name, note) = unsafe { (bytes(from, from_len), bytes(name, name_len), bytes(note, note_len)) };
+    let text = |b: &[u8]| String::from_utf8_lossy(b).into_owned();
+    vm().modules.notes.insert((text(from), text(name)), text(note));
+}
+
 /// Gives out packed bytes; they stay until the next time.
 ///
 /// # Safety

@@ -21,6 +21,8 @@ pub struct Modules {
     loading: Vec<(Gc<Module>, Gc<Task>)>,
     /// (importing module's spec, bare name) → canonical spec, as the host resolved it.
     pub aliases: HashMap<(String, String), String>,
+    /// (importing module's spec, bare name) → what the host has to say if it is not found.
+    pub notes: HashMap<(String, String), String>,
     /// Canonical spec → attributes of a native module that are no functions.
     pub values: HashMap<String, Vec<(Gc<Str>, Value)>>,
     /// What the host binds in the entry before it starts.
@@ -39,6 +41,7 @@ impl Default for Modules {
             loaded: HashMap::new(),
             loading: Vec::new(),
             aliases: HashMap::new(),
+            notes: HashMap::new(),
             values: HashMap::new(),
             globals: Vec::new(),
             entry_spec: String::new(),
@@ -169,6 +172,12 @@ impl Vm {
             if let Trap::Raise(e) = trap {
                 let n = self.sym.name;
                 self.set_instance_attr(e, n, Value::Str(name));
+                if let Some(note) = self.modules.notes.get(&(self.importer(), shown)).cloned() {
+                    let note = self.string(note);
+                    let notes = self.list(vec![note]);
+                    let n = self.sym.__notes__;
+                    self.set_instance_attr(e, n, notes);
+                }
             }
             return self.settle(Err(trap), Ret::Discard);
         };

@@ -51,6 +51,7 @@ const OPTIONAL: &[Signature] = &[
     (ext::SET_LIMITS, "il", ""),
     (ext::PRINT_STREAM, "", "i"),
     (ext::ALIAS_MODULE, "iiiiii", ""),
+    (ext::NOTE_MISSING, "iiiiii", ""),
     (ext::PACK, "iii", "i"),
     (ext::PACK_RESULT, "i", "i"),
     (ext::ANSWER, "iiii", "i"),
