@@ -222,7 +222,7 @@ struct Known {
 }
 
 /// What the manifests say about a name.
-enum Entry {
+enum Lookup {
     /// Relative to this directory, this.
     Found(Place, String),
     /// Nothing: who was asked, and what to do about it.
@@ -451,10 +451,10 @@ impl Pass<'_> {
             return Ok(());
         }
         let found = match self.request.imports.get(name) {
-            Some(target) => Entry::Found(self.base.clone(), target.clone()),
+            Some(target) => Lookup::Found(self.base.clone(), target.clone()),
             None => self.manifest_entry(place, name)?,
         };
-        let spec = if let Entry::Found(place, target) = &found {
+        let spec = if let Lookup::Found(place, target) = &found {
             let (place, target) = (place.clone(), target.as_str());
             let (target, pin) = split_hash(target)?;
             let (spec, url) = place.resolve(target)?;
@@ -469,7 +469,7 @@ impl Pass<'_> {
             return Ok(());
         } else {
             // The VM knows its own modules, and reports those that nobody knows.
-            let note = if let Entry::Lacking(note) = found { note } else { String::new() };
+            let note = if let Lookup::Lacking(note) = found { note } else { String::new() };
             let unknown = Unknown { from: importer.to_owned(), name: name.to_owned(), note };
             if !self.plan.unknown.contains(&unknown) {
                 self.plan.unknown.push(unknown);
@@ -493,22 +493,22 @@ impl Pass<'_> {
     }
 
     /// Looks `name` up in the manifests that rule `place`.
-    fn manifest_entry(&mut self, place: &Place, name: &str) -> Result<Entry, Trouble> {
+    fn manifest_entry(&mut self, place: &Place, name: &str) -> Result<Lookup, Trouble> {
         let mut seen: Vec<Url> = Vec::new();
         let mut found = None;
         self.manifest_chain(place, &mut |at, manifest| {
-            found = manifest.imports.get(name).map(|target| Entry::Found(at.clone(), target.clone()));
+            found = manifest.imports.get(name).map(|target| Lookup::Found(at.clone(), target.clone()));
             seen.push(at.url.clone());
             found.is_none()
         })?;
         Ok(match (found, seen.as_slice()) {
             (Some(found), _) => found,
-            (None, []) => Entry::NoManifest,
-            (None, [one]) => Entry::Lacking(format!(
+            (None, []) => Lookup::NoManifest,
+            (None, [one]) => Lookup::Lacking(format!(
                 "{} does not name '{name}': add it to \"imports\" there, add \"extends\", or import a quoted path",
                 show_manifest(one)
             )),
-            (None, [first, rest @ ..]) => Entry::Lacking(format!(
+            (None, [first, rest @ ..]) => Lookup::Lacking(format!(
                 "neither {} nor what it extends ({}) names '{name}': add it to \"imports\" there, or import a quoted path",
                 show_manifest(first),
                 rest.iter().map(show_manifest).collect::<Vec<_>>().join(", ")
