@@ -200,6 +200,9 @@ pub mod extension {
     /// `()`. After a run has ended, in place of `reset_modules`: the next one goes on in the same namespace, with the
     /// modules that are loaded. File name, input and limits are set anew.
     pub const CONTINUE: &str = "edge_continue";
+    /// `()`. Before a run that `edge_continue` is to follow: the generators that it leaves suspended are not closed when it
+    /// ends.
+    pub const KEEP_NAMESPACE: &str = "edge_keep_namespace";
     /// `() -> u32`. How many coroutines wait in `receive()`: a host that pushes no more events than that can give
     /// those that no program took to the next one.
     pub const EVENTS_WANTED: &str = "edge_events_wanted";

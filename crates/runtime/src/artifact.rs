@@ -92,6 +92,7 @@ pub(crate) struct Extensions {
     pub events_wanted: bool,
     pub failure_token: bool,
     pub continues: bool,
+    pub keeps: bool,
     pub defaults: bool,
     pub check: bool,
 }
@@ -199,6 +200,7 @@ impl Artifact {
                 events_wanted: has(ext::EVENTS_WANTED),
                 failure_token: has(ext::FAILURE_TOKEN),
                 continues: has(ext::CONTINUE),
+                keeps: has(ext::KEEP_NAMESPACE),
                 defaults: has(ext::SET_DEFAULTS),
                 check: has(ext::CHECK),
             },

@@ -659,6 +659,11 @@ extern "C" fn edge_continue() {
 }
 
 #[unsafe(no_mangle)]
+extern "C" fn edge_keep_namespace() {
+    vm().keeps_namespace = true;
+}
+
+#[unsafe(no_mangle)]
 extern "C" fn edge_events_wanted() -> u32 {
     vm().sched.events_wanted()
 }

@@ -322,6 +322,11 @@ pub struct Vm {
     pub parked_below: Vec<Fiber>,
     /// What the program failed with.
     pub failure: Option<Gc<Instance>>,
+    /// What the program came to, while generators that it left are closed.
+    pub ended: Option<Outcome>,
+    /// The next run goes on in the namespace of this one: nothing in it is over when this one ends.
+    pub keeps_namespace: bool,
+    pub finalizing: Credit,
 }
 
 /// Limits a host may set.

@@ -59,6 +59,7 @@ const OPTIONAL: &[Signature] = &[
     (ext::MODULE_VALUE, "iiiiii", "i"),
     (ext::EVENTS_WANTED, "", "i"),
     (ext::FAILURE_TOKEN, "", "l"),
+    (ext::KEEP_NAMESPACE, "", ""),
     (ext::CONTINUE, "", ""),
     (ext::SET_DEFAULTS, "i", ""),
     (ext::CHECK, "iii", "i"),

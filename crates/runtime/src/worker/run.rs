@@ -221,6 +221,9 @@ impl Run<'_> {
         if request.incremental && !has.continues {
             return lacks("take `incremental`", ext::CONTINUE);
         }
+        if request.incremental && has.keeps {
+            self.instance.tell(ext::KEEP_NAMESPACE, ())?;
+        }
         if let Some(name) = &request.filename
             && name != "<entry>"
         {
