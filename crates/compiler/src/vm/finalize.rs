@@ -124,10 +124,13 @@ impl Vm {
 
     /// The program has ended: whether there is something left to close, which is under way then.
     pub fn finalize_all(&mut self) -> bool {
+        if self.keeps_namespace {
+            return false;
+        }
         let mut gens = std::mem::take(&mut self.heap.dying);
         gens.append(&mut self.heap.guarded);
         gens.retain(|g| g.state == GenState::Suspended && g.guarded);
-        if gens.is_empty() || self.keeps_namespace {
+        if gens.is_empty() {
             return false;
         }
         let gens = self.list(gens.into_iter().map(Value::Gen).collect());
