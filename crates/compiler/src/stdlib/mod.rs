@@ -12,6 +12,9 @@ mod binascii;
 mod hashlib;
 mod math;
 mod random;
+mod re;
+
+pub use re::{match_repr, next_match, pattern_repr, types};
 
 use crate::builtins::{Def, function, native};
 use crate::compile::Mode;
@@ -64,6 +67,7 @@ libs! {
     "operator" "operator.py" &[];
     "pprint" "pprint.py" &[];
     "random" "random.py" random::FUNCTIONS;
+    "re" "re.py" re::FUNCTIONS;
     "reprlib" "reprlib.py" &[];
     "statistics" "statistics.py" &[];
     "string" "string.py" &[];
