@@ -10,6 +10,7 @@
 mod asyncio;
 mod binascii;
 mod hashlib;
+mod json;
 mod math;
 mod random;
 mod re;
@@ -61,6 +62,10 @@ libs! {
     "heapq" "heapq.py" &[];
     "io" "io.py" &[];
     "itertools" "itertools.py" &[];
+    "json" "json.py" &[];
+    "json.decoder" "json_decoder.py" json::DECODER;
+    "json.encoder" "json_encoder.py" json::ENCODER;
+    "json.scanner" "json_scanner.py" &[];
     "keyword" "keyword.py" &[];
     "math" "math.py" math::FUNCTIONS;
     "numbers" "numbers.py" &[];
