@@ -56,10 +56,13 @@ libs! {
     "datetime" "datetime.py" &[];
     "decimal" "decimal.py" &[];
     "enum" "enum.py" &[];
+    "fnmatch" "fnmatch.py" &[];
     "fractions" "fractions.py" &[];
     "functools" "functools.py" &[];
     "hashlib" "hashlib.py" hashlib::FUNCTIONS;
     "heapq" "heapq.py" &[];
+    "html" "html.py" &[];
+    "html.entities" "html_entities.py" &[];
     "io" "io.py" &[];
     "itertools" "itertools.py" &[];
     "json" "json.py" &[];
@@ -74,6 +77,7 @@ libs! {
     "random" "random.py" random::FUNCTIONS;
     "re" "re.py" re::FUNCTIONS;
     "reprlib" "reprlib.py" &[];
+    "shlex" "shlex.py" &[];
     "statistics" "statistics.py" &[];
     "string" "string.py" &[];
     "sys" "sys.py" &[];
