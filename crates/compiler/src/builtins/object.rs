@@ -193,7 +193,7 @@ fn object_new(vm: &mut Vm, args: &[Value]) -> NResult {
     }
     let new = vm.sym.__new__;
     if !c.flags.heap && c != vm.types.object && c.dict.get_str(new).is_none() {
-        let name = c.name.as_str();
+        let name = vm.class_name(c);
         return Err(vm.type_error(format!("cannot create '{name}' instances")));
     }
     if !c.flags.heap && c != vm.types.object {

@@ -10,8 +10,12 @@
 mod asyncio;
 mod binascii;
 mod hashlib;
+mod json;
 mod math;
 mod random;
+mod re;
+
+pub use re::{match_repr, next_match, pattern_repr, types};
 
 use crate::builtins::{Def, function, native};
 use crate::compile::Mode;
@@ -52,19 +56,28 @@ libs! {
     "datetime" "datetime.py" &[];
     "decimal" "decimal.py" &[];
     "enum" "enum.py" &[];
+    "fnmatch" "fnmatch.py" &[];
     "fractions" "fractions.py" &[];
     "functools" "functools.py" &[];
     "hashlib" "hashlib.py" hashlib::FUNCTIONS;
     "heapq" "heapq.py" &[];
+    "html" "html.py" &[];
+    "html.entities" "html_entities.py" &[];
     "io" "io.py" &[];
     "itertools" "itertools.py" &[];
+    "json" "json.py" &[];
+    "json.decoder" "json_decoder.py" json::DECODER;
+    "json.encoder" "json_encoder.py" json::ENCODER;
+    "json.scanner" "json_scanner.py" &[];
     "keyword" "keyword.py" &[];
     "math" "math.py" math::FUNCTIONS;
     "numbers" "numbers.py" &[];
     "operator" "operator.py" &[];
     "pprint" "pprint.py" &[];
     "random" "random.py" random::FUNCTIONS;
+    "re" "re.py" re::FUNCTIONS;
     "reprlib" "reprlib.py" &[];
+    "shlex" "shlex.py" &[];
     "statistics" "statistics.py" &[];
     "string" "string.py" &[];
     "sys" "sys.py" &[];
