@@ -20,6 +20,7 @@ use crate::error::{Error, Failure, Kind};
 use crate::fetch::{FetchError, fetch_local, is_remote, show};
 use crate::loader::{Findings, Host, Loader, Need};
 use crate::manifest::Manifest;
+use crate::package::Home;
 use crate::policy::Policy;
 use crate::spec::{dir, join, parent, split_hash};
 
@@ -36,16 +37,19 @@ pub enum Import {
     Bare(String),
     /// `from "<spec>" import …`
     Quoted(String),
+    /// `from a import b`: `a.b`, should that be a module of a package.
+    Member(String),
 }
 
 impl Import {
-    /// The answer of `extract_imports`: a line each, `b<TAB>name` or `q<TAB>spec`. Other lines are ignored.
+    /// The answer of `extract_imports`: a line each, `b<TAB>name`, `q<TAB>spec` or `m<TAB>name`. Other lines are ignored.
     pub fn parse_lines(lines: &str) -> Vec<Self> {
         lines
             .lines()
             .filter_map(|line| match line.split_once('\t')? {
                 ("b", name) => Some(Self::Bare(name.to_owned())),
                 ("q", spec) => Some(Self::Quoted(spec.to_owned())),
+                ("m", name) => Some(Self::Member(name.to_owned())),
                 _ => None,
             })
             .collect()
@@ -136,14 +140,14 @@ fn relative(base: &str, spec: &str) -> String {
 
 /// A place that specs are relative to, under both its names. Both end in `/`; the spec may be empty.
 #[derive(Debug, Clone, PartialEq)]
-struct Place {
-    spec: String,
-    url: Url,
+pub(crate) struct Place {
+    pub spec: String,
+    pub url: Url,
 }
 
 impl Place {
     /// Where `target` is. `Err`: it makes no URL.
-    fn resolve(&self, target: &str) -> Result<(String, Url), String> {
+    pub fn resolve(&self, target: &str) -> Result<(String, Url), String> {
         let url = self.url.join(target).map_err(|error| format!("not a valid path or URL: {error}"))?;
         Ok((join(&self.spec, target), url))
     }
@@ -156,7 +160,7 @@ impl Place {
     }
 
     /// The directory of a module.
-    fn of(spec: &str, url: &Url) -> Self {
+    pub fn of(spec: &str, url: &Url) -> Self {
         // Nothing is relative to data.
         let directory = url.join(".").unwrap_or_else(|_| url.clone());
         Self { spec: dir(spec).to_owned(), url: directory }
@@ -208,7 +212,7 @@ struct Known {
 }
 
 /// Why a spec did not lead to a module.
-enum Trouble {
+pub(crate) enum Trouble {
     /// Something has to be fetched first.
     Lacking,
     Failure(Failure),
@@ -241,7 +245,7 @@ struct Planned {
     bytes: Arc<Vec<u8>>,
 }
 
-struct Pass<'a> {
+pub(crate) struct Pass<'a> {
     request: &'a Request<'a>,
     policy: &'a Policy,
     base: &'a Place,
@@ -249,7 +253,9 @@ struct Pass<'a> {
     plan: Plan,
     modules: Vec<Planned>,
     /// Canonical spec of what was found, by URL: a file is one module, however it is reached.
-    specs: HashMap<Url, String>,
+    pub specs: HashMap<Url, String>,
+    /// Packages and what is in them, by canonical spec.
+    pub homes: HashMap<String, Home>,
     queue: VecDeque<Importer>,
     failures: Vec<Failure>,
     lacking: Vec<Need>,
@@ -284,6 +290,7 @@ pub fn prefetch<H: Host>(loader: &mut Loader, request: &Request<'_>, host: &mut 
             plan: Plan::default(),
             modules: Vec::new(),
             specs: HashMap::new(),
+            homes: HashMap::new(),
             queue: VecDeque::new(),
             failures: Vec::new(),
             lacking: Vec::new(),
@@ -351,7 +358,8 @@ impl Pass<'_> {
         for import in imports {
             let (text, outcome) = match import {
                 Import::Quoted(text) => (text, self.quoted(place, text)),
-                Import::Bare(name) => (name, self.bare(importer, place, name)),
+                Import::Bare(name) => (name, self.dotted(importer, place, name, false)),
+                Import::Member(name) => (name, self.dotted(importer, place, name, true)),
             };
             if let Err(Trouble::Failure(mut failure)) = outcome {
                 failure.spec.clone_from(text);
@@ -377,10 +385,18 @@ impl Pass<'_> {
         Ok(())
     }
 
-    fn bare(&mut self, importer: &str, place: &Place, name: &str) -> Result<(), Trouble> {
+    /// Finds the one module that a bare or dotted `name` means where no package answers. `None`: the VM knows its own
+    /// modules, and reports those that nobody knows.
+    pub fn bare(
+        &mut self,
+        importer: &str,
+        place: &Place,
+        name: &str,
+        last: bool,
+    ) -> Result<Option<String>, Trouble> {
         if self.request.host_modules.contains(name) {
             self.host_module(importer, name);
-            return Ok(());
+            return Ok(None);
         }
         let found = match self.request.imports.get(name) {
             Some(target) => Some((self.base.clone(), target.clone())),
@@ -391,19 +407,20 @@ impl Pass<'_> {
             let (spec, url) = place.resolve(target)?;
             self.load(spec, &url, pin, &place)?
         } else if !name.contains('.')
-            && let Ok((spec, url)) = place.resolve(&format!("./{name}.py"))
-            && (self.specs.contains_key(&url) || is_file(&url))
+            // In a package, names are absolute.
+            && !self.homes.contains_key(importer)
+            && let Some((spec, url)) = self.beside(place, name, last)
         {
             self.load(spec, &url, None, place)?
-        } else if self.request.default_modules.contains(name) {
-            self.host_module(importer, name);
-            return Ok(());
         } else {
-            // The VM knows its own modules, and reports those that nobody knows.
-            return Ok(());
+            // Libraries mean the standard modules.
+            if self.request.default_modules.contains(name) && !self.homes.contains_key(importer) {
+                self.host_module(importer, name);
+            }
+            return Ok(None);
         };
-        self.alias(importer, name, spec);
-        Ok(())
+        self.alias(importer, name, spec.clone());
+        Ok(Some(spec))
     }
 
     fn host_module(&mut self, importer: &str, name: &str) {
@@ -411,7 +428,7 @@ impl Pass<'_> {
         self.alias(importer, name, format!("{HOST_SPEC}{name}"));
     }
 
-    fn alias(&mut self, importer: &str, name: &str, spec: String) {
+    pub fn alias(&mut self, importer: &str, name: &str, spec: String) {
         let alias = Alias { from: importer.to_owned(), name: name.to_owned(), spec };
         if !self.plan.aliases.contains(&alias) {
             self.plan.aliases.push(alias);
@@ -529,7 +546,13 @@ impl Pass<'_> {
     }
 
     /// Plans `url` under `spec`, unless it is planned. Returns the spec that it is planned under.
-    fn load(&mut self, spec: String, url: &Url, pin: Option<Hash>, from: &Place) -> Result<String, Trouble> {
+    pub fn load(
+        &mut self,
+        spec: String,
+        url: &Url,
+        pin: Option<Hash>,
+        from: &Place,
+    ) -> Result<String, Trouble> {
         self.permit(url, from)?;
         let source = self.source(url, pin, false)?.map_err(|error| match error {
             FetchError::Missing(cause) if looks_like_domain(&spec) => {
@@ -577,7 +600,7 @@ impl Pass<'_> {
     }
 }
 
-fn is_file(url: &Url) -> bool {
+pub(crate) fn is_file(url: &Url) -> bool {
     url.to_file_path().is_ok_and(|path| path.is_file())
 }
 

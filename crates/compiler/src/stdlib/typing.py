@@ -445,6 +445,10 @@ def _substituted(args, values):
     return out
 
 
+# By CPython's name: libraries ask for it.
+_GenericAlias = _Alias
+
+
 class _UnionAlias(_Alias):
     def _copy(self, args):
         return Union[args]
