@@ -38,7 +38,7 @@ const hostCrates = [
   '--features',
   'edge-runtime/tools',
 ];
-const languageCrates = ['-p', 'edge-compiler', '-p', 'edge-text'];
+const languageCrates = ['-p', 'edge-compiler', '-p', 'edge-text', '-p', 'edge-regex'];
 
 /** Name, how its output is counted, and the command (or a function that resolves with it). */
 const suites = [

@@ -348,4 +348,6 @@ heap_kinds! {
     Shape => Shape,
     Task => Task,
     TypeVar => TypeVar,
+    RePattern => RePattern,
+    ReMatch => ReMatch,
 }

@@ -99,6 +99,25 @@ pub struct GetSet {
     pub set: Option<Setter>,
     pub owner: Option<Gc<Class>>,
 }
+/// `re.Pattern`.
+pub struct RePattern {
+    pub compiled: edge_regex::Pattern,
+    /// What it was compiled from: a str or bytes.
+    pub pattern: Value,
+    /// Of a str.
+    pub text: bool,
+    /// Group numbers by name.
+    pub names: Gc<Dict>,
+}
+/// `re.Match`.
+pub struct ReMatch {
+    pub pattern: Gc<RePattern>,
+    /// The subject as it was given.
+    pub string: Value,
+    pub captures: edge_regex::Captures,
+    /// `pos` and `endpos`: characters.
+    pub bounds: (u32, u32),
+}
 /// TypeVar, ParamSpec, TypeVarTuple and type aliases.
 pub struct TypeVar {
     pub kind: TypeVarKind,
@@ -191,6 +210,17 @@ pub enum NativeIter {
         inners: Gc<Tuple>,
         strict: bool,
     },
+    /// `Pattern.finditer`: from where on the next match is looked for (`None`: there are no more), and where the
+    /// subject ends, in bytes; `advance`: an empty match there was found already.
+    Matches {
+        pattern: Gc<RePattern>,
+        string: Value,
+        at: Option<usize>,
+        end: usize,
+        advance: bool,
+        /// As given: characters.
+        bounds: (u32, u32),
+    },
     /// The old sequence protocol is in the prelude; this is the exhausted iterator.
     Empty,
 }
@@ -230,6 +260,8 @@ trace! {
     MappingProxy |s, t| t.gc(s.dict);
     MemoryView |s, t| t.value(s.owner);
     GenericAlias |s, t| { t.value(s.origin); t.gc(s.args) };
+    RePattern |s, t| { t.value(s.pattern); t.gc(s.names) };
+    ReMatch |s, t| { t.gc(s.pattern); t.value(s.string) };
     SlotDescr |s, t| { t.gc(s.name); t.gc(s.owner) };
     GetSet |s, t| t.opt(s.owner);
     TypeVar |s, t| { t.gc(s.name); t.values(&[s.thunk, s.params]) };
@@ -244,6 +276,10 @@ trace! {
         NativeIter::Set { set, .. } => t.gc(*set),
         NativeIter::Enumerate { inner, .. } => t.value(*inner),
         NativeIter::Zip { inners, .. } => t.gc(*inners),
+        NativeIter::Matches { pattern, string, .. } => {
+            t.gc(*pattern);
+            t.value(*string);
+        }
         NativeIter::Range { .. } | NativeIter::Empty => {}
     };
 }

@@ -14,8 +14,11 @@ mod hashlib;
 mod inspect;
 mod math;
 mod random;
+mod re;
 mod traceback;
 mod unicodedata;
+
+pub use re::{match_repr, next_match, pattern_repr, types};
 
 use crate::builtins::{Def, function, native};
 use crate::compile::Mode;
@@ -84,6 +87,7 @@ libs! {
     "pprint" "pprint.py" &[];
     "queue" "queue.py" &[];
     "random" "random.py" random::FUNCTIONS;
+    "re" "re.py" re::FUNCTIONS;
     "reprlib" "reprlib.py" &[];
     "statistics" "statistics.py" &[];
     "string" "string.py" &[];

@@ -57,7 +57,7 @@ pub fn default_repr(vm: &mut Vm, v: Value) -> String {
 pub fn class_path(vm: &mut Vm, class: Gc<Class>) -> String {
     let sym = vm.sym.__module__;
     match class.dict.get_str(sym) {
-        Some(Value::Str(m)) if class.flags.heap && m.as_str() != "builtins" => {
+        Some(Value::Str(m)) if m.as_str() != "builtins" => {
             format!("{}.{}", m.as_str(), class.qualname.as_str())
         }
         _ => class.qualname.as_str().to_string(),
@@ -582,6 +582,8 @@ fn opaque(vm: &mut Vm, v: Value) -> String {
             };
             format!("{sign}{}", t.name.as_str())
         }
+        Value::RePattern(p) => crate::stdlib::pattern_repr(p),
+        Value::ReMatch(m) => crate::stdlib::match_repr(vm, m),
         _ => default_repr(vm, v),
     }
 }

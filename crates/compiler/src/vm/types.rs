@@ -95,6 +95,8 @@ types! {
     param_spec "typing.ParamSpec" Other object true,
     type_var_tuple "typing.TypeVarTuple" Other object true,
     type_alias "typing.TypeAliasType" Other object true,
+    re_pattern "re.Pattern" Other object true,
+    re_match "re.Match" Other object true,
     task "task" Other object true,
     shape "shape" Other object true,
 }
@@ -317,6 +319,7 @@ impl Vm {
                 NativeIter::Set { .. } => t.set_iterator,
                 NativeIter::Enumerate { .. } => t.enumerate,
                 NativeIter::Zip { .. } => t.zip,
+                NativeIter::Matches { .. } => t.callable_iterator,
             },
             Value::Cell(_) => t.cell,
             Value::Code(_) => t.code,
@@ -344,6 +347,8 @@ impl Vm {
             Value::GetSet(_) => t.getset_descriptor,
             Value::Shape(_) => t.shape,
             Value::Task(_) => t.task,
+            Value::RePattern(_) => t.re_pattern,
+            Value::ReMatch(_) => t.re_match,
             Value::TypeVar(v) => match v.kind {
                 TypeVarKind::TypeVar => t.type_var,
                 TypeVarKind::ParamSpec => t.param_spec,
