@@ -12,7 +12,10 @@ use crate::prefetch::{Pass, Place, Trouble, is_file};
 /// The file that makes its directory a package.
 const INIT: &str = "__init__.py";
 
-/// What a package, or a module in one, is called.
+/// A folder of this name holds what pip installs: modules in it import by absolute names only, as packages do.
+const SITE: &str = "site-packages/";
+
+/// What a package, a module in one, or an installed module is called.
 #[derive(Debug, Clone)]
 pub(crate) struct Home {
     /// Dotted.
@@ -119,7 +122,12 @@ impl Pass<'_> {
 
     fn settle(&mut self, spec: &str, name: &str, parent: Option<String>) {
         let is_package = spec.strip_suffix(INIT).is_some_and(|dir| dir.is_empty() || dir.ends_with('/'));
-        if (is_package || parent.is_some())
+        let installed = spec
+            .strip_suffix(".py")
+            .and_then(|stem| stem.strip_suffix(name))
+            .and_then(|dir| dir.strip_suffix(SITE))
+            .is_some_and(|above| above.is_empty() || above.ends_with('/'));
+        if (is_package || parent.is_some() || installed)
             && !self.homes.contains_key(spec)
             && let Some((url, _)) = self.specs.iter().find(|(_, known)| *known == spec)
         {

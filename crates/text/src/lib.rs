@@ -34,6 +34,7 @@ mod floatnum;
 pub mod format;
 pub mod int;
 pub mod percent;
+mod punycode;
 pub mod quote;
 pub mod real;
 pub mod slice;

@@ -44,7 +44,7 @@ impl Host for Terminal {
     }
 }
 
-/// The sources below `dir`, by their path, which begins with `site/`.
+/// The sources below `dir`, by their path, which begins with `site-packages/`.
 fn sources(dir: &Path, spec: &str, found: &mut Vec<(String, String)>) -> std::io::Result<()> {
     for entry in std::fs::read_dir(dir)? {
         let path = entry?.path();
@@ -63,7 +63,7 @@ fn sources(dir: &Path, spec: &str, found: &mut Vec<(String, String)>) -> std::io
 /// The modules and packages at the top of such a folder.
 fn manifest(sources: &[(String, String)]) -> String {
     let names = sources.iter().filter_map(|(spec, _)| {
-        let inside = spec.strip_prefix("site/")?;
+        let inside = spec.strip_prefix("site-packages/")?;
         let name = inside.strip_suffix("/__init__.py").or_else(|| inside.strip_suffix(".py"))?;
         (!name.contains('/')).then(|| (name.to_string(), serde_json::Value::from(format!("./{spec}"))))
     });
@@ -85,7 +85,7 @@ fn main() {
     if args.len() >= 2 && args[0] == "--site" {
         let dir = args.remove(1);
         args.remove(0);
-        if let Err(e) = sources(Path::new(&dir), "site", &mut modules) {
+        if let Err(e) = sources(Path::new(&dir), "site-packages", &mut modules) {
             eprintln!("edge-python-vm: cannot read {dir}: {e}");
             std::process::exit(2);
         }

@@ -377,8 +377,11 @@ fn import(vm: &mut Vm, args: &[Value]) -> NResult {
         let t = vm.type_name(args[0]);
         return Err(vm.type_error(format!("__import__() argument 1 must be str, not {t}")));
     }
-    let globals = self::globals(vm, &[])?;
-    Err(vm.prelude(PreludeFn::Import, &[args[0], globals, args[3]]))
+    let globals = match args[1] {
+        Value::Dict(_) => args[1],
+        _ => self::globals(vm, &[])?,
+    };
+    Err(vm.prelude(PreludeFn::Import, &[args[0], globals, args[3], args[4]]))
 }
 
 fn build_class(vm: &mut Vm, args: &[Value]) -> NResult {

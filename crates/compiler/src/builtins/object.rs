@@ -489,7 +489,10 @@ fn set_class(vm: &mut Vm, obj: Value, value: Value) -> NResult {
             i.class = new;
             Ok(Value::None)
         }
-        Value::Module(_) if new == vm.types.module || new.layout == Layout::Module => Ok(Value::None),
+        Value::Module(mut m) if new == vm.types.module || new.layout == Layout::Module => {
+            m.class = (new != vm.types.module).then_some(new);
+            Ok(Value::None)
+        }
         _ => {
             Err(vm
                 .type_error("__class__ assignment only supported for mutable types or ModuleType subclasses"))

@@ -31,8 +31,21 @@ def find_spec(name, package=None):
 
 
 def module_from_spec(spec):
-    """Modules are made by import statements only."""
-    raise ImportError(f'module {spec.name!r} cannot be made from a spec here', name=spec.name)
+    """Return a module that the spec's loader makes."""
+    if spec.loader is None:
+        raise ImportError(f'module {spec.name!r} cannot be made from a spec here', name=spec.name)
+    module = spec.loader.create_module(spec)
+    if module is None:
+        module = type(_sys)(spec.name)
+    module.__spec__ = spec
+    return module
+
+
+def spec_from_loader(name, loader, *, origin=None, is_package=None):
+    """Return the spec of a module that a loader makes."""
+    if is_package is None and hasattr(loader, 'is_package'):
+        is_package = loader.is_package(name)
+    return ModuleSpec(name, loader, origin=origin, is_package=bool(is_package))
 
 
 def spec_from_file_location(name, location=None, *, loader=None, submodule_search_locations=None):

@@ -833,6 +833,10 @@ def _of_builtin(obj, cls):
     text = _parameters_of(obj)
     if text is None:
         raise ValueError(f'no signature found for builtin {obj!r}')
+    return _of_text(text, cls)
+
+
+def _of_text(text, cls):
     space = {}
     exec(f'def f({text}): pass', space)
     return _of_function(space['f'], cls, None)
@@ -878,6 +882,12 @@ def _signature(obj, follow=True, skip_bound=True, cls=Signature, spaces=None):
     raise ValueError(f'callable {obj!r} is not supported by signature')
 
 
+# What CPython says of those of its types that have signatures.
+_TYPES = {object: '', list: 'iterable=(), /', tuple: 'iterable=(), /', float: 'x=0, /', complex: 'real=0, imag=0',
+          enumerate: 'iterable, start=0', reversed: 'sequence, /', property: 'fget=None, fset=None, fdel=None, doc=None',
+          memoryview: 'object', staticmethod: 'function, /', classmethod: 'function, /'}
+
+
 def _of_class(obj, again, cls):
     natives = (_types.WrapperDescriptorType, _types.MethodWrapperType, _types.MethodDescriptorType,
                _types.BuiltinFunctionType, _types.ClassMethodDescriptorType)
@@ -902,6 +912,9 @@ def _of_class(obj, again, cls):
     method = new if new is not None else init
     if method is not None:
         return _without_first(again(method))
+    base = next((base for base in obj.__mro__ if base in _TYPES), None)
+    if base is not None and base is not object:
+        return _of_text(_TYPES[base], cls)
     if type in obj.__mro__:
         raise ValueError('no signature found for builtin type <class \'type\'>')
     if obj.__init__ is object.__init__ and obj.__new__ is object.__new__:

@@ -15,6 +15,7 @@ mod inspect;
 mod math;
 mod random;
 mod re;
+mod struct_;
 mod traceback;
 mod unicodedata;
 
@@ -46,6 +47,7 @@ libs! {
     "_strptime" "_strptime.py" &[];
     "_thread" "_thread.py" &[];
     "abc" "abc.py" &[];
+    "array" "array.py" &[];
     "ast" "ast.py" ast::FUNCTIONS;
     "asyncio" "asyncio.py" asyncio::FUNCTIONS;
     "base64" "base64.py" &[];
@@ -53,8 +55,10 @@ libs! {
     "bisect" "bisect.py" &[];
     "calendar" "calendar.py" &[];
     "cmath" "cmath.py" &[];
+    "codecs" "codecs.py" &[];
     "collections" "collections.py" &[];
     "collections.abc" "collections_abc.py" &[];
+    "colorsys" "colorsys.py" &[];
     "contextlib" "contextlib.py" &[];
     "copy" "copy.py" &[];
     "copyreg" "copyreg.py" &[];
@@ -66,6 +70,7 @@ libs! {
     "errno" "errno.py" &[];
     "fractions" "fractions.py" &[];
     "functools" "functools.py" &[];
+    "gettext" "gettext.py" &[];
     "hashlib" "hashlib.py" hashlib::FUNCTIONS;
     "heapq" "heapq.py" &[];
     "importlib" "importlib.py" &[];
@@ -77,11 +82,13 @@ libs! {
     "itertools" "itertools.py" &[];
     "keyword" "keyword.py" &[];
     "linecache" "linecache.py" &[];
+    "locale" "locale.py" &[];
     "logging" "logging.py" &[];
     "math" "math.py" math::FUNCTIONS;
     "numbers" "numbers.py" &[];
     "operator" "operator.py" &[];
     "os" "os.py" &[];
+    "pathlib" "pathlib.py" &[];
     "platform" "platform.py" &[];
     "posixpath" "posixpath.py" &[];
     "pprint" "pprint.py" &[];
@@ -89,12 +96,15 @@ libs! {
     "random" "random.py" random::FUNCTIONS;
     "re" "re.py" re::FUNCTIONS;
     "reprlib" "reprlib.py" &[];
+    "secrets" "secrets.py" &[];
     "statistics" "statistics.py" &[];
     "string" "string.py" &[];
+    "struct" "struct.py" struct_::FUNCTIONS;
     "sys" "sys.py" &[];
     "textwrap" "textwrap.py" &[];
     "threading" "threading.py" &[];
     "time" "time.py" &[];
+    "timeit" "timeit.py" &[];
     "traceback" "traceback.py" traceback::FUNCTIONS;
     "types" "types.py" &[];
     "typing" "typing.py" &[];
@@ -155,6 +165,10 @@ pub const FUNCTIONS: &[Def] = &[
     function("_loaded_modules", "", |vm, _| {
         let table = vm.module_table();
         Ok(Value::Dict(table))
+    }),
+    function("_module_type", "name, /", |vm, args| {
+        let class = Value::Class(vm.types.module);
+        Err(vm.tail(class, vec![args[0]]))
     }),
     function("_fiber", "", |vm, _| Ok(Value::Int(vm.fiber.id as i64))),
     // The running frames that are the program's, innermost first: code, line, globals and locals of each.
@@ -248,7 +262,7 @@ impl Vm {
         if name == PRELUDE || name == BUILTINS {
             let dict = if name == PRELUDE { self.prelude_globals } else { self.builtins };
             let key = self.intern(name);
-            let module = self.heap.alloc(Module { name: key, dict });
+            let module = self.heap.alloc(Module { name: key, dict, class: None });
             self.module_loaded(spec, module);
             self.set_reg(dst, Value::Module(module));
             if let Some(frame) = self.fiber.frames.last_mut().filter(|_| again) {

@@ -23,6 +23,16 @@ maxsize = (1 << 63) - 1
 maxunicode = 0x10FFFF
 argv = ['']
 path = []
+# Finders that the program adds are asked for modules that nothing else knows.
+meta_path = []
+path_hooks = []
+path_importer_cache = {}
+warnoptions = []
+dont_write_bytecode = True
+executable = prefix = exec_prefix = base_prefix = base_exec_prefix = ''
+builtin_module_names = ('builtins', 'sys')
+api_version = 1013
+copyright = ''
 
 
 class _Stream:
@@ -176,6 +186,20 @@ def intern(string, /):
 def getdefaultencoding():
     """Return the current default encoding used by the Unicode implementation."""
     return 'utf-8'
+
+
+def getfilesystemencoding():
+    """Return the encoding of paths."""
+    return 'utf-8'
+
+
+def getfilesystemencodeerrors():
+    """Return how errors in paths are dealt with."""
+    return 'surrogateescape'
+
+
+def audit(event, /, *args):
+    """Nothing listens."""
 
 
 def getrecursionlimit():

@@ -177,7 +177,7 @@ impl Vm {
         let found = match path.map(|path| self.resolve_import(true, &path)) {
             Some(Some(spec)) => match self.modules.loaded.get(&spec) {
                 Some(m) => Ok(Found::Loaded(Value::Module(*m))),
-                None => Ok(Found::Load { spec, name: text, parent: None, last: true }),
+                None => Ok(Found::Load { spec, name: text.clone(), parent: None, last: true }),
             },
             Some(None) if level == 0 => {
                 Err(self.module_not_found(&text, format!("No module named '{text}'")))
@@ -200,7 +200,27 @@ impl Vm {
                 let name = (!quoted).then_some(name);
                 self.load_module(&spec, name, parent, dst, !last)
             }
+            Err(Trap::Raise(e)) if self.is_exc(e, self.excs.ModuleNotFoundError) => {
+                let trap = self.ask_finders(&text, level, e);
+                self.settle(Err(trap), Ret::Store(dst))
+            }
             Err(trap) => self.settle(Err(trap), Ret::Discard),
+        }
+    }
+
+    /// Nothing that is registered answers to a name: the program's own finders in `sys.meta_path` may.
+    fn ask_finders(&mut self, name: &str, level: u16, error: Gc<Instance>) -> Trap {
+        let key = self.intern("meta_path");
+        let finders = self.modules.loaded.get("std:sys").and_then(|sys| sys.dict.get_str(key));
+        match finders {
+            Some(Value::List(l)) if !l.items.is_empty() && level == 0 => {
+                let (name, table) = (self.str(name), Value::Dict(self.module_table()));
+                self.prelude(
+                    PreludeFn::ImportByFinders,
+                    &[name, table, Value::List(l), Value::Instance(error)],
+                )
+            }
+            _ => Trap::Raise(error),
         }
     }
 
@@ -294,7 +314,7 @@ impl Vm {
         for (name, value) in self.modules.values.get(spec).into_iter().flatten() {
             dict.set_str(*name, *value);
         }
-        let m = self.heap.alloc(Module { name, dict });
+        let m = self.heap.alloc(Module { name, dict, class: None });
         self.module_loaded(spec, m);
         m
     }
@@ -308,7 +328,7 @@ impl Vm {
         dict.set_str(d, Value::None);
         let builtins = Value::Dict(self.builtins);
         dict.set_str(b, builtins);
-        self.heap.alloc(Module { name, dict })
+        self.heap.alloc(Module { name, dict, class: None })
     }
 
     /// A function object around a module, class or exec body.

@@ -9,7 +9,10 @@ use crate::object::*;
 /// The file that makes its directory a package.
 const INIT: &str = "__init__.py";
 
-/// What a package, or a member of one, is called. Modules without a home go by their canonical spec.
+/// A folder of this name holds what pip installs: modules in it are named as in CPython.
+const SITE: &str = "site-packages/";
+
+/// What a package, a member of one, or an installed module is called. Modules without a home go by their canonical spec.
 pub struct Home {
     /// Dotted.
     pub name: String,
@@ -28,6 +31,12 @@ pub enum Found {
 
 fn names_package(spec: &str) -> bool {
     spec.strip_suffix(INIT).is_some_and(|dir| dir.is_empty() || dir.ends_with('/'))
+}
+
+/// `site-packages/NAME.py`.
+fn is_installed(spec: &str, name: &str) -> bool {
+    let dir = spec.strip_suffix(".py").and_then(|stem| stem.strip_suffix(name));
+    dir.and_then(|dir| dir.strip_suffix(SITE)).is_some_and(|above| above.is_empty() || above.ends_with('/'))
 }
 
 impl Vm {
@@ -115,7 +124,8 @@ impl Vm {
             return Ok(None);
         }
         let class = self.excs.ImportError;
-        let Some(home) = self.modules.homes.get(importer) else {
+        let home = self.modules.homes.get(importer).filter(|home| home.is_package || home.parent.is_some());
+        let Some(home) = home else {
             return Err(self.error(class, "attempted relative import with no known parent package"));
         };
         let mut at = if home.is_package { Some(importer.to_string()) } else { home.parent.clone() };
@@ -188,7 +198,7 @@ impl Vm {
     pub fn source_module(&mut self, spec: &str, name: Option<&str>, parent: Option<String>) -> Gc<Module> {
         let parent = parent.filter(|p| self.modules.homes.get(p).is_some_and(|home| home.is_package));
         let package = names_package(spec);
-        let named = name.filter(|_| package || parent.is_some());
+        let named = name.filter(|name| package || parent.is_some() || is_installed(spec, name));
         let mut m = self.new_module(named.unwrap_or(spec));
         let around = match named {
             Some(name) if package => name,
@@ -196,6 +206,8 @@ impl Vm {
             None => "",
         };
         let (file, around) = (self.str(spec), self.str(around));
+        let described = self.module_spec(m.name, file, spec, package && named.is_some());
+        m.dict.set_str(self.sym.__spec__, described);
         m.dict.set_str(self.sym.__file__, file);
         m.dict.set_str(self.sym.__package__, around);
         if let Some(name) = named {
@@ -209,6 +221,35 @@ impl Vm {
         }
         self.module_loaded(spec, m);
         m
+    }
+
+    /// `__spec__`.
+    fn module_spec(&mut self, name: Gc<Str>, file: Value, spec: &str, package: bool) -> Value {
+        let class = self.intern("ModuleSpec");
+        let Some(Value::Class(class)) = self.prelude_globals.get_str(class) else { return Value::None };
+        let value = self.new_instance(class);
+        let locations = if package {
+            let dir = self.str(spec_dir(spec).trim_end_matches('/'));
+            self.list(vec![dir])
+        } else {
+            Value::None
+        };
+        if let Value::Instance(instance) = value {
+            let fields = [
+                ("name", Value::Str(name)),
+                ("loader", Value::None),
+                ("origin", file),
+                ("loader_state", Value::None),
+                ("submodule_search_locations", locations),
+                ("cached", Value::None),
+                ("has_location", Value::Bool(true)),
+            ];
+            for (name, value) in fields {
+                let name = self.intern(name);
+                self.set_instance_attr(instance, name, value);
+            }
+        }
+        value
     }
 
     /// The body of a package's member has ended: it becomes an attribute of the package.

@@ -344,5 +344,6 @@ prelude_fns! {
     GroupSubgroup "_group_subgroup",
     GroupNew "_group_new",
     Import "_import",
+    ImportByFinders "_import_by_finders",
     CustomMro "_custom_mro",
 }
