@@ -99,6 +99,7 @@ const LANGUAGE = [
   'test_csv',
   'test_urlparse',
   'test_pprint',
+  'test_re',
   'test_reprlib',
   'test_keyword',
   'test_numeric_tower',

@@ -426,9 +426,15 @@ function outcomes(cases) {
 }
 
 const same = ([want, got]) => want === got;
+// CPython 3.11 can leave a group that took no part with a stale span if a possessive loop is around it.
+const stale = (c) => /[*+?}]\+/.test(text(c.tree)) && /\((?!\?[^P])/.test(text(c.tree));
+const spans = (c) => ({ ...c, tests: c.tests.map(([s]) => [s, '[m.span() for m in p.finditer(s)]']) });
 const differs = (c) => {
   const found = outcomes([c]);
-  return found !== null && !same(found[0]);
+  if (found === null || same(found[0])) return false;
+  if (!stale(c)) return true;
+  const again = outcomes([spans(c)]);
+  return again !== null && !same(again[0]);
 };
 
 /** A smaller case that still differs: fewer tests, parts in place of the whole, shorter subjects. */

@@ -1,6 +1,5 @@
-//! Character properties and simple case mappings, as the matcher sees them.
-//!
-//! Case mappings are the simple ones (one character to one), which are not `str.lower`'s and `str.upper`'s.
+//! Character properties and case mappings, as the matcher sees them: one character to one, unlike `str.lower`'s and
+//! `str.upper`'s.
 
 use edge_text::unicode;
 
@@ -72,33 +71,22 @@ fn ascii_lower(c: u32) -> u32 {
     if c < 128 { u32::from((c as u8).to_ascii_lowercase()) } else { c }
 }
 
-/// The simple lowercase mapping.
+/// The lowercase mapping, of which one character is taken.
 pub fn lower(c: u32) -> u32 {
-    if c < 128 {
-        return ascii_lower(c);
-    }
-    let Some(ch) = char::from_u32(c) else { return c };
-    let mut text = String::new();
-    unicode::push_lower(&mut text, ch);
-    // The one long mapping (of İ) begins with the simple one.
-    text.chars().next().map_or(c, u32::from)
+    if c < 128 { ascii_lower(c) } else { first_of(c, unicode::push_lower) }
 }
 
-/// The simple uppercase mapping.
+/// The uppercase mapping, of which one character is taken.
 pub fn upper(c: u32) -> u32 {
-    if c < 128 {
-        return u32::from((c as u8).to_ascii_uppercase());
-    }
+    if c < 128 { u32::from((c as u8).to_ascii_uppercase()) } else { first_of(c, unicode::push_upper) }
+}
+
+/// Where a mapping is longer, CPython takes its first character, too: `ß` has a case since `S` does.
+fn first_of(c: u32, push: fn(&mut String, char)) -> u32 {
     let Some(ch) = char::from_u32(c) else { return c };
-    let single = |push: fn(&mut String, char)| {
-        let mut text = String::new();
-        push(&mut text, ch);
-        let mut chars = text.chars();
-        let first = chars.next().map(u32::from);
-        first.filter(|_| chars.next().is_none())
-    };
-    // Where the full mapping is longer, the simple one is the titlecase character if there is one.
-    single(unicode::push_upper).or_else(|| single(unicode::push_title)).unwrap_or(c)
+    let mut text = String::new();
+    push(&mut text, ch);
+    text.chars().next().map_or(c, u32::from)
 }
 
 /// Other lowercase characters with the same uppercase as this one.
@@ -174,8 +162,8 @@ mod tests {
     }
 
     #[test]
-    fn simple_cases() {
-        assert_eq!((lower(0x130), upper(0xdf), upper(0x1f80), upper(0xff)), (0x69, 0xdf, 0x1f88, 0x178));
+    fn cases() {
+        assert_eq!((lower(0x130), upper(0xdf), upper(0x1f80), upper(0xff)), (0x69, 0x53, 0x1f08, 0x178));
         assert_eq!((lower(0x41), upper(0x10428), lower(0xd800)), (0x61, 0x10400, 0xd800));
         assert_eq!(extra_cases(0x73), [0x17f]);
         assert!(extra_cases(0x61).is_empty());

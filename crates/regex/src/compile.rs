@@ -11,7 +11,7 @@ use crate::set::{Set, fold_of, is_wide};
 
 /// Compile a pattern: the characters of a `str` (`text`), or the bytes of a `bytes` as characters below 256.
 pub fn compile(pattern: &[char], text: bool, flags: u32) -> Res<Pattern> {
-    let Parsed { body, flags, widths, names } = parse(pattern, text, flags)?;
+    let Parsed { body, flags, widths, names, warnings } = parse(pattern, text, flags)?;
     let groups = widths.len() as u32 - 1;
     let least = usize::try_from(body.width(&widths).0).unwrap_or(usize::MAX);
     let mut c = Compiler {
@@ -36,7 +36,7 @@ pub fn compile(pattern: &[char], text: bool, flags: u32) -> Res<Pattern> {
         start,
         least,
     };
-    Ok(Pattern { program, flags, groups, names })
+    Ok(Pattern { program, flags, groups, names, warnings })
 }
 
 /// The flags inside of a group that adds and takes away some.

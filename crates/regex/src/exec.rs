@@ -12,7 +12,7 @@ mod text;
 use crate::ast::Greed;
 use crate::program::*;
 use std::mem::size_of;
-use text::{back_over, is_boundary, run, same_folded, skip, step};
+use text::{back_by, back_over, is_boundary, run, same_folded, skip, step};
 
 /// No position.
 const NONE: u32 = u32::MAX;
@@ -370,7 +370,7 @@ impl<'p> Matcher<'p> {
                         self.cut(&mut barrier, marks);
                     }
                     Op::Look { back, negate, end } => {
-                        let from = (0..back).try_fold(pos, |p, _| (p > 0).then(|| back_over::<UTF8>(s, p)));
+                        let from = back_by::<UTF8>(s, pos, back as usize);
                         match from {
                             Some(from) => {
                                 self.enter(pc, pos, &mut barrier)?;

@@ -30,7 +30,7 @@ pub mod template;
 pub use compile::compile;
 pub use error::{Error, Kind};
 pub use exec::{Captures, Matcher, Mode};
-pub use parse::MAX_NESTING;
+pub use parse::{MAX_NESTING, Warning};
 pub use program::{Pattern, Program};
 
 /// The flags of `re`, with CPython's numbers.

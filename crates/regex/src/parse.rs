@@ -28,6 +28,14 @@ pub struct Parsed {
     pub widths: Vec<Option<(u64, u64)>>,
     /// Names and numbers, in the order of the groups.
     pub names: Vec<(String, u32)>,
+    pub warnings: Vec<Warning>,
+}
+
+/// What will mean something else one day (`future`), or is deprecated.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Warning {
+    pub future: bool,
+    pub message: String,
 }
 
 pub struct Parser<'a> {
@@ -40,6 +48,7 @@ pub struct Parser<'a> {
     lookbehind: Option<usize>,
     /// Numbers of groups that conditions ask for, with their positions.
     conditions: Vec<(u32, usize)>,
+    warnings: Vec<Warning>,
     depth: usize,
 }
 
@@ -53,6 +62,7 @@ pub fn parse(pattern: &[char], text: bool, flags: u32) -> Res<Parsed> {
         by_name: HashMap::new(),
         lookbehind: None,
         conditions: Vec::new(),
+        warnings: Vec::new(),
         depth: 0,
     };
     let body = p.alternatives(flags & VERBOSE != 0, true)?;
@@ -65,7 +75,7 @@ pub fn parse(pattern: &[char], text: bool, flags: u32) -> Res<Parsed> {
             return Err(Error::new(Kind::Syntax, format!("invalid group reference {group}"), Some(*pos)));
         }
     }
-    Ok(Parsed { body, flags, widths: p.widths, names: p.names })
+    Ok(Parsed { body, flags, widths: p.widths, names: p.names, warnings: p.warnings })
 }
 
 /// The flags that fit the pattern's type.
@@ -164,11 +174,20 @@ impl Parser<'_> {
     fn class(&mut self) -> Res<Node> {
         let here = self.source.tell() - 1;
         let mut items: Vec<Item> = Vec::new();
+        if self.source.peek().is_some_and(|t| t.is('[')) {
+            self.warn_set("nested set", 0);
+        }
         let negate = self.source.take_if('^')?;
         loop {
             let Some(this) = self.source.next()? else { return Err(self.unterminated_set(here)) };
             if this.is(']') && !items.is_empty() {
                 break;
+            }
+            if !items.is_empty()
+                && self.source.peek() == Some(this)
+                && let Some(operation) = set_operation(this)
+            {
+                self.warn_set(operation, 1);
             }
             let from = self.class_member(this)?;
             if !self.source.take_if('-')? {
@@ -180,6 +199,9 @@ impl Parser<'_> {
                 items.push(from);
                 items.push(Item::Char('-' as u32));
                 break;
+            }
+            if that.is('-') {
+                self.warn_set("set difference", 2);
             }
             let range = match (from, self.class_member(that)?) {
                 (Item::Char(lo), Item::Char(hi)) if lo <= hi => Item::Range(lo, hi),
@@ -196,6 +218,11 @@ impl Parser<'_> {
             [Item::Char(c)] => Node::Char(c),
             _ => Node::Class { negate, items },
         })
+    }
+
+    fn warn_set(&mut self, what: &str, back: usize) {
+        let message = format!("Possible {what} at position {}", self.source.tell() - back);
+        self.warnings.push(Warning { future: true, message });
     }
 
     fn class_member(&mut self, this: Token) -> Res<Item> {
@@ -260,6 +287,17 @@ impl Parser<'_> {
         };
         nodes.push(Node::Repeat { greed, min, max, body });
         Ok(())
+    }
+}
+
+/// What a doubled character may come to mean in a class.
+fn set_operation(token: Token) -> Option<&'static str> {
+    match token.plain()? {
+        '-' => Some("set difference"),
+        '&' => Some("set intersection"),
+        '~' => Some("set symmetric difference"),
+        '|' => Some("set union"),
+        _ => None,
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::ast::Greed;
 use crate::chars::Fold;
 use crate::first::Bytes;
+use crate::parse::Warning;
 use crate::set::Set;
 
 /// A compiled pattern and what Python asks about it.
@@ -14,6 +15,7 @@ pub struct Pattern {
     pub groups: u32,
     /// Named groups and their numbers, in order.
     pub names: Vec<(String, u32)>,
+    pub warnings: Vec<Warning>,
 }
 
 pub struct Program {

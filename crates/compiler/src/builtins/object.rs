@@ -48,6 +48,14 @@ const OBJECT: &[Def] = &[
     method("__format__", "self, format_spec, /", object_format),
     method("__dir__", "self, /", object_dir),
     method("__sizeof__", "self, /", object_sizeof),
+    method("__reduce_ex__", "self, protocol, /", |vm, args| {
+        Err(vm.prelude(PreludeFn::ObjectReduceEx, &[args[0], args[1]]))
+    }),
+    method("__reduce__", "self, /", |vm, args| {
+        let protocol = Value::Int(0);
+        Err(vm.prelude(PreludeFn::ObjectReduce, &[args[0], protocol]))
+    }),
+    method("__getstate__", "self, /", |vm, args| Err(vm.prelude(PreludeFn::ObjectGetstate, &[args[0]]))),
     class_method("__init_subclass__", "cls, /, *args, **kwargs", object_init_subclass),
     class_method("__subclasshook__", "cls, /, *args", not_implemented),
 ];
@@ -193,7 +201,7 @@ fn object_new(vm: &mut Vm, args: &[Value]) -> NResult {
     }
     let new = vm.sym.__new__;
     if !c.flags.heap && c != vm.types.object && c.dict.get_str(new).is_none() {
-        let name = c.name.as_str();
+        let name = vm.class_name(c);
         return Err(vm.type_error(format!("cannot create '{name}' instances")));
     }
     if !c.flags.heap && c != vm.types.object {

@@ -280,3 +280,20 @@ def _import_by_finders(name, modules, finders, error):
         if parent is not None:
             setattr(parent, part, module)
     return module
+
+
+# How an object is taken apart is known to the modules that do so.
+
+def _object_reduce_ex(obj, protocol):
+    reduce = type(obj).__reduce__
+    return _object_reduce(obj, protocol) if reduce is object.__reduce__ else reduce(obj)
+
+
+def _object_reduce(obj, protocol):
+    from copyreg import _reduce
+    return _reduce(obj, protocol)
+
+
+def _object_getstate(obj):
+    from copy import _state
+    return _state(obj, type(obj))

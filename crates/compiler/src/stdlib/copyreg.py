@@ -34,3 +34,31 @@ def _reconstructor(cls, base, state):
     if base.__init__ != object.__init__:
         base.__init__(obj, state)
     return obj
+
+
+def _reduce(x, protocol):
+    """What `object.__reduce_ex__` returns: how to make an object anew, its state, and its items."""
+    from copy import _state
+    cls = type(x)
+    if isinstance(x, BaseException):
+        return (cls, x.args, vars(x)) if vars(x) else (cls, x.args)
+    kwargs = {}
+    if (newargs := getattr(cls, '__getnewargs_ex__', None)) is not None:
+        args, kwargs = newargs(x)
+    elif (newargs := getattr(cls, '__getnewargs__', None)) is not None:
+        args = newargs(x)
+    else:
+        base = next((b for b in (bool, int, float, complex, str, bytes, tuple) if issubclass(cls, b)), None)
+        args = () if base is None else (base(x),)
+    state = _state(x, cls) if '__getstate__' not in vars(cls) else x.__getstate__()
+    for base in (set, frozenset, bytearray):
+        if issubclass(cls, base):
+            return cls, (list(x),) if base is not bytearray else (bytes(x),), state
+    items = list.__iter__(x) if issubclass(cls, list) else None
+    pairs = iter(dict.items(x)) if issubclass(cls, dict) else None
+    if kwargs:
+        return __newobj_ex__, (cls, args, kwargs), state, items, pairs
+    if protocol < 2 and items is pairs is None and args == ():
+        made = (_reconstructor, (cls, object, None))
+        return made if state is None else (*made, state)
+    return __newobj__, (cls, *args), state, items, pairs

@@ -12,6 +12,7 @@ mod asyncio;
 mod binascii;
 mod hashlib;
 mod inspect;
+mod json;
 mod math;
 mod random;
 mod re;
@@ -43,10 +44,13 @@ macro_rules! libs {
 }
 
 libs! {
+    "_argparse_help" "_argparse_help.py" &[];
+    "_argparse_parse" "_argparse_parse.py" &[];
     "_ast_unparse" "_ast_unparse.py" &[];
     "_strptime" "_strptime.py" &[];
     "_thread" "_thread.py" &[];
     "abc" "abc.py" &[];
+    "argparse" "argparse.py" &[];
     "array" "array.py" &[];
     "ast" "ast.py" ast::FUNCTIONS;
     "asyncio" "asyncio.py" asyncio::FUNCTIONS;
@@ -80,6 +84,10 @@ libs! {
     "inspect" "inspect.py" inspect::FUNCTIONS;
     "io" "io.py" &[];
     "itertools" "itertools.py" &[];
+    "json" "json.py" &[];
+    "json.decoder" "json_decoder.py" json::DECODER;
+    "json.encoder" "json_encoder.py" json::ENCODER;
+    "json.scanner" "json_scanner.py" &[];
     "keyword" "keyword.py" &[];
     "linecache" "linecache.py" &[];
     "locale" "locale.py" &[];
@@ -97,6 +105,7 @@ libs! {
     "re" "re.py" re::FUNCTIONS;
     "reprlib" "reprlib.py" &[];
     "secrets" "secrets.py" &[];
+    "stat" "stat.py" &[];
     "statistics" "statistics.py" &[];
     "string" "string.py" &[];
     "struct" "struct.py" struct_::FUNCTIONS;

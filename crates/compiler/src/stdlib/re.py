@@ -62,6 +62,13 @@ def _fail(msg, pattern, pos):
     raise error(msg, pattern, pos)
 
 
+def _warned(pattern, found):
+    import warnings
+    for future, message in found:
+        warnings.warn(message, FutureWarning if future else DeprecationWarning, stacklevel=2)
+    return pattern
+
+
 def _compile(pattern, flags):
     if isinstance(flags, RegexFlag):
         flags = flags.value
@@ -75,6 +82,10 @@ def _compile(pattern, flags):
         return pattern
     if not isinstance(pattern, (str, bytes)):
         raise TypeError('first argument must be string or compiled pattern')
+    if flags & 1:
+        import warnings
+        warnings.warn('The re.TEMPLATE/re.T flag is deprecated as it is an undocumented flag without an obvious '
+                      "purpose. Don't use it.", DeprecationWarning, stacklevel=2)
     compiled = _compile_new(pattern, flags)
     if not flags & 128:
         if len(_cache) >= _MAXCACHE:
@@ -142,7 +153,12 @@ def purge():
 
 def template(pattern, flags=0):
     """Compile a template pattern, returning a Pattern object, deprecated"""
-    return _compile(pattern, flags | T)
+    import warnings
+    warnings.warn('The re.template() function is deprecated as it is an undocumented function without an obvious '
+                  'purpose. Use re.compile() instead.', DeprecationWarning, stacklevel=2)
+    with warnings.catch_warnings():
+        warnings.simplefilter('ignore', DeprecationWarning)
+        return _compile(pattern, flags | T)
 
 
 def escape(pattern):

@@ -113,7 +113,17 @@ fn compile(vm: &mut Vm, args: &[Value]) -> NResult {
         let key = vm.intern(name);
         names.set_str(key, Value::Int(i64::from(*group)));
     }
-    Ok(Value::RePattern(vm.heap.alloc(RePattern { compiled, pattern: args[0], text, names })))
+    let mut warnings = Vec::new();
+    for w in &compiled.warnings {
+        let message = vm.str(&w.message);
+        warnings.push(vm.tuple(vec![Value::Bool(w.future), message]));
+    }
+    let pattern = Value::RePattern(vm.heap.alloc(RePattern { compiled, pattern: args[0], text, names }));
+    if warnings.is_empty() {
+        return Ok(pattern);
+    }
+    let warnings = vm.list(warnings);
+    Err(to_python(vm, "_warned", &[pattern, warnings]))
 }
 
 /// What is matched against.
@@ -132,8 +142,9 @@ impl Subject {
             Value::Bytes(b) => Subject::Bytes(b),
             Value::ByteArray(b) => Subject::Array(b),
             other => match vm.as_bytes(other) {
-                Some(b) => Subject::Copy(b),
-                None => {
+                // One with gaps is no buffer that could be matched.
+                Some(b) if matches!(other, Value::MemoryView(m) if m.step == 1) => Subject::Copy(b),
+                _ => {
                     let t = vm.type_name(string);
                     return Err(vm.type_error(format!("expected string or bytes-like object, got '{t}'")));
                 }
@@ -211,8 +222,8 @@ impl Subject {
     /// `pos` and `endpos` (arguments `i` and `i + 1`) within it.
     fn bounds(&self, vm: &mut Vm, args: &[Value], i: usize) -> Result<(usize, usize), Trap> {
         let len = self.len() as i64;
-        let pos = vm.index_arg(args, i, true)?.clamp(0, len);
-        let end = vm.index_arg(args, i + 1, true)?.clamp(0, len);
+        let pos = vm.index_arg(args, i, false)?.clamp(0, len);
+        let end = vm.index_arg(args, i + 1, false)?.clamp(0, len);
         Ok((pos as usize, end as usize))
     }
 }

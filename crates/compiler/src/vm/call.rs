@@ -273,7 +273,7 @@ impl Vm {
         let new = self.class_attr(c, new_sym).unwrap_or(Value::None);
         if !c.flags.heap || c == self.types.type_ {
             let Value::Native(n) = new else {
-                let e = self.type_error(format!("cannot create '{}' instances", c.name.as_str()));
+                let e = self.type_error(format!("cannot create '{}' instances", self.class_name(c)));
                 return self.settle(Err(e), ret);
             };
             if c.layout == Layout::Exception {

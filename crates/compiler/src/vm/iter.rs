@@ -37,6 +37,8 @@ impl Vm {
                 }
             }
             Some(m) => return Err(self.tail_method(v, m, &[])),
+            // Subscripts of a match are no sequence.
+            None if matches!(v, Value::ReMatch(_)) => {}
             None => {
                 let get = self.sym.__getitem__;
                 if self.class_attr(class, get).is_some() {

@@ -360,7 +360,11 @@ impl Vm {
 
     /// Name of a value's class, as error messages show it.
     pub fn type_name(&self, v: Value) -> String {
-        let class = self.class_of(v);
+        self.class_name(self.class_of(v))
+    }
+
+    /// A class's name, as error messages show it.
+    pub fn class_name(&self, class: Gc<Class>) -> String {
         if class.flags.dotted
             && let Some(Value::Str(module)) = class.dict.get_str(self.sym.__module__)
         {

@@ -42,6 +42,15 @@ pub fn back_over<const UTF8: bool>(s: &[u8], pos: usize) -> usize {
     at
 }
 
+/// `n` characters before `pos`, if there are as many.
+pub fn back_by<const UTF8: bool>(s: &[u8], pos: usize, n: usize) -> Option<usize> {
+    let at = pos.checked_sub(n)?;
+    if !UTF8 {
+        return Some(at);
+    }
+    (0..n).try_fold(pos, |at, _| (at > 0).then(|| back_over::<UTF8>(s, at)))
+}
+
 /// Behind the character at `pos`, if `one` matches it.
 #[inline(always)]
 pub fn step<const UTF8: bool>(program: &Program, one: One, s: &[u8], pos: usize) -> Option<usize> {

@@ -1,10 +1,10 @@
 //! What an opening parenthesis begins: groups, references by name, assertions, conditions and flags.
 
-use super::{Parser, Seq};
+use super::{Parser, Seq, Warning};
 use crate::ast::Node;
 use crate::error::Res;
 use crate::flags::*;
-use edge_text::quote::str_repr;
+use edge_text::quote::{str_ascii, str_repr};
 
 /// Of these a pattern may have one.
 const TYPES: u32 = ASCII | LOCALE | UNICODE;
@@ -54,7 +54,17 @@ impl Parser<'_> {
             let text = format!("bad character in group name {}", str_repr(&name));
             return Err(self.source.error(&text, chars(&name) + 1));
         }
+        if !self.source.text && !name.is_ascii() {
+            self.warn_name(&name);
+        }
         Ok(name)
+    }
+
+    fn warn_name(&mut self, name: &str) {
+        let shown = if self.source.text { str_repr(name) } else { str_ascii(name) };
+        let at = self.source.tell() - chars(name) - 1;
+        let message = format!("bad character in group name {shown} at position {at}");
+        self.warnings.push(Warning { future: false, message });
     }
 
     /// After the parenthesis. `first`: nothing stands before this sequence, so global flags may.
@@ -195,7 +205,12 @@ impl Parser<'_> {
         let back = chars(&name) + 1;
         let group = if edge_text::strops::isidentifier(&name) {
             match self.by_name.get(&name) {
-                Some(&group) => group,
+                Some(&group) => {
+                    if !self.source.text && !name.is_ascii() {
+                        self.warn_name(&name);
+                    }
+                    group
+                }
                 None => {
                     let text = format!("unknown group name {}", str_repr(&name));
                     return Err(self.source.error(&text, back));
@@ -215,6 +230,9 @@ impl Parser<'_> {
             let group = group as u32;
             if self.conditions.iter().all(|(g, _)| *g != group) {
                 self.conditions.push((group, self.source.tell() - back));
+            }
+            if !name.bytes().all(|b| b.is_ascii_digit()) {
+                self.warn_name(&name);
             }
             group
         };

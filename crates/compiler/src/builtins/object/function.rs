@@ -362,7 +362,21 @@ fn module_new(vm: &mut Vm, args: &[Value]) -> NResult {
         Value::Class(c) if c != vm.types.module => Some(c),
         _ => None,
     };
-    Ok(Value::Module(vm.heap.alloc(Module { name, dict, class })))
+    let module = vm.heap.alloc(Module { name, dict, class });
+    if class.is_none() {
+        // Instances of builtin classes are not initialised by another call.
+        let (positional, named) = (star_items(args[1]), kw_pairs(args[2]));
+        let given = |i: usize, name: &str| {
+            let named = named.iter().find(|(n, _)| n.as_str() == name).map(|(_, v)| *v);
+            positional.get(i).copied().or(named)
+        };
+        let Some(name) = given(0, "name") else {
+            return Err(vm.type_error("module() missing required argument 'name' (pos 1)"));
+        };
+        let doc = given(1, "doc").unwrap_or(Value::None);
+        module_init(vm, &[Value::Module(module), name, doc])?;
+    }
+    Ok(Value::Module(module))
 }
 
 fn module_init(vm: &mut Vm, args: &[Value]) -> NResult {

@@ -109,6 +109,9 @@ fn this(vm: &mut Vm, v: Value) -> Result<Gc<ReMatch>, Trap> {
     }
 }
 
+/// At most this much of a match is shown.
+const SHOWN: usize = 50;
+
 /// `repr`.
 pub fn match_repr(vm: &mut Vm, m: Gc<ReMatch>) -> String {
     let Ok(subject) = Subject::new(vm, m.string, m.pattern.text) else { return "<re.Match object>".into() };
@@ -117,6 +120,7 @@ pub fn match_repr(vm: &mut Vm, m: Gc<ReMatch>) -> String {
         Value::Str(s) => edge_text::quote::str_repr(s.as_str()),
         v => edge_text::quote::bytes_repr(&vm.as_bytes(v).unwrap_or_default()),
     };
+    let text: String = text.chars().take(SHOWN).collect();
     format!("<re.Match object; span=({}, {}), match={text}>", subject.index(from), subject.index(to))
 }
 
@@ -127,12 +131,13 @@ fn number(vm: &mut Vm, m: Gc<ReMatch>, key: Value) -> Result<Option<usize>, Trap
         Value::Int(i) => usize::try_from(i).ok().filter(|i| *i <= compiled.groups as usize),
         Value::Bool(b) => Some(usize::from(b)).filter(|i| *i <= compiled.groups as usize),
         Value::Str(s) => compiled.names.iter().find(|(n, _)| n == s.as_str()).map(|(_, i)| *i as usize),
-        Value::BigInt(_) => return Err(vm.index_error("cannot fit 'int' into an index-sized integer")),
         _ => {
             let index = vm.sym.__index__;
             if matches!(key, Value::Instance(_)) && vm.type_method(key, index).is_some() {
                 return Ok(None);
             }
+            // What is no number is looked up among the names.
+            vm.native_hash(key)?;
             None
         }
     };

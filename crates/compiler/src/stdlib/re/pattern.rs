@@ -37,6 +37,9 @@ pub const ATTRS: &[Attr] = &[
     attr("groups", |vm, v| Ok(Value::Int(this(vm, v)?.compiled.groups.into()))),
     attr("groupindex", |vm, v| {
         let dict = this(vm, v)?.names;
+        if dict.is_empty() {
+            return Ok(Value::Dict(vm.new_dict()));
+        }
         Ok(Value::MappingProxy(vm.heap.alloc(MappingProxy { dict })))
     }),
 ];
@@ -245,6 +248,7 @@ impl Template {
     /// Of a str or bytes.
     pub fn new(vm: &mut Vm, p: Gc<RePattern>, v: Value) -> Result<Template, Trap> {
         let Some((chars, text)) = characters(vm, v) else {
+            vm.native_hash(v)?;
             let t = vm.type_name(v);
             return Err(vm.type_error(format!("decoding to str: need a bytes-like object, {t} found")));
         };
@@ -252,7 +256,8 @@ impl Template {
             Ok(pieces) => pieces,
             Err(e) => return Err(failure(vm, e, v)),
         };
-        let fits = text == p.text || pieces.iter().all(|piece| matches!(piece, Piece::Group(_)));
+        let only_groups = !pieces.is_empty() && pieces.iter().all(|p| matches!(p, Piece::Group(_)));
+        let fits = text == p.text || only_groups;
         Ok(Template { pieces, fits, kind: if text { "str" } else { "bytes" } })
     }
 
