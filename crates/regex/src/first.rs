@@ -58,6 +58,13 @@ impl Bytes {
 pub fn of_nodes<'a>(nodes: impl IntoIterator<Item = &'a Node>, flags: u32, text: bool) -> Option<Bytes> {
     let mut all = Bytes::default();
     for node in nodes.into_iter().take(LOOK_AT) {
+        // What must stand here is as good as what is matched here.
+        if let Node::Look { behind: false, negate: false, body } = node
+            && let Some(bytes) = of_nodes(&body.nodes, flags, text)
+        {
+            all.union(&bytes);
+            return Some(all);
+        }
         let (bytes, certain) = of_node(node, flags, text);
         all.union(&bytes);
         if certain {

@@ -37,6 +37,8 @@ def _fail(msg, doc, pos):
 def scanstring(string, end, strict=True):
     """Scan the string s for a JSON string. End is the index of the
     character in s after the quote that started the JSON string."""
+    if end > 0x7FFF_FFFF_FFFF_FFFF:
+        raise OverflowError('Python int too large to convert to C ssize_t')
     if not isinstance(string, str):
         raise TypeError(f'first argument must be a string, not {type(string).__name__}')
     if not 0 < end <= len(string):

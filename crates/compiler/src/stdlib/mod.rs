@@ -72,11 +72,14 @@ libs! {
     "decimal" "decimal.py" &[];
     "enum" "enum.py" &[];
     "errno" "errno.py" &[];
+    "fnmatch" "fnmatch.py" &[];
     "fractions" "fractions.py" &[];
     "functools" "functools.py" &[];
     "gettext" "gettext.py" &[];
     "hashlib" "hashlib.py" hashlib::FUNCTIONS;
     "heapq" "heapq.py" &[];
+    "html" "html.py" &[];
+    "html.entities" "html_entities.py" &[];
     "importlib" "importlib.py" &[];
     "importlib.machinery" "importlib_machinery.py" &[];
     "importlib.metadata" "importlib_metadata.py" &[];
@@ -105,6 +108,7 @@ libs! {
     "re" "re.py" re::FUNCTIONS;
     "reprlib" "reprlib.py" &[];
     "secrets" "secrets.py" &[];
+    "shlex" "shlex.py" &[];
     "stat" "stat.py" &[];
     "statistics" "statistics.py" &[];
     "string" "string.py" &[];
