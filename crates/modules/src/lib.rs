@@ -10,6 +10,7 @@ mod fetch;
 mod loader;
 mod manifest;
 mod net;
+mod package;
 mod policy;
 mod prefetch;
 mod spec;

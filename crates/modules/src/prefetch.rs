@@ -20,6 +20,7 @@ use crate::error::{Error, Failure, Kind};
 use crate::fetch::{FetchError, fetch_local, is_remote, show};
 use crate::loader::{Findings, Host, Loader, Need};
 use crate::manifest::Manifest;
+use crate::package::Home;
 use crate::policy::Policy;
 use crate::spec::{dir, join, parent, split_hash};
 use crate::urlmap::UrlMap;
@@ -37,16 +38,19 @@ pub enum Import {
     Bare(String),
     /// `from "<spec>" import …`
     Quoted(String),
+    /// `from a import b`: `a.b`, should that be a module of a package.
+    Member(String),
 }
 
 impl Import {
-    /// The answer of `extract_imports`: a line each, `b<TAB>name` or `q<TAB>spec`. Other lines are ignored.
+    /// The answer of `extract_imports`: a line each, `b<TAB>name`, `q<TAB>spec` or `m<TAB>name`. Other lines are ignored.
     pub fn parse_lines(lines: &str) -> Vec<Self> {
         lines
             .lines()
             .filter_map(|line| match line.split_once('\t')? {
                 ("b", name) => Some(Self::Bare(name.to_owned())),
                 ("q", spec) => Some(Self::Quoted(spec.to_owned())),
+                ("m", name) => Some(Self::Member(name.to_owned())),
                 _ => None,
             })
             .collect()
@@ -148,13 +152,13 @@ fn relative(base: &str, spec: &str) -> String {
 /// A place that specs are relative to, under both its names. Both end in `/`; the spec may be empty.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Place {
-    spec: String,
-    pub(crate) url: Url,
+    pub spec: String,
+    pub url: Url,
 }
 
 impl Place {
     /// Where `target` is. `Err`: it makes no URL.
-    fn resolve(&self, target: &str) -> Result<(String, Url), String> {
+    pub fn resolve(&self, target: &str) -> Result<(String, Url), String> {
         let url = self.url.join(target).map_err(|error| format!("not a valid path or URL: {error}"))?;
         Ok((join(&self.spec, target), url))
     }
@@ -167,7 +171,7 @@ impl Place {
     }
 
     /// The directory of a module.
-    fn of(spec: &str, url: &Url) -> Self {
+    pub fn of(spec: &str, url: &Url) -> Self {
         // Nothing is relative to data.
         let directory = url.join(".").unwrap_or_else(|_| url.clone());
         Self { spec: dir(spec).to_owned(), url: directory }
@@ -221,6 +225,15 @@ struct Known {
     map: Option<Result<Rc<UrlMap>, Failure>>,
 }
 
+/// What a name means.
+pub(crate) enum Named {
+    /// The module of this canonical spec.
+    Module(String),
+    Host,
+    /// Nothing here; the VM may know. With a note for when it does not.
+    Unknown(String),
+}
+
 /// What the manifests say about a name.
 enum Lookup {
     /// Relative to this directory, this.
@@ -231,7 +244,7 @@ enum Lookup {
 }
 
 /// Why a spec did not lead to a module.
-enum Trouble {
+pub(crate) enum Trouble {
     /// Something has to be fetched first.
     Lacking,
     Failure(Failure),
@@ -264,7 +277,7 @@ struct Planned {
     bytes: Arc<Vec<u8>>,
 }
 
-struct Pass<'a> {
+pub(crate) struct Pass<'a> {
     request: &'a Request<'a>,
     policy: &'a Policy,
     base: &'a Place,
@@ -272,10 +285,12 @@ struct Pass<'a> {
     /// What the URL map promises, but nobody has put there yet, is fetched from its server.
     vendoring: bool,
     known: &'a mut Known,
-    plan: Plan,
+    pub(crate) plan: Plan,
     modules: Vec<Planned>,
     /// Canonical spec of what was found, by URL: a file is one module, however it is reached.
-    specs: HashMap<Url, String>,
+    pub specs: HashMap<Url, String>,
+    /// Packages and what is in them, by canonical spec.
+    pub homes: HashMap<String, Home>,
     queue: VecDeque<Importer>,
     failures: Vec<Failure>,
     lacking: Vec<Need>,
@@ -338,6 +353,7 @@ fn walk<H: Host>(
             plan: Plan::default(),
             modules: Vec::new(),
             specs: HashMap::new(),
+            homes: HashMap::new(),
             queue: VecDeque::new(),
             failures: Vec::new(),
             lacking: Vec::new(),
@@ -419,7 +435,8 @@ impl Pass<'_> {
         for import in imports {
             let (text, outcome) = match import {
                 Import::Quoted(text) => (text, self.quoted(place, text)),
-                Import::Bare(name) => (name, self.bare(importer, place, name)),
+                Import::Bare(name) => (name, self.dotted(importer, place, name, false)),
+                Import::Member(name) => (name, self.dotted(importer, place, name, true)),
             };
             if let Err(Trouble::Failure(mut failure)) = outcome {
                 failure.spec.clone_from(text);
@@ -445,10 +462,11 @@ impl Pass<'_> {
         Ok(())
     }
 
-    fn bare(&mut self, importer: &str, place: &Place, name: &str) -> Result<(), Trouble> {
+    /// Finds the one module that a bare or dotted `name` means where no package answers.
+    pub fn bare(&mut self, importer: &str, place: &Place, name: &str, last: bool) -> Result<Named, Trouble> {
         if self.request.host_modules.contains(name) {
             self.host_module(importer, name);
-            return Ok(());
+            return Ok(Named::Host);
         }
         let found = match self.request.imports.get(name) {
             Some(target) => Lookup::Found(self.base.clone(), target.clone()),
@@ -460,24 +478,21 @@ impl Pass<'_> {
             let (spec, url) = place.resolve(target)?;
             self.load(spec, &url, pin, &place)?
         } else if !name.contains('.')
-            && let Ok((spec, url)) = place.resolve(&format!("./{name}.py"))
-            && (self.specs.contains_key(&url) || is_file(&url))
+            // In a package, names are absolute.
+            && !self.homes.contains_key(importer)
+            && let Some((spec, url)) = self.beside(place, name, last)
         {
             self.load(spec, &url, None, place)?
-        } else if self.request.default_modules.contains(name) {
-            self.host_module(importer, name);
-            return Ok(());
         } else {
-            // The VM knows its own modules, and reports those that nobody knows.
-            let note = if let Lookup::Lacking(note) = found { note } else { String::new() };
-            let unknown = Unknown { from: importer.to_owned(), name: name.to_owned(), note };
-            if !self.plan.unknown.contains(&unknown) {
-                self.plan.unknown.push(unknown);
+            // Libraries mean the standard modules.
+            if self.request.default_modules.contains(name) && !self.homes.contains_key(importer) {
+                self.host_module(importer, name);
+                return Ok(Named::Host);
             }
-            return Ok(());
+            return Ok(Named::Unknown(if let Lookup::Lacking(note) = found { note } else { String::new() }));
         };
-        self.alias(importer, name, spec);
-        Ok(())
+        self.alias(importer, name, spec.clone());
+        Ok(Named::Module(spec))
     }
 
     fn host_module(&mut self, importer: &str, name: &str) {
@@ -485,7 +500,7 @@ impl Pass<'_> {
         self.alias(importer, name, format!("{HOST_SPEC}{name}"));
     }
 
-    fn alias(&mut self, importer: &str, name: &str, spec: String) {
+    pub fn alias(&mut self, importer: &str, name: &str, spec: String) {
         let alias = Alias { from: importer.to_owned(), name: name.to_owned(), spec };
         if !self.plan.aliases.contains(&alias) {
             self.plan.aliases.push(alias);
@@ -681,7 +696,13 @@ impl Pass<'_> {
     }
 
     /// Plans `url` under `spec`, unless it is planned. Returns the spec that it is planned under.
-    fn load(&mut self, spec: String, url: &Url, pin: Option<Hash>, from: &Place) -> Result<String, Trouble> {
+    pub fn load(
+        &mut self,
+        spec: String,
+        url: &Url,
+        pin: Option<Hash>,
+        from: &Place,
+    ) -> Result<String, Trouble> {
         self.permit(url, from)?;
         let source = self.source(url, pin, false)?.map_err(|error| match error {
             FetchError::Missing(cause) if looks_like_domain(&spec) => {
@@ -738,7 +759,7 @@ fn is_there(url: &Url) -> bool {
     url.to_file_path().is_ok_and(|path| path.exists())
 }
 
-fn is_file(url: &Url) -> bool {
+pub(crate) fn is_file(url: &Url) -> bool {
     url.to_file_path().is_ok_and(|path| path.is_file())
 }
 

@@ -246,6 +246,7 @@ fn imports_of(source: &[u8]) -> usize {
         match i {
             ImportRef::Bare(n) => out.push_str(&format!("b\t{n}\n")),
             ImportRef::Quoted(s) => out.push_str(&format!("q\t{s}\n")),
+            ImportRef::Member(n) => out.push_str(&format!("m\t{n}\n")),
         }
     }
     put_output(out.trim_end_matches('\n'))

@@ -192,13 +192,21 @@ fn globals(vm: &mut Vm, _: &[Value]) -> NResult {
 
 /// `locals()`: the namespace itself in module, class and exec code, a snapshot in functions.
 pub(super) fn locals(vm: &mut Vm, _: &[Value]) -> NResult {
-    let Some(f) = vm.fiber.frames.last() else { return Ok(Value::Dict(vm.builtins)) };
+    Ok(match vm.fiber.frames.len() {
+        0 => Value::Dict(vm.builtins),
+        n => frame_locals(vm, n - 1),
+    })
+}
+
+/// The local variables of a frame of the running fiber.
+pub fn frame_locals(vm: &mut Vm, index: usize) -> Value {
+    let f = &vm.fiber.frames[index];
     let (code, func, base) = (f.code, f.func, f.base);
     if let Some(d) = f.locals {
-        return Ok(Value::Dict(d));
+        return Value::Dict(d);
     }
     if matches!(code.kind, CodeKind::Module | CodeKind::Exec) {
-        return Ok(Value::Dict(func.globals));
+        return Value::Dict(func.globals);
     }
     let mut d = vm.new_dict();
     let mut add = |name: Gc<Str>, v: Value| {
@@ -220,7 +228,7 @@ pub(super) fn locals(vm: &mut Vm, _: &[Value]) -> NResult {
     for (name, cell) in code.free_names.iter().zip(&func.closure) {
         add(*name, cell.value);
     }
-    Ok(Value::Dict(d))
+    Value::Dict(d)
 }
 
 // ── source text ──
@@ -369,8 +377,11 @@ fn import(vm: &mut Vm, args: &[Value]) -> NResult {
         let t = vm.type_name(args[0]);
         return Err(vm.type_error(format!("__import__() argument 1 must be str, not {t}")));
     }
-    let globals = self::globals(vm, &[])?;
-    Err(vm.prelude(PreludeFn::Import, &[args[0], globals, args[3]]))
+    let globals = match args[1] {
+        Value::Dict(_) => args[1],
+        _ => self::globals(vm, &[])?,
+    };
+    Err(vm.prelude(PreludeFn::Import, &[args[0], globals, args[3], args[4]]))
 }
 
 fn build_class(vm: &mut Vm, args: &[Value]) -> NResult {

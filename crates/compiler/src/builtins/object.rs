@@ -48,6 +48,14 @@ const OBJECT: &[Def] = &[
     method("__format__", "self, format_spec, /", object_format),
     method("__dir__", "self, /", object_dir),
     method("__sizeof__", "self, /", object_sizeof),
+    method("__reduce_ex__", "self, protocol, /", |vm, args| {
+        Err(vm.prelude(PreludeFn::ObjectReduceEx, &[args[0], args[1]]))
+    }),
+    method("__reduce__", "self, /", |vm, args| {
+        let protocol = Value::Int(0);
+        Err(vm.prelude(PreludeFn::ObjectReduce, &[args[0], protocol]))
+    }),
+    method("__getstate__", "self, /", |vm, args| Err(vm.prelude(PreludeFn::ObjectGetstate, &[args[0]]))),
     class_method("__init_subclass__", "cls, /, *args, **kwargs", object_init_subclass),
     class_method("__subclasshook__", "cls, /, *args", not_implemented),
 ];
@@ -489,7 +497,10 @@ fn set_class(vm: &mut Vm, obj: Value, value: Value) -> NResult {
             i.class = new;
             Ok(Value::None)
         }
-        Value::Module(_) if new == vm.types.module || new.layout == Layout::Module => Ok(Value::None),
+        Value::Module(mut m) if new == vm.types.module || new.layout == Layout::Module => {
+            m.class = (new != vm.types.module).then_some(new);
+            Ok(Value::None)
+        }
         _ => {
             Err(vm
                 .type_error("__class__ assignment only supported for mutable types or ModuleType subclasses"))

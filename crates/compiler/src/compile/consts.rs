@@ -17,7 +17,7 @@ const MAX_TEXT: usize = 4096;
 
 /// A constant.
 #[derive(Clone, PartialEq, Debug)]
-pub(super) enum Const {
+pub(crate) enum Const {
     None,
     Ellipsis,
     Bool(bool),
@@ -31,7 +31,7 @@ pub(super) enum Const {
 
 /// Equality that tells `1`, `1.0`, `True`, `0.0` and `-0.0` apart.
 #[derive(Clone, PartialEq, Eq, Hash)]
-pub(super) enum Key {
+pub(crate) enum Key {
     None,
     Ellipsis,
     Bool(bool),
@@ -138,7 +138,7 @@ impl Const {
 }
 
 /// The constant that an expression is, literals and folded operations alike.
-pub(super) fn const_of(e: &Expr) -> Option<Const> {
+pub(crate) fn const_of(e: &Expr) -> Option<Const> {
     Some(match e {
         Expr::NoneLiteral(_) => Const::None,
         Expr::EllipsisLiteral(_) => Const::Ellipsis,

@@ -32,6 +32,8 @@ pub struct Slice {
 pub struct Module {
     pub name: Gc<Str>,
     pub dict: Gc<Dict>,
+    /// A subclass of `ModuleType`.
+    pub class: Option<Gc<Class>>,
 }
 pub struct Property {
     pub get: Value,
@@ -250,7 +252,7 @@ trace! {
     Tuple |s, t| t.values(&s.items);
     Range |s, t| t.values(&[s.start, s.stop, s.step]);
     Slice |s, t| t.values(&[s.start, s.stop, s.step]);
-    Module |s, t| { t.gc(s.name); t.gc(s.dict) };
+    Module |s, t| { t.gc(s.name); t.gc(s.dict); t.opt(s.class) };
     Property |s, t| t.values(&[s.get, s.set, s.del, s.doc, s.name]);
     StaticMethod |s, t| t.value(s.func);
     ClassMethod |s, t| t.value(s.func);

@@ -445,6 +445,10 @@ def _substituted(args, values):
     return out
 
 
+# By CPython's name: libraries ask for it.
+_GenericAlias = _Alias
+
+
 class _UnionAlias(_Alias):
     def _copy(self, args):
         return Union[args]
@@ -1272,3 +1276,12 @@ class TextIO(IO[str]):
 T_contra = TypeVar('T_contra', contravariant=True)
 KT, VT, V_co, VT_co = TypeVar('KT'), TypeVar('VT'), TypeVar('V_co', covariant=True), TypeVar('VT_co', covariant=True)
 CT_co = TypeVar('CT_co', covariant=True, bound=type)
+
+
+def __getattr__(name):
+    # What is of another module is made when it is asked for.
+    if name in ('Match', 'Pattern'):
+        import re
+        value = globals()[name] = _Name(getattr(re, name), 1, name, False)
+        return value
+    raise AttributeError(f"module 'typing' has no attribute '{name}'")

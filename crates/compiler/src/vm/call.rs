@@ -464,9 +464,14 @@ impl Vm {
             },
             Ret::Raise => self.raise_made(v),
             Ret::Retry => self.retry(v),
-            Ret::Import { dst, module } => {
+            Ret::Import { dst, module, again } => {
+                self.bind_member(module);
                 self.module_ended(module);
-                self.set_reg(dst, Value::Module(module));
+                let module = self.listed(module);
+                self.set_reg(dst, module);
+                if let Some(frame) = self.fiber.frames.last_mut().filter(|_| again) {
+                    frame.pc -= 1;
+                }
                 Ctl::Next
             }
             Ret::Root => {

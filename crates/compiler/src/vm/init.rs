@@ -170,7 +170,7 @@ impl Vm {
             Some(main) => *main,
             None => {
                 let main = self.new_module("__main__");
-                self.modules.loaded.insert("__main__".to_string(), main);
+                self.module_loaded("__main__", main);
                 main
             }
         };

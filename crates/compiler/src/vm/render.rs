@@ -25,6 +25,21 @@ impl Vm {
         out
     }
 
+    /// The exceptions that the rendering of `e` shows.
+    pub fn exception_chain(&self, e: Gc<Instance>) -> Vec<Gc<Instance>> {
+        let mut all = Vec::new();
+        self.collect_chain(e, &mut all);
+        all
+    }
+
+    /// The whole rendering, where the texts of `exception_chain` are known.
+    pub fn render_with_texts(&mut self, e: Gc<Instance>, texts: &[String]) -> String {
+        let texts = self.exception_chain(e).iter().map(|e| e.addr()).zip(texts.iter().cloned()).collect();
+        let mut out = String::new();
+        self.render_chain(e, &texts, "", &mut Vec::new(), &mut out, 0);
+        out
+    }
+
     /// `str()` of an exception the program ended with.
     pub fn exception_text(&mut self, e: Gc<Instance>) -> String {
         self.pending = Pending::None;

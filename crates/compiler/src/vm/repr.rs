@@ -544,6 +544,10 @@ fn opaque(vm: &mut Vm, v: Value) -> String {
                     let (name, file) = (quote::str_repr(m.name.as_str()), quote::str_repr(f.as_str()));
                     format!("<module {name} from {file}>")
                 }
+                // Made by the program.
+                _ if m.dict.get_str(vm.sym.__spec__).is_some_and(Value::is_none) => {
+                    format!("<module {}>", quote::str_repr(m.name.as_str()))
+                }
                 _ => format!("<module {} (built-in)>", quote::str_repr(m.name.as_str())),
             }
         }

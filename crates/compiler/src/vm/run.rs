@@ -1030,7 +1030,7 @@ impl Vm {
                 }
                 Op::ImportFrom { dst, module, name } => {
                     let (m, n) = (r!(module), name_k!(name));
-                    store!(dst, self.import_from(m, n))
+                    slow!(self.op_import_from(dst, m, n))
                 }
             }
         }

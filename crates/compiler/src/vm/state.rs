@@ -113,10 +113,11 @@ pub enum Ret {
     },
     /// A converted argument: see `Fiber::retries`.
     Retry,
-    /// A module body ended: the module goes into the register.
+    /// A module body ended: the module goes into the register. `again`: the instruction has more to load.
     Import {
         dst: Reg,
         module: Gc<Module>,
+        again: bool,
     },
     /// `raise Class`: the instance was made; raise it (the cause is an operand).
     Raise,

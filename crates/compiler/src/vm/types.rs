@@ -285,7 +285,7 @@ impl Vm {
                 _ => t.method,
             },
             Value::Class(c) => c.meta.unwrap_or(t.type_),
-            Value::Module(_) => t.module,
+            Value::Module(m) => m.class.unwrap_or(t.module),
             Value::Gen(g) => match (g.class, g.kind) {
                 (Some(c), _) => c,
                 (None, CodeKind::Coroutine) => t.coroutine,

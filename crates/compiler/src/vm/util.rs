@@ -345,5 +345,9 @@ prelude_fns! {
     GroupSubgroup "_group_subgroup",
     GroupNew "_group_new",
     Import "_import",
+    ImportByFinders "_import_by_finders",
+    ObjectReduceEx "_object_reduce_ex",
+    ObjectReduce "_object_reduce",
+    ObjectGetstate "_object_getstate",
     CustomMro "_custom_mro",
 }

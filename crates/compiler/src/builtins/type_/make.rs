@@ -380,13 +380,14 @@ fn build(
         Some(m) => m.dict,
     };
     class.flags.no_dict = !base_has_dict && !wants_dict;
+    let weakref_slot = members.as_ref().is_some_and(|m| m.weakref);
     if let Some(m) = members {
         for slot in m.names {
             let descr = vm.heap.alloc(SlotDescr { name: slot, owner: class });
             class.dict.set_str(slot, Value::Slot(descr));
         }
     }
-    add_dict_attr(vm, class, !base_has_dict && wants_dict);
+    add_dict_attr(vm, class, !base_has_dict && wants_dict, weakref_slot);
     for mut b in bases {
         b.subclasses.push(class);
     }
@@ -430,7 +431,7 @@ fn fill_dict(vm: &mut Vm, mut class: Gc<Class>) {
 }
 
 /// `__dict__` and `__weakref__` descriptors of the first class that has them, then the docstring.
-fn add_dict_attr(vm: &mut Vm, mut class: Gc<Class>, own_dict: bool) {
+fn add_dict_attr(vm: &mut Vm, mut class: Gc<Class>, own_dict: bool, weakref_slot: bool) {
     let (dict, weakref, doc) = (vm.sym.__dict__, vm.sym.__weakref__, vm.sym.__doc__);
     if own_dict && class.layout != Layout::Type {
         if class.dict.get_str(dict).is_none() {
@@ -443,12 +444,14 @@ fn add_dict_attr(vm: &mut Vm, mut class: Gc<Class>, own_dict: bool) {
             let d = vm.heap.alloc(d);
             class.dict.set_str(dict, Value::GetSet(d));
         }
-        if class.dict.get_str(weakref).is_none() {
-            let d =
-                GetSet { name: "__weakref__", get: |_, _| Ok(Value::None), set: None, owner: Some(class) };
-            let d = vm.heap.alloc(d);
-            class.dict.set_str(weakref, Value::GetSet(d));
-        }
+    }
+    if (own_dict || weakref_slot)
+        && class.layout != Layout::Type
+        && class.mro.iter().all(|c| c.dict.get_str(weakref).is_none())
+    {
+        let d = GetSet { name: "__weakref__", get: |_, _| Ok(Value::None), set: None, owner: Some(class) };
+        let d = vm.heap.alloc(d);
+        class.dict.set_str(weakref, Value::GetSet(d));
     }
     if class.dict.get_str(doc).is_none() {
         class.dict.set_str(doc, Value::None);
@@ -459,6 +462,7 @@ fn add_dict_attr(vm: &mut Vm, mut class: Gc<Class>, own_dict: bool) {
 struct Members {
     names: Vec<Gc<Str>>,
     dict: bool,
+    weakref: bool,
 }
 
 fn check_slots(
@@ -475,8 +479,7 @@ fn check_slots(
         let text = format!("nonempty __slots__ not supported for subtype of '{}'", best.name.as_str());
         return Err(vm.type_error(text));
     }
-    let mut members = Members { names: Vec::new(), dict: false };
-    let mut weakref = false;
+    let mut members = Members { names: Vec::new(), dict: false, weakref: false };
     for item in items {
         let Some(s) = vm.as_str(*item) else {
             let t = vm.type_name(*item);
@@ -496,11 +499,12 @@ fn check_slots(
                 members.dict = true;
             }
             "__weakref__" => {
-                let inherited = bases.iter().any(|b| b.flags.heap && has_dict(*b));
-                if weakref || inherited {
+                let name = vm.sym.__weakref__;
+                let inherited = bases.iter().any(|b| b.mro.iter().any(|c| c.dict.get_str(name).is_some()));
+                if members.weakref || inherited {
                     return Err(vm.type_error("__weakref__ slot disallowed: we already got one"));
                 }
-                weakref = true;
+                members.weakref = true;
             }
             _ => {
                 let mangled = mangle(class.as_str(), text);
