@@ -60,8 +60,9 @@ export interface Limits {
    */
   timeoutMs?: number;
   /**
-   * Bytes of memory a program may use, at least 1 MiB; below about 14 MiB the VM itself cannot start. Default: 512 MiB. The program sees `MemoryError` while the
-   * VM can still raise it; otherwise the run rejects with `ERR_EDGE_MEMORY`.
+   * Bytes of memory a program may use, `.wasm` modules included, at least 1 MiB; below about 14 MiB the VM itself cannot start.
+   * Default: 512 MiB. The program sees `MemoryError` while the VM can still raise it; otherwise the run rejects with
+   * `ERR_EDGE_MEMORY`.
    */
   memoryBytes?: number;
   /** UTF-8 bytes a run may print. Default: none. Beyond it the run rejects with `ERR_EDGE_OUTPUT`. */
@@ -123,8 +124,8 @@ export interface WorkerOptions {
    */
   baseUrl?: string | URL;
   /**
-   * Directory of the module cache, made if it is missing; also of compiled artifacts that are not bundled, which are kept
-   * in memory only by default. It must belong to this user. Default: the environment variable `EDGE_PYTHON_CACHE`, else
+   * Directory of the module cache, made if it is missing; also of the compiled code of imported `.wasm` modules and of
+   * artifacts that are not bundled (which are kept in memory only by default). It must belong to this user. Default: the environment variable `EDGE_PYTHON_CACHE`, else
    * `edge-python` in the user's cache directory (`$XDG_CACHE_HOME` or `~/.cache`, `~/Library/Caches`, `%LOCALAPPDATA%`).
    */
   cacheDir?: string;
@@ -295,13 +296,14 @@ export interface CacheVerification {
 
 /** The module cache of a worker, which it may share with others. Each call waits for the runs that are pending now. */
 export interface ModuleCache {
-  /** Everything that is kept, by hash. */
+  /** Everything that is kept of fetched modules, by hash. */
   list(): Promise<CacheEntry[]>;
   /** Read and hash everything; remove what is damaged. */
   verify(): Promise<CacheVerification>;
   /**
-   * Remove what was used least recently, until at most `maxBytes` are left. Resolves with the number of bytes removed. Locks
-   * stay: what is imported again is fetched again, and must have its hash.
+   * Remove compiled code of `.wasm` modules and artifacts, then fetched modules, what was used least recently first, until at
+   * most `maxBytes` are left. Resolves with the number of bytes removed. Locks stay: what is imported again is fetched
+   * again, and must have its hash.
    */
   prune(options: { maxBytes: number }): Promise<number>;
 }
@@ -361,8 +363,8 @@ export interface Worker {
   /** Forget registered modules and what incremental runs have left, after the runs that are pending now. */
   reset(): Promise<void>;
   /**
-   * Empty the module cache and its lockfile (not a `frozen` one), after the runs that are pending now. The next run fetches
-   * everything again.
+   * Empty the module cache and its lockfile (not a `frozen` one), and drop compiled code, after the runs that are pending now.
+   * The next run fetches everything again.
    */
   clearCache(): Promise<void>;
   /** Stop everything: pending runs reject with `ERR_EDGE_DISPOSED` at once. Idempotent; never waits for the program. */

@@ -34,6 +34,12 @@ pub trait Host {
     /// The imports of a source.
     fn scan(&mut self, source: &[u8]) -> Result<Vec<Import>, Self::Error>;
 
+    /// Makes a WebAssembly module, whose bytes have this hash, ready to be registered. The inner error: why it is none that
+    /// a program can import.
+    fn compile(&mut self, _hash: Hash, _wasm: &Arc<Vec<u8>>) -> Result<Result<(), String>, Self::Error> {
+        Ok(Err("this host cannot run WebAssembly modules".into()))
+    }
+
     /// Ready with the reason once fetching is to stop; else the context's waker is called when it is.
     fn poll_stop(&mut self, context: &mut Context<'_>) -> Poll<Self::Error>;
 

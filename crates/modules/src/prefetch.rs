@@ -8,6 +8,7 @@
 //! that was lacking is fetched at once, and the next pass gets further. The one that lacks nothing makes the plan. So
 //! whatever can be fetched side by side is, and the plan does not depend on which answer came first.
 
+use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
 use std::rc::Rc;
 use std::sync::Arc;
@@ -78,6 +79,8 @@ pub struct Module {
     /// Canonical spec.
     pub spec: String,
     pub bytes: Vec<u8>,
+    /// The hash of its bytes, if it is WebAssembly, which the host has accepted.
+    pub wasm: Option<Hash>,
 }
 
 /// In the module `from` (empty: the entry) the bare `name` means `spec`.
@@ -219,6 +222,8 @@ struct Known {
     /// By the URL that they were read from.
     sources: HashMap<Url, Result<Rc<Source>, FetchError>>,
     imports: HashMap<Url, Rc<Vec<Import>>>,
+    /// What the host said to WebAssembly modules.
+    compiled: HashMap<Url, Result<(), String>>,
     /// `None`: there is none.
     manifests: HashMap<Url, Result<Option<Rc<Manifest>>, Failure>>,
     /// Asked for with the first remote URL.
@@ -275,6 +280,7 @@ struct Importer {
 struct Planned {
     spec: String,
     bytes: Arc<Vec<u8>>,
+    wasm: Option<Hash>,
 }
 
 pub(crate) struct Pass<'a> {
@@ -294,6 +300,8 @@ pub(crate) struct Pass<'a> {
     queue: VecDeque<Importer>,
     failures: Vec<Failure>,
     lacking: Vec<Need>,
+    /// WebAssembly modules that the host has not seen.
+    uncompiled: Vec<(Url, Rc<Source>)>,
 }
 
 /// What a program imports, as far as it can be had.
@@ -357,6 +365,7 @@ fn walk<H: Host>(
             queue: VecDeque::new(),
             failures: Vec::new(),
             lacking: Vec::new(),
+            uncompiled: Vec::new(),
         };
         pass.follow("", &entry, &imports);
         while let Some(importer) = pass.queue.pop_front() {
@@ -370,8 +379,8 @@ fn walk<H: Host>(
             };
             pass.follow(&importer.spec, &importer.place, &imports);
         }
-        let Pass { mut plan, modules, failures, lacking, .. } = pass;
-        if lacking.is_empty() {
+        let Pass { mut plan, modules, failures, lacking, uncompiled, .. } = pass;
+        if lacking.is_empty() && uncompiled.is_empty() {
             if failures.is_empty() {
                 loader.record(&findings, host)?;
             }
@@ -383,9 +392,17 @@ fn walk<H: Host>(
             let own = |bytes: Arc<Vec<u8>>| Arc::try_unwrap(bytes).unwrap_or_else(|shared| (*shared).clone());
             plan.modules = modules
                 .into_iter()
-                .map(|module| Module { spec: module.spec, bytes: own(module.bytes) })
+                .map(|module| Module { spec: module.spec, bytes: own(module.bytes), wasm: module.wasm })
                 .collect();
             return Ok(Survey { plan, failures, files });
+        }
+        for (url, source) in uncompiled {
+            if let Entry::Vacant(outcome) = known.compiled.entry(url) {
+                outcome.insert(host.compile(source.hash(), &source.bytes)?);
+            }
+        }
+        if lacking.is_empty() {
+            continue;
         }
         for (url, outcome) in loader.fetch(lacking, &policy, &mut findings, host)? {
             let source = outcome.map(|fetched| {
@@ -724,16 +741,21 @@ impl Pass<'_> {
             return Ok(known.clone());
         }
         let wanted = if url.path().ends_with(".wasm") { "WebAssembly" } else { "Python" };
-        if is_remote(&self.whence(url)?)
+        if (is_remote(&self.whence(url)?) || wanted == "WebAssembly")
             && let Some(what) = source.is_page(wanted)
         {
             return Err(Trouble::from(format!("{}: {what}", show(url))));
         }
-        if source.bytes.starts_with(b"\0asm") {
-            return Err(Trouble::from(format!(
-                "{}: WebAssembly modules are not supported by this version yet",
-                show(url)
-            )));
+        let is_wasm = source.bytes.starts_with(b"\0asm");
+        if is_wasm {
+            match self.known.compiled.get(url) {
+                Some(Ok(())) => {}
+                Some(Err(what)) => return Err(Trouble::from(format!("{}: {what}", show(url)))),
+                None => {
+                    self.uncompiled.push((url.clone(), source));
+                    return Err(Trouble::Lacking);
+                }
+            }
         }
         if self.modules.iter().any(|module| module.spec == spec) {
             return Err(Trouble::from(format!(
@@ -743,9 +765,16 @@ impl Pass<'_> {
         }
         self.specs.insert(url.clone(), spec.clone());
         let bytes = source.bytes.clone();
-        let place = Place::of(&spec, url);
-        self.queue.push_back(Importer { spec: spec.clone(), place, url: url.clone(), bytes: bytes.clone() });
-        self.modules.push(Planned { spec: spec.clone(), bytes });
+        if !is_wasm {
+            let place = Place::of(&spec, url);
+            self.queue.push_back(Importer {
+                spec: spec.clone(),
+                place,
+                url: url.clone(),
+                bytes: bytes.clone(),
+            });
+        }
+        self.modules.push(Planned { spec: spec.clone(), bytes, wasm: is_wasm.then(|| source.hash()) });
         Ok(spec)
     }
 }

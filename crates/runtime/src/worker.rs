@@ -8,7 +8,7 @@ mod run;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Weak};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -21,6 +21,8 @@ use crate::bridge::{Answer, HostModule, Owner};
 use crate::engine::{LiveThread, THREAD_STACK_BYTES};
 use crate::error::{Error, Result};
 use crate::limits::Limits;
+use crate::native_code;
+use crate::plugin;
 use mailbox::{Job, Mailbox, NextJob};
 
 /// Gets a run's outcome, once; on the worker's thread or on that of whoever aborted or disposed.
@@ -33,12 +35,12 @@ pub type CacheDone = Box<dyn FnOnce(Result<CacheReport>) + Send>;
 /// What to do to the cache of modules.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum CacheWork {
-    /// Empty it, and its lockfile.
+    /// Empty it, its lockfile, and what is kept of compiled code.
     Clear,
     List,
     /// Read everything, remove what is damaged.
     Verify,
-    /// Remove what was used least recently, until at most this many bytes are left.
+    /// Remove compiled code, then modules, what was used least recently first, until at most this many bytes are left.
     Prune(u64),
 }
 
@@ -73,6 +75,14 @@ pub struct WorkerOptions {
     /// What may be imported over the network.
     pub permission: Permission,
     pub network: Network,
+}
+
+impl WorkerOptions {
+    /// Where compiled plugins are kept: beside the modules that were fetched.
+    fn code_dir(&self) -> Option<&Path> {
+        let store = self.store.as_ref().and_then(|store| store.dir.as_deref());
+        self.cache_dir.as_deref().or(store)
+    }
 }
 
 /// One program to run.
@@ -318,22 +328,35 @@ fn work(worker: Worker, options: &WorkerOptions, on_ready: impl FnOnce(Result<Re
             NextJob::Cache(work, done) => {
                 if work == CacheWork::Clear {
                     kept = run::Kept::default();
+                    plugin::forget();
                 }
-                done(work_on(loader.store(), work, &mailbox).map_err(Error::Store));
+                let code = options.code_dir().and_then(native_code::Store::existing);
+                done(work_on(loader.store(), code, work, &mailbox).map_err(Error::Store));
             }
         }
     }
 }
 
-fn work_on(store: &mut Store, work: CacheWork, mailbox: &Mailbox) -> store::Result<CacheReport> {
+fn work_on(
+    store: &mut Store,
+    code: Option<native_code::Store>,
+    work: CacheWork,
+    mailbox: &Mailbox,
+) -> store::Result<CacheReport> {
+    let prune_code = |max_bytes| code.as_ref().map_or(0, |code| code.prune(max_bytes));
     Ok(match work {
         CacheWork::Clear => {
+            prune_code(0);
             store.clear(&mut |duration| mailbox.pause(duration).is_ok())?;
             CacheReport::Cleared
         }
         CacheWork::List => CacheReport::Listed(store.list_named()?),
         CacheWork::Verify => CacheReport::Verified(store.verify()?),
-        CacheWork::Prune(max_bytes) => CacheReport::Pruned(store.prune(max_bytes)),
+        CacheWork::Prune(max_bytes) => {
+            // Compiled code first: it can be made again without asking a server.
+            let code = prune_code(max_bytes.saturating_sub(store.size()));
+            CacheReport::Pruned(code + store.prune(max_bytes))
+        }
     })
 }
 

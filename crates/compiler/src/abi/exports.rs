@@ -405,12 +405,10 @@ extern "C" fn host_edge_release(handle: u32) {
 #[unsafe(no_mangle)]
 unsafe extern "C" fn host_edge_take_error(out_kind: *mut u32, dst: *mut u8, dst_max: usize) -> i32 {
     let v = vm();
-    let Some((kind, message)) = v.handles.error.take() else { return -1 };
-    if message.len() > dst_max {
-        let need = message.len() as i32;
-        v.handles.error = Some((kind, message));
-        return -need;
+    if let Some((_, message)) = v.handles.error.as_ref().filter(|(_, message)| message.len() > dst_max) {
+        return -(message.len() as i32);
     }
+    let Some((kind, message)) = v.handles.take_error() else { return -1 };
     // SAFETY: the host's buffers, dst_max bytes long.
     unsafe {
         out_kind.write_unaligned(kind);

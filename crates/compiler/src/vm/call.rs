@@ -474,7 +474,7 @@ impl Vm {
                 }
                 Ctl::Next
             }
-            Ret::Root => {
+            Ret::Root | Ret::Callback => {
                 self.outcome = Outcome::Done(v);
                 Ctl::Exit
             }

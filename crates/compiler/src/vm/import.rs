@@ -305,10 +305,10 @@ impl Vm {
 
     fn native_module(&mut self, spec: &str, name: Gc<Str>, names: &[String], base: u32) -> Gc<Module> {
         let mut dict = self.new_dict();
-        let short = name.as_str().to_string();
+        // Programs know the host's modules by bare names, others as they know Python modules.
+        let name = if spec.starts_with("mt:") { name } else { self.intern(spec) };
         let key = self.sym.__name__;
-        let shown = self.str(&short);
-        dict.set_str(key, shown);
+        dict.set_str(key, Value::Str(name));
         for (i, n) in names.iter().enumerate() {
             let f = crate::abi::host_function(self, n, base + i as u32);
             let key = self.intern(n);

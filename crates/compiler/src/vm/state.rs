@@ -125,6 +125,8 @@ pub enum Ret {
     Resumed(Reg),
     /// The fiber's first frame.
     Root,
+    /// The host waits for it: see `finish_now`. A generator that yields has given what was asked for.
+    Callback,
 }
 
 /// What to do with a truth value once it is known.

@@ -9,7 +9,7 @@ use std::task::{Context, Poll};
 use std::thread;
 use std::time::Duration;
 
-use edge_modules::store::Store;
+use edge_modules::store::{Hash, Store};
 use edge_modules::{Error, Host, Import, Loader, Network, Permission, Progress};
 
 /// Sources are imports, one a line, as `extract_imports` answers.
@@ -20,6 +20,10 @@ impl Host for Lister {
 
     fn scan(&mut self, source: &[u8]) -> Result<Vec<Import>, Error> {
         Ok(Import::parse_lines(&String::from_utf8_lossy(source)))
+    }
+
+    fn compile(&mut self, _hash: Hash, wasm: &Arc<Vec<u8>>) -> Result<Result<(), String>, Error> {
+        Ok(if wasm.len() > 4 { Ok(()) } else { Err("it is too short".into()) })
     }
 
     fn poll_stop(&mut self, _context: &mut Context<'_>) -> Poll<Error> {

@@ -10,6 +10,7 @@ use std::task::{Context, Poll};
 use std::time::{Duration, Instant};
 
 use edge_abi::extension as ext;
+use edge_modules::store::Hash;
 use edge_modules::{Host, Import, Loader, Plan, Progress, Request, Vendored};
 
 use super::mailbox::Mailbox;
@@ -21,6 +22,7 @@ use crate::host::Print;
 use crate::instance::{Instance, Status};
 use crate::limits::Limits;
 use crate::output::{Deadline, Output};
+use crate::plugin::{self, FIRST_ID, Plugin};
 
 /// The cadence of frames outside a browser.
 const FRAME: Duration = Duration::from_nanos(16_666_667);
@@ -60,6 +62,8 @@ pub(crate) fn run(
         instance,
         events: VecDeque::new(),
         mailbox,
+        code_dir: options.code_dir(),
+        plugins: HashMap::new(),
         import_time: Duration::ZERO,
         started: Instant::now(),
     };
@@ -113,6 +117,10 @@ struct Run<'a> {
     /// Events from the mailbox that the guest has not taken.
     events: VecDeque<String>,
     mailbox: &'a Arc<Mailbox>,
+    /// Where compiled plugins are kept.
+    code_dir: Option<&'a Path>,
+    /// Plugins that it imports, by the hash of their bytes.
+    plugins: HashMap<Hash, Arc<Plugin>>,
     import_time: Duration,
     /// When the program itself began.
     started: Instant,
@@ -271,7 +279,7 @@ impl Run<'_> {
             self.load_host_module(name, known)?;
         }
         self.set_deadline(limits)?;
-        self.register(plan)
+        self.register(plan, limits)
     }
 
     /// Looks at the program and at what it imports, without running any of it.
@@ -324,14 +332,14 @@ impl Run<'_> {
         }
         let module = &known[name];
         let spec = format!("{}{name}", edge_modules::HOST_SPEC);
-        let names = module.names.join("\n");
-        self.instance.with_bytes(spec.as_bytes(), |this, spec, spec_len| {
-            this.with_bytes(names.as_bytes(), |this, names, names_len| {
-                this.tell("register_native_module", (spec, spec_len, names, names_len, module.base))
-            })
-        })?;
+        let end = module.base.saturating_add(module.names.len() as u32);
+        if end > FIRST_ID {
+            let detail = format!("a worker's host modules can have {FIRST_ID} functions at most");
+            return Err(Error::HostModule { name: name.into(), detail });
+        }
+        self.instance.register_native(&spec, &module.names, module.base)?;
         let state = self.instance.state();
-        state.functions_end = state.functions_end.max(module.base + module.names.len() as u32);
+        state.functions_end = state.functions_end.max(end);
         if !module.values.is_empty() && !self.instance.extensions().module_values {
             let (value, _) = &module.values[0];
             return Err(Error::Option(format!(
@@ -347,13 +355,18 @@ impl Run<'_> {
         Ok(())
     }
 
-    fn register(&mut self, plan: Plan) -> Result<()> {
+    fn register(&mut self, plan: Plan, limits: &Limits) -> Result<()> {
         for module in &plan.modules {
-            self.instance.with_bytes(module.spec.as_bytes(), |this, spec, spec_len| {
-                this.with_bytes(&module.bytes, |this, source, len| {
-                    this.tell("register_code_module", (spec, spec_len, source, len))
-                })
-            })?;
+            match module.wasm {
+                Some(hash) => self.register_plugin(&module.spec, hash)?,
+                None => self.instance.register_code(&module.spec, &module.bytes)?,
+            }
+        }
+        let state = self.instance.state();
+        if !state.plugins.is_empty() && self.instance.extensions().limits {
+            // The VM's share is what the memories of plugins leave it.
+            let left = limits.memory().saturating_sub(self.instance.plugin_bytes());
+            self.instance.tell(ext::SET_LIMITS, (limits.recursion.unwrap_or(0), left))?;
         }
         if self.instance.extensions().alias {
             for alias in &plan.aliases {
@@ -381,6 +394,24 @@ impl Run<'_> {
                 })
             })
         })
+    }
+
+    /// Makes an instance of a plugin and registers what it has.
+    fn register_plugin(&mut self, spec: &str, hash: Hash) -> Result<()> {
+        let plugin = self.plugins.get(&hash).cloned();
+        let plugin =
+            plugin.ok_or_else(|| Error::Abi(format!("'{spec}' is planned, but was not compiled")))?;
+        let first = self.instance.load_plugin(&plugin, spec, hash.0)?;
+        let layout = plugin.layout();
+        // No program can import this spec: its scheme is none that is fetched.
+        let native = format!("plugin://{first}");
+        match layout.python(&native) {
+            None => self.instance.register_native(spec, &layout.names(), first),
+            Some(source) => {
+                self.instance.register_native(&native, &layout.names(), first)?;
+                self.instance.register_code(spec, source.as_bytes())
+            }
+        }
     }
 
     /// Waits for an answer, an event or `until`, whatever comes first, and delivers what came.
@@ -455,6 +486,17 @@ impl Host for Importing<'_, '_> {
         self.run.set_deadline(self.limits)?;
         let lines = self.run.instance.extract_imports(source)?;
         Ok(Import::parse_lines(&lines))
+    }
+
+    fn compile(&mut self, hash: Hash, wasm: &Arc<Vec<u8>>) -> Result<std::result::Result<(), String>> {
+        if self.run.plugins.contains_key(&hash) {
+            return Ok(Ok(()));
+        }
+        let mailbox = self.run.mailbox;
+        let loaded = plugin::load(hash.0, wasm, self.run.code_dir, |context| mailbox.poll_stop(context))?;
+        Ok(loaded.map(|plugin| {
+            self.run.plugins.insert(hash, plugin);
+        }))
     }
 
     fn poll_stop(&mut self, context: &mut Context<'_>) -> Poll<Error> {
