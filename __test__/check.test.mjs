@@ -31,10 +31,15 @@ suite('check', () => {
       [{ kind: 'syntax', type: 'SyntaxError', message: "'return' outside function", ...place(3, 1, 3, 9) }],
     ],
     [
-      'x = 1\nimport math, os.path, mmap',
+      'x = 1\nimport math, multiprocessing.pool, mmap',
       [
-        { kind: 'import', type: 'ModuleNotFoundError', message: "No module named 'os.path'", ...place(2, 14, 2, 21) },
-        { kind: 'import', type: 'ModuleNotFoundError', message: "No module named 'mmap'", ...place(2, 23, 2, 27) },
+        {
+          kind: 'import',
+          type: 'ModuleNotFoundError',
+          message: "No module named 'multiprocessing.pool'",
+          ...place(2, 14, 2, 34),
+        },
+        { kind: 'import', type: 'ModuleNotFoundError', message: "No module named 'mmap'", ...place(2, 36, 2, 40) },
       ],
     ],
   ];

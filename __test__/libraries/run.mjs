@@ -104,7 +104,12 @@ function cpython(folder, source) {
     // From standard input, so that a program named like its library is not taken for it.
     const child = spawn('python3', ['-X', 'utf8', '-W', 'ignore', '-'], {
       cwd: folder,
-      env: { ...process.env, PYTHONPATH: path.join(folder, 'site-packages'), PYTHONHASHSEED: '0', PYTHONDONTWRITEBYTECODE: '1' },
+      env: {
+        ...process.env,
+        PYTHONPATH: path.join(folder, 'site-packages'),
+        PYTHONHASHSEED: '0',
+        PYTHONDONTWRITEBYTECODE: '1',
+      },
     });
     let out = '';
     let err = '';
@@ -142,7 +147,9 @@ function difference(want, got) {
 
 /** The part of docs/libraries.md that is a table of what is run. */
 function table() {
-  const rows = libraries.filter(({ program }) => program).map(({ name, version, note }) => `| ${name} | ${version} | ${note} |`);
+  const rows = libraries
+    .filter(({ program }) => program)
+    .map(({ name, version, note }) => `| ${name} | ${version} | ${note} |`);
   return [BEGIN, '', '| library | version | |', '|---|---|---|', ...rows, '', END].join('\n');
 }
 
