@@ -47,6 +47,7 @@ libs! {
     "_argparse_help" "_argparse_help.py" &[];
     "_argparse_parse" "_argparse_parse.py" &[];
     "_ast_unparse" "_ast_unparse.py" &[];
+    "_string" "_string.py" &[];
     "_strptime" "_strptime.py" &[];
     "_thread" "_thread.py" &[];
     "abc" "abc.py" &[];
@@ -83,6 +84,7 @@ libs! {
     "importlib" "importlib.py" &[];
     "importlib.machinery" "importlib_machinery.py" &[];
     "importlib.metadata" "importlib_metadata.py" &[];
+    "importlib.resources" "importlib_resources.py" &[];
     "importlib.util" "importlib_util.py" &[];
     "inspect" "inspect.py" inspect::FUNCTIONS;
     "io" "io.py" &[];
