@@ -62,7 +62,12 @@ function install() {
     fail('pip is missing: install it, on Debian with `apt-get install python3-pip`');
   }
   const stands = fs.readdirSync(standIns).map((file) => fs.readFileSync(path.join(standIns, file), 'utf8'));
-  const key = createHash('sha256').update(text).update(stands.join('')).update(version.stdout).digest('hex').slice(0, 16);
+  const key = createHash('sha256')
+    .update(text)
+    .update(stands.join(''))
+    .update(version.stdout)
+    .digest('hex')
+    .slice(0, 16);
   const folder = path.join(os.tmpdir(), `edge-python-libraries-${os.userInfo().uid}-${key}`);
   if (fs.existsSync(path.join(folder, 'packages.json'))) return folder;
   // Made under another name first: a folder that is there is complete.
@@ -112,7 +117,12 @@ function cpython(folder, source) {
     // From standard input, so that a program named like its library is not taken for it.
     const child = spawn('python3', ['-X', 'utf8', '-W', 'ignore', '-'], {
       cwd: folder,
-      env: { ...process.env, PYTHONPATH: path.join(folder, 'site-packages'), PYTHONHASHSEED: '0', PYTHONDONTWRITEBYTECODE: '1' },
+      env: {
+        ...process.env,
+        PYTHONPATH: path.join(folder, 'site-packages'),
+        PYTHONHASHSEED: '0',
+        PYTHONDONTWRITEBYTECODE: '1',
+      },
     });
     let out = '';
     let err = '';
@@ -150,7 +160,9 @@ function difference(want, got) {
 
 /** The part of docs/libraries.md that is a table of what is run. */
 function table() {
-  const rows = libraries.filter(({ program }) => program).map(({ name, version, note }) => `| ${name} | ${version} | ${note} |`);
+  const rows = libraries
+    .filter(({ program }) => program)
+    .map(({ name, version, note }) => `| ${name} | ${version} | ${note} |`);
   return [BEGIN, '', '| library | version | |', '|---|---|---|', ...rows, '', END].join('\n');
 }
 
