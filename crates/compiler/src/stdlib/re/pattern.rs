@@ -342,6 +342,46 @@ fn sub(vm: &mut Vm, args: &[Value], counted: bool) -> NResult {
     Ok(result)
 }
 
+/// As many matches are found at once for a function that replaces them.
+const AT_ONCE: usize = 256;
+
+/// From byte `at` on: the text and the matches in turn, where among them the matches are, and where to go on.
+pub fn matches(vm: &mut Vm, args: &[Value]) -> NResult {
+    let p = this(vm, args[0])?;
+    let subject = Subject::new(vm, args[1], p.text)?;
+    let most = vm.index_arg(args, 2, true)?;
+    let from = vm.index_arg(args, 3, true)? as usize;
+    let bytes = subject.bytes();
+    let end = bytes.len();
+    let mut walk = Walk::new(vm, &p, &subject, from.min(end), end);
+    walk.advance = vm.truth_arg(args, 4)?;
+    let (mut out, mut places, mut last, mut more) = (Vec::new(), Vec::new(), walk.at, most >= 0);
+    let bounds = (0, subject.len() as u32);
+    while more && places.len() < AT_ONCE {
+        let Some((start, stop)) = walk.next(vm)? else {
+            more = false;
+            break;
+        };
+        if last < start {
+            out.push(subject.part(vm, (last, start)));
+        }
+        places.push(Value::Int(out.len() as i64));
+        out.push(new_match(vm, p, args[1], walk.matcher.captures(), bounds));
+        last = stop;
+        more = most == 0 || (places.len() as i64) < most;
+    }
+    let state = if more {
+        vm.tuple(vec![Value::Int(last as i64), Value::Bool(walk.advance)])
+    } else {
+        if last < end {
+            out.push(subject.part(vm, (last, end)));
+        }
+        Value::None
+    };
+    let (out, places) = (vm.list(out), vm.list(places));
+    Ok(vm.tuple(vec![out, places, state]))
+}
+
 fn is_callable(vm: &mut Vm, v: Value) -> bool {
     match v {
         Value::Str(_) | Value::Bytes(_) => false,
