@@ -3,7 +3,7 @@ r"""Support for regular expressions (RE)."""
 # Patterns and matches are native; here is what calls Python code, and the functions of the module over a cache.
 
 import enum
-from _vm import _static_types
+from _vm import _re_types, _static_types
 
 __all__ = ['match', 'fullmatch', 'search', 'sub', 'subn', 'split', 'findall', 'finditer', 'compile', 'purge',
            'template', 'escape', 'error', 'Pattern', 'Match', 'A', 'I', 'L', 'M', 'S', 'X', 'U', 'ASCII',
@@ -51,7 +51,7 @@ class error(Exception):
         super().__init__(msg)
 
 
-Pattern, Match = _types()
+Pattern, Match = _re_types()
 _static_types(Pattern, Match)
 
 _MAXCACHE = 512

@@ -32,10 +32,6 @@ pub fn types() -> Vec<TypeDef> {
 }
 
 pub const FUNCTIONS: &[Def] = &[
-    function("_types", "", |vm, _| {
-        let classes = [vm.types.re_pattern, vm.types.re_match].map(Value::Class);
-        Ok(vm.tuple(classes.to_vec()))
-    }),
     function("_compile_new", "pattern, flags, /", compile),
     function("_cached", "cache, pattern, flags, /", |_, args| match args {
         [Value::Dict(cache), Value::Str(pattern), Value::Int(0)] => {
