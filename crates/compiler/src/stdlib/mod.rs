@@ -175,6 +175,10 @@ pub const FUNCTIONS: &[Def] = &[
         }
         Ok(Value::Int(vm.limits.int_digits as i64))
     }),
+    function("_re_types", "", |vm, _| {
+        let classes = [vm.types.re_pattern, vm.types.re_match].map(Value::Class);
+        Ok(vm.tuple(classes.to_vec()))
+    }),
     // Hidden frames leave no traceback to take the type of.
     function("_traceback_type", "", |vm, _| Ok(Value::Class(vm.types.traceback))),
     function("_loaded_modules", "", |vm, _| {
