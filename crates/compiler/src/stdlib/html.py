@@ -52,8 +52,6 @@ def _replace_charref(m):
     return '&' + name
 
 
-# By CPython's name: libraries ask for it.
-_replace_charref = _replace
 _charref = _re.compile(r'&(#[0-9]+;?|#[xX][0-9a-fA-F]+;?|[^\t\n\f <&#;]{1,32};?)')
 
 
