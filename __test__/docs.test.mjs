@@ -78,6 +78,39 @@ suite('examples', () => {
   });
 });
 
+/** Whether the examples in Rust can be built here. */
+function hasWasmTarget() {
+  const { status, stdout } = spawnSync('rustc', ['--print', 'target-libdir', '--target', 'wasm32-unknown-unknown'], {
+    encoding: 'utf8',
+  });
+  return status === 0 && fs.existsSync(stdout.trim());
+}
+
+suite('examples/plugin', () => {
+  test('text.rs is a plugin', { skip: !hasWasmTarget() && 'rustc cannot build for wasm32 here' }, async (t) => {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'edge-python-'));
+    t.after(() => fs.rmSync(folder, { recursive: true }));
+    const source = path.join(root, 'examples/plugin/text.rs');
+    // The command that its first lines show.
+    const [command, ...args] = /^\/\/! {5}(rustc .*)$/m.exec(fs.readFileSync(source, 'utf8'))[1].split(' ');
+    const where = args.map((arg) => (arg === 'text.rs' ? source : arg));
+    const { status, stderr } = spawnSync(command, where, { cwd: folder, encoding: 'utf8' });
+    assert.equal(status, 0, stderr);
+    const { createWorker } = await import(entry);
+    const worker = await createWorker({ baseUrl: folder, integrity: false });
+    t.after(() => worker.dispose());
+    const program = `
+from "./text.wasm" import reverse, WIDEST
+print(reverse('grüße'), len(reverse('x' * 10_000)), WIDEST)
+try:
+    reverse(5)
+except TypeError as e:
+    print(e)
+`;
+    assert.equal((await worker.run(program)).out, 'eßürg 10000 1114111\nreverse() takes a str\n');
+  });
+});
+
 suite('docs/abi.md', () => {
   test('names every extension of crates/abi', () => {
     const source = read('crates/abi/src/lib.rs');

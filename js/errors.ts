@@ -22,7 +22,7 @@ export type EdgeErrorCode =
   | 'ERR_EDGE_OPTION'
   /** `wasmUrl` could not be read or fetched, or what came is no `compiler_lib.wasm` that this host can run. */
   | 'ERR_EDGE_WASM'
-  /** The artifact broke the host ABI during a run. The worker stays usable. */
+  /** The artifact broke the host ABI during a run, or an imported `.wasm` module the plugin ABI. The worker stays usable. */
   | 'ERR_EDGE_ABI'
   /** A module that the program imports could not be found or loaded. */
   | 'ERR_EDGE_MODULE'
@@ -36,7 +36,7 @@ export type EdgeErrorCode =
   | 'ERR_EDGE_FROZEN'
   /** A program imports from where `permissions.import` does not let it. */
   | 'ERR_EDGE_PERMISSION'
-  /** The artifact trapped: an internal error of the run. The worker stays usable. */
+  /** The artifact or an imported `.wasm` module trapped: an internal error of the run. The worker stays usable. */
   | 'ERR_EDGE_TRAP'
   /** The function given to `onOutput` threw. `cause` is what it threw. */
   | 'ERR_EDGE_OUTPUT_HANDLER'

@@ -21,6 +21,7 @@ const scripts = [
   ['thread-terminated', 0, 'no thread left\n'],
   ['dropped-worker-is-collected', 0, 'collected\n'],
   ['host-libraries', 0, 'all three work\n'],
+  ['plugins', 0, 'all came back\n'],
 ];
 
 /** What ends a script that hangs. It is no assertion on speed: the slowest takes a few seconds. */

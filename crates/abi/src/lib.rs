@@ -168,6 +168,9 @@ pub mod extension {
     /// whose canonical spec is `from` (empty: the entry) the bare import `name` means the module registered under
     /// the canonical spec `spec`. Takes precedence over any manifest.
     pub const ALIAS_MODULE: &str = "edge_alias_module";
+    /// As `edge_alias_module`, with a text in place of the spec: a note for the `ModuleNotFoundError` that the import
+    /// raises, should nothing be found.
+    pub const NOTE_MISSING: &str = "edge_note_missing";
     /// `(argv u32, argc u32, out_len u32) -> ptr u32`. The packed form of each of these handles, one after another
     /// (handle 0: `None`), in memory that stays valid until the next call of an export; its length at `out_len`.
     /// 0 with an error stashed: something in there cannot be packed, and the message names it as seen from the
@@ -197,6 +200,9 @@ pub mod extension {
     /// `()`. After a run has ended, in place of `reset_modules`: the next one goes on in the same namespace, with the
     /// modules that are loaded. File name, input and limits are set anew.
     pub const CONTINUE: &str = "edge_continue";
+    /// `()`. Before a run that `edge_continue` is to follow: the generators that it leaves suspended are not closed when it
+    /// ends.
+    pub const KEEP_NAMESPACE: &str = "edge_keep_namespace";
     /// `() -> u32`. How many coroutines wait in `receive()`: a host that pushes no more events than that can give
     /// those that no program took to the next one.
     pub const EVENTS_WANTED: &str = "edge_events_wanted";

@@ -14,11 +14,14 @@ mod package;
 mod policy;
 mod prefetch;
 mod spec;
+mod urlmap;
+mod vendor;
 
 pub use edge_store as store;
 pub use error::{Error, Failure, Kind};
-pub use loader::{Host, Loader};
+pub use loader::{Host, Loader, Progress};
 pub use net::Network;
 pub use policy::Permission;
-pub use prefetch::{Alias, HOST_SPEC, Import, Module, Plan, Request, prefetch};
+pub use prefetch::{Alias, HOST_SPEC, Import, Module, Plan, Request, Survey, Unknown, prefetch, survey};
 pub use spec::{dir, join};
+pub use vendor::{Vendored, vendor};

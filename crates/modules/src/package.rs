@@ -7,7 +7,7 @@
 use url::Url;
 
 use crate::fetch::is_remote;
-use crate::prefetch::{Pass, Place, Trouble, is_file};
+use crate::prefetch::{Named, Pass, Place, Trouble, Unknown, is_file};
 
 /// The file that makes its directory a package.
 const INIT: &str = "__init__.py";
@@ -43,6 +43,7 @@ impl Pass<'_> {
                 return Ok(());
             }
         }
+        let mut unknown = Vec::new();
         let mut full = at.as_ref().map_or(String::new(), |spec| self.homes[spec].name.clone());
         let mut parts = rest.split('.').filter(|part| !part.is_empty()).peekable();
         while let Some(part) = parts.next() {
@@ -57,15 +58,26 @@ impl Pass<'_> {
                 full.push('.');
             }
             full.push_str(part);
-            at = match self.bare(importer, place, &full, last)? {
-                Some(spec) => Some(spec),
-                None => match &package {
-                    Some(package) => self.inside(importer, package, &full, part)?,
-                    None => None,
-                },
+            let named = self.bare(importer, place, &full, last)?;
+            at = match (&named, &package) {
+                (Named::Module(spec), _) => Some(spec.clone()),
+                (_, Some(package)) => self.inside(importer, package, &full, part)?,
+                (_, None) => None,
             };
-            if let Some(spec) = &at {
-                self.settle(spec, &full, package);
+            match (&at, named) {
+                (Some(spec), _) => {
+                    self.settle(spec, &full, package);
+                    unknown.clear();
+                }
+                (None, Named::Unknown(note)) if level == 0 && !(member && last) => {
+                    unknown.push(Unknown { from: importer.to_owned(), name: full.clone(), note });
+                }
+                (None, _) => unknown.clear(),
+            }
+        }
+        for unknown in unknown {
+            if !self.plan.unknown.contains(&unknown) {
+                self.plan.unknown.push(unknown);
             }
         }
         Ok(())

@@ -8,6 +8,7 @@
 //! that was lacking is fetched at once, and the next pass gets further. The one that lacks nothing makes the plan. So
 //! whatever can be fetched side by side is, and the plan does not depend on which answer came first.
 
+use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
 use std::rc::Rc;
 use std::sync::Arc;
@@ -23,10 +24,11 @@ use crate::manifest::Manifest;
 use crate::package::Home;
 use crate::policy::Policy;
 use crate::spec::{dir, join, parent, split_hash};
+use crate::urlmap::UrlMap;
 
 /// What the canonical spec of a host module begins with; its name follows.
 pub const HOST_SPEC: &str = "mt:";
-const MANIFEST: &str = "packages.json";
+pub(crate) const MANIFEST: &str = "packages.json";
 /// A chain of `extends` longer than this is taken for a mistake.
 const MAX_HOPS: usize = 32;
 
@@ -77,6 +79,8 @@ pub struct Module {
     /// Canonical spec.
     pub spec: String,
     pub bytes: Vec<u8>,
+    /// The hash of its bytes, if it is WebAssembly, which the host has accepted.
+    pub wasm: Option<Hash>,
 }
 
 /// In the module `from` (empty: the entry) the bare `name` means `spec`.
@@ -87,11 +91,21 @@ pub struct Alias {
     pub spec: String,
 }
 
+/// In the module `from` (empty: the entry) nothing that was asked knows the bare `name`. The VM may.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Unknown {
+    pub from: String,
+    pub name: String,
+    /// Who was asked, and what to do about it; empty: there is no manifest.
+    pub note: String,
+}
+
 #[derive(Debug, Default)]
 pub struct Plan {
     /// In the order in which they were found.
     pub modules: Vec<Module>,
     pub aliases: Vec<Alias>,
+    pub unknown: Vec<Unknown>,
     /// Host modules that are imported, by name.
     pub host_modules: BTreeSet<String>,
     /// Manifests that took part, by canonical spec.
@@ -205,10 +219,33 @@ impl Source {
 /// What the passes of one run share.
 #[derive(Default)]
 struct Known {
+    /// By the URL that they were read from.
     sources: HashMap<Url, Result<Rc<Source>, FetchError>>,
     imports: HashMap<Url, Rc<Vec<Import>>>,
+    /// What the host said to WebAssembly modules.
+    compiled: HashMap<Url, Result<(), String>>,
     /// `None`: there is none.
     manifests: HashMap<Url, Result<Option<Rc<Manifest>>, Failure>>,
+    /// Asked for with the first remote URL.
+    map: Option<Result<Rc<UrlMap>, Failure>>,
+}
+
+/// What a name means.
+pub(crate) enum Named {
+    /// The module of this canonical spec.
+    Module(String),
+    Host,
+    /// Nothing here; the VM may know. With a note for when it does not.
+    Unknown(String),
+}
+
+/// What the manifests say about a name.
+enum Lookup {
+    /// Relative to this directory, this.
+    Found(Place, String),
+    /// Nothing: who was asked, and what to do about it.
+    Lacking(String),
+    NoManifest,
 }
 
 /// Why a spec did not lead to a module.
@@ -243,14 +280,18 @@ struct Importer {
 struct Planned {
     spec: String,
     bytes: Arc<Vec<u8>>,
+    wasm: Option<Hash>,
 }
 
 pub(crate) struct Pass<'a> {
     request: &'a Request<'a>,
     policy: &'a Policy,
     base: &'a Place,
+    entry: &'a Place,
+    /// What the URL map promises, but nobody has put there yet, is fetched from its server.
+    vendoring: bool,
     known: &'a mut Known,
-    plan: Plan,
+    pub(crate) plan: Plan,
     modules: Vec<Planned>,
     /// Canonical spec of what was found, by URL: a file is one module, however it is reached.
     pub specs: HashMap<Url, String>,
@@ -259,24 +300,52 @@ pub(crate) struct Pass<'a> {
     queue: VecDeque<Importer>,
     failures: Vec<Failure>,
     lacking: Vec<Need>,
+    /// WebAssembly modules that the host has not seen.
+    uncompiled: Vec<(Url, Rc<Source>)>,
+}
+
+/// What a program imports, as far as it can be had.
+#[derive(Default)]
+pub struct Survey {
+    pub plan: Plan,
+    /// Why the rest cannot.
+    pub failures: Vec<Failure>,
+    /// Everything that was read, by the URL that it was read from.
+    pub(crate) files: Vec<(Url, Arc<Vec<u8>>)>,
 }
 
 /// Fetches all that the program in `request` imports. An error of `host` ends it.
 pub fn prefetch<H: Host>(loader: &mut Loader, request: &Request<'_>, host: &mut H) -> Result<Plan, H::Error> {
+    let survey = survey(loader, request, host)?;
+    if survey.failures.is_empty() { Ok(survey.plan) } else { Err(Error::Failed(survey.failures).into()) }
+}
+
+/// As `prefetch`, for whoever wants to know all that can be found out. Only a survey without failures is locked.
+pub fn survey<H: Host>(loader: &mut Loader, request: &Request<'_>, host: &mut H) -> Result<Survey, H::Error> {
+    walk(loader, request, host, false)
+}
+
+/// As `survey`, with what was read.
+pub(crate) fn survey_files<H: Host>(
+    loader: &mut Loader,
+    request: &Request<'_>,
+    host: &mut H,
+) -> Result<Survey, H::Error> {
+    walk(loader, request, host, true)
+}
+
+fn walk<H: Host>(
+    loader: &mut Loader,
+    request: &Request<'_>,
+    host: &mut H,
+    vendoring: bool,
+) -> Result<Survey, H::Error> {
     let imports = host.scan(request.source)?;
     if imports.is_empty() {
-        return Ok(Plan::default());
+        return Ok(Survey::default());
     }
-    let base = base(request.base_url)?;
-    let entry = match request.entry_dir {
-        "" => base.clone(),
-        dir => {
-            let dir = if dir.ends_with('/') { dir.to_owned() } else { format!("{dir}/") };
-            let url =
-                base.url.join(&dir).map_err(|error| Error::Base { url: dir, detail: error.to_string() })?;
-            Place { spec: String::new(), url }
-        }
-    };
+    let base = base_place(request.base_url)?;
+    let entry = entry_place(&base, request.entry_dir)?;
     let named = request.imports.values().filter_map(|target| named_root(&base.url, target)).collect();
     let policy = Policy::new(loader.permission(), &base.url, named)?;
     let mut known = Known::default();
@@ -286,6 +355,8 @@ pub fn prefetch<H: Host>(loader: &mut Loader, request: &Request<'_>, host: &mut 
             request,
             policy: &policy,
             base: &base,
+            entry: &entry,
+            vendoring,
             known: &mut known,
             plan: Plan::default(),
             modules: Vec::new(),
@@ -294,6 +365,7 @@ pub fn prefetch<H: Host>(loader: &mut Loader, request: &Request<'_>, host: &mut 
             queue: VecDeque::new(),
             failures: Vec::new(),
             lacking: Vec::new(),
+            uncompiled: Vec::new(),
         };
         pass.follow("", &entry, &imports);
         while let Some(importer) = pass.queue.pop_front() {
@@ -307,19 +379,30 @@ pub fn prefetch<H: Host>(loader: &mut Loader, request: &Request<'_>, host: &mut 
             };
             pass.follow(&importer.spec, &importer.place, &imports);
         }
-        let Pass { mut plan, modules, failures, lacking, .. } = pass;
-        if lacking.is_empty() {
-            if !failures.is_empty() {
-                return Err(Error::Failed(failures).into());
+        let Pass { mut plan, modules, failures, lacking, uncompiled, .. } = pass;
+        if lacking.is_empty() && uncompiled.is_empty() {
+            if failures.is_empty() {
+                loader.record(&findings, host)?;
             }
-            loader.record(&findings, host)?;
-            drop(known);
+            let read = known.sources.into_iter().filter_map(|(url, source)| Some((url, source.ok()?)));
+            let files = match vendoring {
+                true => read.map(|(url, source)| (url, source.bytes.clone())).collect(),
+                false => Vec::new(),
+            };
             let own = |bytes: Arc<Vec<u8>>| Arc::try_unwrap(bytes).unwrap_or_else(|shared| (*shared).clone());
             plan.modules = modules
                 .into_iter()
-                .map(|module| Module { spec: module.spec, bytes: own(module.bytes) })
+                .map(|module| Module { spec: module.spec, bytes: own(module.bytes), wasm: module.wasm })
                 .collect();
-            return Ok(plan);
+            return Ok(Survey { plan, failures, files });
+        }
+        for (url, source) in uncompiled {
+            if let Entry::Vacant(outcome) = known.compiled.entry(url) {
+                outcome.insert(host.compile(source.hash(), &source.bytes)?);
+            }
+        }
+        if lacking.is_empty() {
+            continue;
         }
         for (url, outcome) in loader.fetch(lacking, &policy, &mut findings, host)? {
             let source = outcome.map(|fetched| {
@@ -334,7 +417,18 @@ pub fn prefetch<H: Host>(loader: &mut Loader, request: &Request<'_>, host: &mut 
     }
 }
 
-fn base(url: &str) -> Result<Place, Error> {
+/// Where the entry is.
+pub(crate) fn entry_place(base: &Place, dir: &str) -> Result<Place, Error> {
+    if dir.is_empty() {
+        return Ok(base.clone());
+    }
+    let dir = if dir.ends_with('/') { dir.to_owned() } else { format!("{dir}/") };
+    let url = base.url.join(&dir).map_err(|error| Error::Base { url: dir, detail: error.to_string() })?;
+    Ok(Place { spec: String::new(), url })
+}
+
+/// What relative specs of the options are relative to.
+pub(crate) fn base_place(url: &str) -> Result<Place, Error> {
     let wrong = |detail: String| Error::Base { url: url.to_owned(), detail };
     let parsed = Url::parse(url).map_err(|error| wrong(error.to_string()))?;
     if parsed.cannot_be_a_base() {
@@ -385,25 +479,19 @@ impl Pass<'_> {
         Ok(())
     }
 
-    /// Finds the one module that a bare or dotted `name` means where no package answers. `None`: the VM knows its own
-    /// modules, and reports those that nobody knows.
-    pub fn bare(
-        &mut self,
-        importer: &str,
-        place: &Place,
-        name: &str,
-        last: bool,
-    ) -> Result<Option<String>, Trouble> {
+    /// Finds the one module that a bare or dotted `name` means where no package answers.
+    pub fn bare(&mut self, importer: &str, place: &Place, name: &str, last: bool) -> Result<Named, Trouble> {
         if self.request.host_modules.contains(name) {
             self.host_module(importer, name);
-            return Ok(None);
+            return Ok(Named::Host);
         }
         let found = match self.request.imports.get(name) {
-            Some(target) => Some((self.base.clone(), target.clone())),
+            Some(target) => Lookup::Found(self.base.clone(), target.clone()),
             None => self.manifest_entry(place, name)?,
         };
-        let spec = if let Some((place, target)) = found {
-            let (target, pin) = split_hash(&target)?;
+        let spec = if let Lookup::Found(place, target) = &found {
+            let (place, target) = (place.clone(), target.as_str());
+            let (target, pin) = split_hash(target)?;
             let (spec, url) = place.resolve(target)?;
             self.load(spec, &url, pin, &place)?
         } else if !name.contains('.')
@@ -416,11 +504,12 @@ impl Pass<'_> {
             // Libraries mean the standard modules.
             if self.request.default_modules.contains(name) && !self.homes.contains_key(importer) {
                 self.host_module(importer, name);
+                return Ok(Named::Host);
             }
-            return Ok(None);
+            return Ok(Named::Unknown(if let Lookup::Lacking(note) = found { note } else { String::new() }));
         };
         self.alias(importer, name, spec.clone());
-        Ok(Some(spec))
+        Ok(Named::Module(spec))
     }
 
     fn host_module(&mut self, importer: &str, name: &str) {
@@ -436,14 +525,42 @@ impl Pass<'_> {
     }
 
     /// Looks `name` up in the manifests that rule `place`.
-    fn manifest_entry(&mut self, place: &Place, name: &str) -> Result<Option<(Place, String)>, Trouble> {
-        let Some((mut at, mut manifest)) = self.nearest_manifest(place)? else { return Ok(None) };
+    fn manifest_entry(&mut self, place: &Place, name: &str) -> Result<Lookup, Trouble> {
+        let mut seen: Vec<Url> = Vec::new();
+        let mut found = None;
+        self.manifest_chain(place, &mut |at, manifest| {
+            found = manifest.imports.get(name).map(|target| Lookup::Found(at.clone(), target.clone()));
+            seen.push(at.url.clone());
+            found.is_none()
+        })?;
+        Ok(match (found, seen.as_slice()) {
+            (Some(found), _) => found,
+            (None, []) => Lookup::NoManifest,
+            (None, [one]) => Lookup::Lacking(format!(
+                "{} does not name '{name}': add it to \"imports\" there, add \"extends\", or import a quoted path",
+                show_manifest(one)
+            )),
+            (None, [first, rest @ ..]) => Lookup::Lacking(format!(
+                "neither {} nor what it extends ({}) names '{name}': add it to \"imports\" there, or import a quoted path",
+                show_manifest(first),
+                rest.iter().map(show_manifest).collect::<Vec<_>>().join(", ")
+            )),
+        })
+    }
+
+    /// Shows `visit` the manifests that rule `place`, the nearest first, until it has seen enough (`false`).
+    fn manifest_chain(
+        &mut self,
+        place: &Place,
+        visit: &mut dyn FnMut(&Place, &Manifest) -> bool,
+    ) -> Result<(), Trouble> {
+        let Some((mut at, mut manifest)) = self.nearest_manifest(place)? else { return Ok(()) };
         let mut seen = vec![at.url.clone()];
         loop {
-            if let Some(target) = manifest.imports.get(name) {
-                return Ok(Some((at, target.clone())));
+            if !visit(&at, &manifest) {
+                return Ok(());
             }
-            let Some(extends) = &manifest.extends else { return Ok(None) };
+            let Some(extends) = &manifest.extends else { return Ok(()) };
             let extends = if extends.ends_with('/') { extends.clone() } else { format!("{extends}/") };
             let (spec, url) = at.resolve(&extends)?;
             if seen.contains(&url) {
@@ -471,7 +588,12 @@ impl Pass<'_> {
         let mut lacking = false;
         while let Some(place) = at {
             // What may not be imported from has no say. All that are unknown are asked for at once.
-            match if self.policy.check(&place.url).is_ok() { self.manifest(&place) } else { Ok(None) } {
+            let allowed = match self.whence(&place.url) {
+                Ok(at) => self.policy.check(&at).is_ok(),
+                Err(Trouble::Failure(_)) => false,
+                Err(Trouble::Lacking) => return Err(Trouble::Lacking),
+            };
+            match if allowed { self.manifest(&place) } else { Ok(None) } {
                 Ok(None) => {}
                 Err(Trouble::Lacking) => lacking = true,
                 // One that is nearer may come to decide.
@@ -494,7 +616,7 @@ impl Pass<'_> {
                     Ok(manifest) => Ok(Some(Rc::new(manifest))),
                     Err(detail) => {
                         let detail = source.is_page("JSON").unwrap_or(detail);
-                        Err(Failure::from(format!("{}: {detail}", show(&url))))
+                        Err(Failure::from(format!("{}: {detail}", show(&self.whence(&url)?))))
                     }
                 },
                 Err(FetchError::Missing(_)) => Ok(None),
@@ -503,8 +625,9 @@ impl Pass<'_> {
             self.known.manifests.insert(url.clone(), manifest);
         }
         let manifest = self.known.manifests[&url].clone()?;
+        let at = self.whence(&url)?;
         if manifest.is_some()
-            && let Some(Ok(source)) = self.known.sources.get(&url)
+            && let Some(Ok(source)) = self.known.sources.get(&at)
         {
             self.plan.manifests.entry(spec).or_insert_with(|| source.bytes.to_vec());
         }
@@ -518,6 +641,7 @@ impl Pass<'_> {
         pin: Option<Hash>,
         manifest: bool,
     ) -> Result<Result<Rc<Source>, FetchError>, Trouble> {
+        let url = &self.whence(url)?;
         if let Some(known) = self.known.sources.get(url) {
             return Ok(known.clone());
         }
@@ -534,15 +658,58 @@ impl Pass<'_> {
         Ok(source)
     }
 
+    /// Where the bytes of `url` are to be had, see `UrlMap`: the options say so, and the manifests that rule the entry, if
+    /// they are local files (those on a server are not asked for the sake of this).
+    fn whence(&mut self, url: &Url) -> Result<Url, Trouble> {
+        if !is_remote(url) {
+            return Ok(url.clone());
+        }
+        if self.known.map.is_none() {
+            // What the manifests extend is looked for without a map.
+            self.known.map = Some(Ok(Rc::default()));
+            self.known.map = match self.url_map() {
+                Ok(map) => Some(Ok(Rc::new(map))),
+                Err(Trouble::Failure(failure)) => Some(Err(failure)),
+                Err(Trouble::Lacking) => None,
+            };
+        }
+        match &self.known.map {
+            Some(Ok(map)) => {
+                let found = map.find(url).filter(|at| !self.vendoring || is_remote(at) || is_there(at));
+                Ok(found.unwrap_or_else(|| url.clone()))
+            }
+            Some(Err(failure)) => Err(failure.clone().into()),
+            None => Err(Trouble::Lacking),
+        }
+    }
+
+    fn url_map(&mut self) -> Result<UrlMap, Trouble> {
+        let mut map = UrlMap::default();
+        map.extend(self.request.imports, &self.base.url)?;
+        if self.entry.url.scheme() != "file" {
+            return Ok(map);
+        }
+        let mut wrong = Ok(());
+        self.manifest_chain(&self.entry.clone(), &mut |at, manifest| {
+            let added = map.extend(&manifest.imports, &at.url);
+            wrong = added.map_err(|detail| format!("{}: {detail}", show_manifest(&at.url)));
+            wrong.is_ok()
+        })?;
+        wrong?;
+        Ok(map)
+    }
+
     /// Whether what is in `from` may import `url`.
-    fn permit(&self, url: &Url, from: &Place) -> Result<(), Failure> {
+    fn permit(&mut self, url: &Url, from: &Place) -> Result<(), Trouble> {
         if url.scheme() == "file" && from.url.scheme() != "file" {
             return Err(Failure::new(
                 Kind::Permission,
                 format!("{} is a local file, which {}: modules may not import", show(url), from.url.scheme()),
-            ));
+            )
+            .into());
         }
-        self.policy.check(url).map_err(|cause| Failure::new(Kind::Permission, cause))
+        let at = self.whence(url)?;
+        self.policy.check(&at).map_err(|cause| Failure::new(Kind::Permission, cause).into())
     }
 
     /// Plans `url` under `spec`, unless it is planned. Returns the spec that it is planned under.
@@ -574,16 +741,21 @@ impl Pass<'_> {
             return Ok(known.clone());
         }
         let wanted = if url.path().ends_with(".wasm") { "WebAssembly" } else { "Python" };
-        if is_remote(url)
+        if (is_remote(&self.whence(url)?) || wanted == "WebAssembly")
             && let Some(what) = source.is_page(wanted)
         {
             return Err(Trouble::from(format!("{}: {what}", show(url))));
         }
-        if source.bytes.starts_with(b"\0asm") {
-            return Err(Trouble::from(format!(
-                "{}: WebAssembly modules are not supported by this version yet",
-                show(url)
-            )));
+        let is_wasm = source.bytes.starts_with(b"\0asm");
+        if is_wasm {
+            match self.known.compiled.get(url) {
+                Some(Ok(())) => {}
+                Some(Err(what)) => return Err(Trouble::from(format!("{}: {what}", show(url)))),
+                None => {
+                    self.uncompiled.push((url.clone(), source));
+                    return Err(Trouble::Lacking);
+                }
+            }
         }
         if self.modules.iter().any(|module| module.spec == spec) {
             return Err(Trouble::from(format!(
@@ -593,11 +765,27 @@ impl Pass<'_> {
         }
         self.specs.insert(url.clone(), spec.clone());
         let bytes = source.bytes.clone();
-        let place = Place::of(&spec, url);
-        self.queue.push_back(Importer { spec: spec.clone(), place, url: url.clone(), bytes: bytes.clone() });
-        self.modules.push(Planned { spec: spec.clone(), bytes });
+        if !is_wasm {
+            let place = Place::of(&spec, url);
+            self.queue.push_back(Importer {
+                spec: spec.clone(),
+                place,
+                url: url.clone(),
+                bytes: bytes.clone(),
+            });
+        }
+        self.modules.push(Planned { spec: spec.clone(), bytes, wasm: is_wasm.then(|| source.hash()) });
         Ok(spec)
     }
+}
+
+/// How to call the manifest of directory `url`.
+fn show_manifest(url: &Url) -> String {
+    show(&url.join(MANIFEST).unwrap_or_else(|_| url.clone()))
+}
+
+fn is_there(url: &Url) -> bool {
+    url.to_file_path().is_ok_and(|path| path.exists())
 }
 
 pub(crate) fn is_file(url: &Url) -> bool {

@@ -185,7 +185,7 @@ fn every_failing_spec_is_listed() {
             r#"may not be imported; allow it with permissions: { import: ["https://example.com/"] }"#,
         ),
         ("example.com/m.py", "https:// URL?"),
-        ("./p.wasm", "WebAssembly modules are not supported"),
+        ("./p.wasm", "p.wasm: it is too short"),
         ("./d", "not a regular file"),
         ("./a.py#v1", "fragment"),
         ("./gone.py", "does not exist"),

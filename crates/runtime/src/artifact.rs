@@ -5,7 +5,6 @@
 //! takes long. Must never trust compiled code that it has not verified; whatever is odd is recompiled.
 
 mod check;
-pub mod native_code;
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -17,12 +16,12 @@ use crate::engine;
 use crate::error::{Error, Result};
 use crate::host::{self, HostState};
 use crate::instance::probe_generation;
-use native_code::{Hash, hex, sha256};
+use crate::native_code::{self, Hash, Recent, hex, sha256};
 
 /// Artifacts above this size are refused: compiling takes memory and time in proportion.
 const MAX_WASM_BYTES: u64 = 256 << 20;
 /// Compiled artifacts kept for the next worker after their last one ended.
-const KEPT: usize = 4;
+static LOADED: Recent<Mutex<Option<Arc<Artifact>>>> = Recent::new(4);
 
 /// What `host_print` passes: a line without its newline, or the raw stream.
 #[repr(u8)]
@@ -83,6 +82,7 @@ pub(crate) struct Extensions {
     pub input: bool,
     pub limits: bool,
     pub alias: bool,
+    pub missing_notes: bool,
     pub pack: bool,
     pub pack_result: bool,
     pub answer: bool,
@@ -91,6 +91,7 @@ pub(crate) struct Extensions {
     pub events_wanted: bool,
     pub failure_token: bool,
     pub continues: bool,
+    pub keeps: bool,
     pub defaults: bool,
     pub check: bool,
 }
@@ -139,7 +140,7 @@ impl Artifact {
             return Err(Error::NotWasm { origin, detail: what_instead(wasm) });
         }
         let hash = known.unwrap_or_else(|| sha256(wasm));
-        let slot = slot(hash);
+        let slot = LOADED.place(hash);
         // Held while compiling: workers that start together on the same bytes compile them once.
         let mut slot = slot.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(artifact) = &*slot {
@@ -149,9 +150,10 @@ impl Artifact {
         for from in [Code::Bundled, Code::Cached] {
             let found = match from {
                 Code::Bundled => bundled.and_then(|path| bundled_module(path, &hash)),
-                _ => store.as_ref().and_then(|store| stored_module(&store.read(&hash)?, &hash)),
+                _ => store.as_ref().and_then(|store| store.module(&hash)),
             };
-            if let Some((generation, module)) = found
+            if let Some((kind, module)) = found
+                && let Some(generation) = Generation::from_byte(kind)
                 && let Ok(artifact) = Self::build(&module, hash, origin.clone(), Some(generation), from)
             {
                 return Ok(slot.insert(Arc::new(artifact)).clone());
@@ -163,7 +165,7 @@ impl Artifact {
         if let Some(store) = store
             && let Ok(code) = module.serialize()
         {
-            store.write(&hash, &native_code::pack(&hash, artifact.generation, &code));
+            store.write(&hash, &native_code::pack(&hash, artifact.generation as u8, &code));
         }
         Ok(slot.insert(artifact).clone())
     }
@@ -189,6 +191,7 @@ impl Artifact {
                 input: has(ext::SET_INPUT),
                 limits: has(ext::SET_LIMITS),
                 alias: has(ext::ALIAS_MODULE),
+                missing_notes: has(ext::NOTE_MISSING),
                 pack: has(ext::PACK),
                 pack_result: has(ext::PACK_RESULT),
                 answer: has(ext::ANSWER),
@@ -197,6 +200,7 @@ impl Artifact {
                 events_wanted: has(ext::EVENTS_WANTED),
                 failure_token: has(ext::FAILURE_TOKEN),
                 continues: has(ext::CONTINUE),
+                keeps: has(ext::KEEP_NAMESPACE),
                 defaults: has(ext::SET_DEFAULTS),
                 check: has(ext::CHECK),
             },
@@ -212,34 +216,25 @@ impl Artifact {
     }
 }
 
-/// The module in a file of the disk cache.
-fn stored_module(file: &[u8], wasm: &Hash) -> Option<(Generation, Module)> {
-    let (generation, code) = native_code::unpack(file, wasm)?;
-    // SAFETY: the code was produced by this crate's engine (fingerprint) and its hash has just been checked over
-    // the very bytes used; the file is writable by this user only.
-    let module = unsafe { Module::deserialize(engine::engine().ok()?, code) }.ok()?;
-    Some((generation, module))
-}
-
 /// The module in the file beside the addon.
 #[cfg(unix)]
-fn bundled_module(path: &Path, wasm: &Hash) -> Option<(Generation, Module)> {
+fn bundled_module(path: &Path, wasm: &Hash) -> Option<(u8, Module)> {
     // Hashing takes about as long as making the engine: side by side, start-up waits for one of them only.
     let (verified, engine) = std::thread::scope(|scope| {
         let engine = scope.spawn(engine::engine);
         (native_code::open_verified(path, wasm), engine.join())
     });
-    let ((generation, file), engine) = (verified?, engine.ok()?.ok()?);
+    let ((kind, file), engine) = (verified?, engine.ok()?.ok()?);
     // SAFETY: the code was produced by this crate's engine (fingerprint) and its hash has just been checked over
     // this open file. It is part of the installed package, like the addon itself: whoever may change it in place
     // may change the addon too. (Cached code, which processes replace while others run, is never mapped.)
     let module = unsafe { Module::deserialize_open_file(engine, file) }.ok()?;
-    Some((generation, module))
+    Some((kind, module))
 }
 
 #[cfg(not(unix))]
-fn bundled_module(path: &Path, wasm: &Hash) -> Option<(Generation, Module)> {
-    stored_module(&native_code::read(path, false)?, wasm)
+fn bundled_module(path: &Path, wasm: &Hash) -> Option<(u8, Module)> {
+    native_code::module(&native_code::read(path, false)?, wasm)
 }
 
 /// Compiles and checks `wasm`, and packs its code for `Source::Bundled::native`. For `edge-precompile`.
@@ -255,23 +250,7 @@ pub fn precompile(wasm: &[u8], origin: &str, baseline: bool) -> Result<Vec<u8>> 
     // SAFETY: the code has just been produced by wasmtime itself.
     let module = unsafe { Module::deserialize(engine::engine()?, &code) }.map_err(failed)?;
     let artifact = Artifact::build(&module, hash, origin.clone(), None, Code::Compiled)?;
-    Ok(native_code::pack(&hash, artifact.generation, &code))
-}
-
-type Slot = Arc<Mutex<Option<Arc<Artifact>>>>;
-
-/// The place of the artifact with this hash among those this process keeps, most recent first.
-fn slot(hash: Hash) -> Slot {
-    static LOADED: Mutex<Vec<(Hash, Slot)>> = Mutex::new(Vec::new());
-    let mut loaded = LOADED.lock().unwrap_or_else(PoisonError::into_inner);
-    let entry = match loaded.iter().position(|(other, _)| *other == hash) {
-        Some(index) => loaded.remove(index),
-        None => (hash, Slot::default()),
-    };
-    let slot = entry.1.clone();
-    loaded.insert(0, entry);
-    loaded.truncate(KEPT);
-    slot
+    Ok(native_code::pack(&hash, artifact.generation as u8, &code))
 }
 
 fn read_wasm(path: &Path) -> Result<Vec<u8>> {

@@ -29,7 +29,8 @@ pub enum Error {
     #[error("the WebAssembly engine cannot start on this machine: {0}")]
     Engine(String),
     #[error(
-        "{limit} programs are under way in this process, which is as many as can be; wait for some to end"
+        "{limit} programs are under way in this process, imported WebAssembly modules included, which is as many as can be; \
+         wait for some to end"
     )]
     Busy { limit: u32 },
     #[error("cannot start the worker thread: {0}. Too many workers, or a process limit (ulimit -u, memory)")]
@@ -40,6 +41,12 @@ pub enum Error {
     Abi(String),
     #[error("the program trapped inside the VM: {0}. The worker stays usable")]
     Trap(String),
+    #[error("the program trapped in {place} of '{spec}': {detail}. The worker stays usable")]
+    Plugin { spec: String, place: String, detail: String },
+    #[error(
+        "'{spec}' broke the plugin ABI in {place}: {detail}. The worker stays usable; report this module to its maker"
+    )]
+    PluginAbi { spec: String, place: String, detail: String },
     #[error(
         "the run needs more than its {limit} bytes of memory (limits.memoryBytes){detail}; raise the limit or hold \
          less at once"
@@ -86,8 +93,8 @@ impl Error {
             | Self::Engine(_)
             | Self::Thread(_) => "ERR_EDGE_WASM",
             Self::Busy { .. } => "ERR_EDGE_BUSY",
-            Self::Abi(_) => "ERR_EDGE_ABI",
-            Self::Trap(_) => "ERR_EDGE_TRAP",
+            Self::Abi(_) | Self::PluginAbi { .. } => "ERR_EDGE_ABI",
+            Self::Trap(_) | Self::Plugin { .. } => "ERR_EDGE_TRAP",
             Self::Memory { .. } => "ERR_EDGE_MEMORY",
             Self::Output { .. } => "ERR_EDGE_OUTPUT",
             Self::HostCalls { .. } => "ERR_EDGE_HOST_CALLS",

@@ -15,6 +15,7 @@ use crate::bridge::{HostCall, Message};
 use crate::error::Error;
 use crate::limits::Limiter;
 use crate::output::Output;
+use crate::plugin::{self, FIRST_ID, Plugins};
 use crate::values::{Fault, Outcome, ValueApi, failure};
 
 /// Where printed text goes.
@@ -24,7 +25,7 @@ pub(crate) enum Print {
     Run(Box<Output>),
 }
 
-/// The data of a store: one instance, one run.
+/// The data of a store: one instance and its plugins, one run.
 pub(crate) struct HostState {
     pub clock: Clock,
     pub limiter: Limiter,
@@ -45,6 +46,7 @@ pub(crate) struct HostState {
     pub host_time: Duration,
     /// How many value operations of ours are under way: what Python code runs in one cannot suspend.
     pub nested: u32,
+    pub plugins: Plugins,
 }
 
 impl HostState {
@@ -62,16 +64,18 @@ impl HostState {
             deferred: HashSet::new(),
             host_time: Duration::ZERO,
             nested: 0,
+            plugins: Plugins::default(),
         }
     }
 
     /// The state of the next run of the same instance: what belongs to a run is new, what the instance knows stays.
     pub(crate) fn renew(&mut self, memory_limit: u64, print: Print) {
         let old = std::mem::replace(self, Self::new(memory_limit, print));
-        self.limiter.peak = old.limiter.peak;
+        self.limiter.go_on(&old.limiter);
         self.exports = old.exports;
         self.files = old.files;
         self.functions_end = old.functions_end;
+        self.plugins = old.plugins;
     }
 
     /// Records why the guest stops and makes the error that unwinds it.
@@ -91,7 +95,7 @@ impl HostState {
     }
 }
 
-type Guest<'a> = Caller<'a, HostState>;
+pub(crate) type Guest<'a> = Caller<'a, HostState>;
 
 pub(crate) fn link(linker: &mut Linker<HostState>) -> wasmtime::Result<()> {
     linker.func_wrap("env", "host_print", host_print)?;
@@ -178,7 +182,7 @@ fn host_print(mut guest: Guest<'_>, ptr: u32, len: u32) -> wasmtime::Result<()> 
     written.map_err(|error| state.stop(error))
 }
 
-/// Hands a call over to the owner of the worker and defers it.
+/// Calls a plugin, or hands the call over to the owner of the worker and defers it.
 fn host_call_native(
     mut guest: Guest<'_>,
     id: u32,
@@ -188,14 +192,19 @@ fn host_call_native(
     out: u32,
 ) -> wasmtime::Result<u32> {
     let api = exports(&mut guest, "host_call_native")?;
-    let state = guest.data_mut();
-    state.host_calls += 1;
-    if let Some(limit) = state.host_calls_limit
-        && state.host_calls > limit
-    {
-        return Err(state.stop(Error::HostCalls { limit }));
-    }
-    match try_call(&mut guest, &api, id, call, argv, argc, out) {
+    let outcome = if id >= FIRST_ID {
+        plugin::call(&mut guest, &api, id, argv, argc, out)
+    } else {
+        let state = guest.data_mut();
+        state.host_calls += 1;
+        if let Some(limit) = state.host_calls_limit
+            && state.host_calls > limit
+        {
+            return Err(state.stop(Error::HostCalls { limit }));
+        }
+        try_call(&mut guest, &api, id, call, argv, argc, out)
+    };
+    match outcome {
         Ok(answer) => Ok(answer as u32),
         Err(Fault::Raised(kind, message)) => {
             api.stash(&mut guest, kind, &message)?;

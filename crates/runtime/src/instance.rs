@@ -17,6 +17,8 @@ use crate::engine::{Busy, POOL_SLOTS};
 use crate::error::{Error, Result};
 use crate::host::{HostState, Print};
 use crate::limits::DEFAULT_MEMORY_BYTES;
+use crate::native_code::Hash;
+use crate::plugin::{self, Plugin};
 use crate::values::{Fault, Outcome, ValueApi, failure};
 
 pub(crate) struct Instance {
@@ -145,6 +147,43 @@ impl Instance {
     /// Calls export `name`, which returns nothing.
     pub(crate) fn tell(&mut self, name: &str, params: impl WasmParams) -> Result<()> {
         self.call(name, params)
+    }
+
+    /// Registers a Python module.
+    pub(crate) fn register_code(&mut self, spec: &str, source: &[u8]) -> Result<()> {
+        self.with_bytes(spec.as_bytes(), |this, spec, spec_len| {
+            this.with_bytes(source, |this, source, len| {
+                this.tell("register_code_module", (spec, spec_len, source, len))
+            })
+        })
+    }
+
+    /// Registers a module of functions with native ids from `first` on.
+    pub(crate) fn register_native(&mut self, spec: &str, names: &[String], first: u32) -> Result<()> {
+        let names = names.join("\n");
+        self.with_bytes(spec.as_bytes(), |this, spec, spec_len| {
+            this.with_bytes(names.as_bytes(), |this, names, names_len| {
+                this.tell("register_native_module", (spec, spec_len, names, names_len, first))
+            })
+        })
+    }
+
+    /// Bytes that the memories of plugins have.
+    pub(crate) fn plugin_bytes(&self) -> u64 {
+        self.store.data().limiter.used().saturating_sub(self.memory_bytes())
+    }
+
+    /// Makes an instance of a plugin, which is imported as `spec`, beside the VM; returns its first native id.
+    pub(crate) fn load_plugin(&mut self, plugin: &Arc<Plugin>, spec: &str, hash: Hash) -> Result<u32> {
+        if let Some(first) = self.store.data().plugins.find(spec, &hash) {
+            return Ok(first);
+        }
+        let _busy = Busy::enter()?;
+        self.store.set_epoch_deadline(1);
+        plugin::instantiate(&mut self.store, plugin, spec, hash).map_err(|error| {
+            let place = format!("while '{spec}' was instantiated");
+            classify(&mut self.store, self.memory_limit, &error, &place)
+        })
     }
 
     pub(crate) fn out_of_memory(&self, detail: &str) -> Error {

@@ -7,6 +7,7 @@
 //! * [`artifact`]: bytes → compiled, checked, probed, cached.
 //! * `instance`, `host`, `limits`, `output`, `values`: one instance of it, what it imports, what it may use, what it
 //!   prints, its value API.
+//! * `plugin`: WebAssembly modules that programs import. `native_code`: compiled code, on disk and in the process.
 //! * [`bridge`]: host modules and calls, as the owner of a worker sees them.
 //! * [`worker`]: the thread that runs programs, its mailbox, the driver loop.
 //!
@@ -20,11 +21,16 @@ mod error;
 mod host;
 mod instance;
 mod limits;
+mod native_code;
 mod output;
+mod plugin;
+mod signature;
 mod values;
 pub mod worker;
 
-pub use edge_modules::{Network, Permission, store};
+pub use edge_modules::{Network, Permission, Progress, Vendored, store};
 pub use error::{Error, Result};
 pub use limits::{DEFAULT_MEMORY_BYTES, Limits};
-pub use worker::{CacheReport, CacheWork, Origin, Outcome, Ready, RunRequest, Usage, Worker, WorkerOptions};
+pub use worker::{
+    CacheReport, CacheWork, Checked, Origin, Outcome, Ready, RunRequest, Task, Usage, Worker, WorkerOptions,
+};

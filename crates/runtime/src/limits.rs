@@ -43,34 +43,67 @@ impl Limits {
     }
 }
 
-/// Keeps the guest's memory and tables within bounds and remembers what it refused.
+/// Keeps the memories and tables of the VM and its plugins within bounds, and remembers what it refused.
 #[derive(Debug)]
 pub(crate) struct Limiter {
     memory: u64,
-    /// Whether growth of the memory was ever refused.
+    /// Size of all memories.
+    used: u64,
+    /// Size of all tables.
+    tables: u64,
+    /// By how much a memory was last let grow.
+    granted: u64,
+    /// Whether growth of a memory was ever refused.
     pub refused: bool,
     pub peak: u64,
 }
 
 /// Elements of one table; the function table of a large artifact has some thousands.
 const TABLE_ELEMENTS: usize = 1 << 20;
+/// What one takes, at most.
+const ELEMENT_BYTES: u64 = 16;
+
+/// Plugins that a program can import.
+pub(crate) const MAX_PLUGINS: usize = 250;
 
 impl Limiter {
+    /// `memory`: bytes that all memories together may have.
     pub(crate) fn new(memory: u64) -> Self {
-        Self { memory, refused: false, peak: 0 }
+        Self { memory, used: 0, tables: 0, granted: 0, refused: false, peak: 0 }
+    }
+
+    pub(crate) fn limit(&self) -> u64 {
+        self.memory
+    }
+
+    /// Bytes that the memories have now.
+    pub(crate) fn used(&self) -> u64 {
+        self.used
+    }
+
+    /// Takes over the store of `old`.
+    pub(crate) fn go_on(&mut self, old: &Self) {
+        (self.used, self.tables, self.peak) = (old.used, old.tables, old.peak);
     }
 }
 
 impl ResourceLimiter for Limiter {
     fn memory_growing(
         &mut self,
-        _current: usize,
+        current: usize,
         desired: usize,
-        _maximum: Option<usize>,
+        maximum: Option<usize>,
     ) -> wasmtime::Result<bool> {
-        let granted = desired as u64 <= self.memory;
+        // A memory that has reached its own maximum is not refused anything by us.
+        if maximum.is_some_and(|maximum| desired > maximum) {
+            return Ok(false);
+        }
+        let more = desired.saturating_sub(current) as u64;
+        let granted = self.used.saturating_add(self.tables).saturating_add(more) <= self.memory;
         if granted {
-            self.peak = self.peak.max(desired as u64);
+            self.used += more;
+            self.granted = more;
+            self.peak = self.peak.max(self.used);
         } else {
             self.refused = true;
         }
@@ -78,28 +111,35 @@ impl ResourceLimiter for Limiter {
     }
 
     fn memory_grow_failed(&mut self, _error: wasmtime::Error) -> wasmtime::Result<()> {
+        self.used -= self.granted;
+        self.granted = 0;
         self.refused = true;
         Ok(())
     }
 
     fn table_growing(
         &mut self,
-        _current: usize,
+        current: usize,
         desired: usize,
         _maximum: Option<usize>,
     ) -> wasmtime::Result<bool> {
-        Ok(desired <= TABLE_ELEMENTS)
+        let tables = self.tables + desired.saturating_sub(current) as u64 * ELEMENT_BYTES;
+        let granted = desired <= TABLE_ELEMENTS && self.used.saturating_add(tables) <= self.memory;
+        if granted {
+            self.tables = tables;
+        }
+        Ok(granted)
     }
 
     fn memories(&self) -> usize {
-        1
+        1 + MAX_PLUGINS
     }
 
     fn instances(&self) -> usize {
-        1
+        1 + MAX_PLUGINS
     }
 
     fn tables(&self) -> usize {
-        16
+        16 * (1 + MAX_PLUGINS)
     }
 }

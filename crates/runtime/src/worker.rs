@@ -8,19 +8,21 @@ mod run;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Weak};
 use std::thread;
 use std::time::{Duration, Instant};
 
 use edge_modules::store::{self, Store};
-use edge_modules::{Loader, Network, Permission};
+use edge_modules::{Failure, Loader, Network, Permission, Vendored};
 
 use crate::artifact::{Artifact, Generation, Source};
 use crate::bridge::{Answer, HostModule, Owner};
 use crate::engine::{LiveThread, THREAD_STACK_BYTES};
 use crate::error::{Error, Result};
 use crate::limits::Limits;
+use crate::native_code;
+use crate::plugin;
 use mailbox::{Job, Mailbox, NextJob};
 
 /// Gets a run's outcome, once; on the worker's thread or on that of whoever aborted or disposed.
@@ -33,12 +35,12 @@ pub type CacheDone = Box<dyn FnOnce(Result<CacheReport>) + Send>;
 /// What to do to the cache of modules.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum CacheWork {
-    /// Empty it, and its lockfile.
+    /// Empty it, its lockfile, and what is kept of compiled code.
     Clear,
     List,
     /// Read everything, remove what is damaged.
     Verify,
-    /// Remove what was used least recently, until at most this many bytes are left.
+    /// Remove compiled code, then modules, what was used least recently first, until at most this many bytes are left.
     Prune(u64),
 }
 
@@ -75,6 +77,14 @@ pub struct WorkerOptions {
     pub network: Network,
 }
 
+impl WorkerOptions {
+    /// Where compiled plugins are kept: beside the modules that were fetched.
+    fn code_dir(&self) -> Option<&Path> {
+        let store = self.store.as_ref().and_then(|store| store.dir.as_deref());
+        self.cache_dir.as_deref().or(store)
+    }
+}
+
 /// One program to run.
 #[derive(Default)]
 pub struct RunRequest {
@@ -86,14 +96,24 @@ pub struct RunRequest {
     pub base_url: Option<String>,
     /// What `input()` reads; `None`: no input.
     pub input: Option<String>,
-    /// Only look at the program: it does not run, and settles as `Checked`.
-    pub check: bool,
+    pub task: Task,
     /// Go on in the namespace of the last run that had this set, and keep it for the next one.
     pub incremental: bool,
     /// Names bound before the first statement, with packed values.
     pub globals: Vec<(String, Vec<u8>)>,
     /// Where these leave a limit open, the worker's holds.
     pub limits: Limits,
+}
+
+/// What to do with a program.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub enum Task {
+    #[default]
+    Run,
+    /// Only look at it: it does not run, and settles as `Checked`.
+    Check,
+    /// Write what it imports into this directory: it settles as `Vendored`.
+    Vendor(PathBuf),
 }
 
 #[derive(Debug)]
@@ -103,11 +123,23 @@ pub enum Outcome {
     Done { ms: f64, exit_code: i32, value: std::result::Result<Option<Vec<u8>>, String>, usage: Usage },
     /// It ended with an uncaught exception or does not compile; the rendered text has no newline at its end.
     PythonError { ms: f64, traceback: String, origin: Option<Origin>, usage: Usage },
-    /// It was looked at. `found`: the artifact's packed answer (see `edge_abi::extension::CHECK`); `resolved`: bare names
-    /// that mean a module; `failures`: imports that cannot be had.
-    Checked { found: Vec<u8>, resolved: Vec<String>, failures: Vec<edge_modules::Failure> },
+    /// It was looked at.
+    Checked(Checked),
+    /// What it imports is in the directory now.
+    Vendored(Vec<Vendored>),
     /// It was stopped or could not start.
     Failed(Error),
+}
+
+/// What looking at a program came to.
+#[derive(Debug)]
+pub struct Checked {
+    /// The artifact's packed answer (see `edge_abi::extension::CHECK`).
+    pub found: Vec<u8>,
+    /// Bare names of the program that nothing but the artifact itself can know, each with what was asked for it.
+    pub unknown: Vec<(String, String)>,
+    /// Imports that cannot be had.
+    pub failures: Vec<Failure>,
 }
 
 /// Which exception of a traceback came from a failed host call.
@@ -296,22 +328,35 @@ fn work(worker: Worker, options: &WorkerOptions, on_ready: impl FnOnce(Result<Re
             NextJob::Cache(work, done) => {
                 if work == CacheWork::Clear {
                     kept = run::Kept::default();
+                    plugin::forget();
                 }
-                done(work_on(loader.store(), work, &mailbox).map_err(Error::Store));
+                let code = options.code_dir().and_then(native_code::Store::existing);
+                done(work_on(loader.store(), code, work, &mailbox).map_err(Error::Store));
             }
         }
     }
 }
 
-fn work_on(store: &mut Store, work: CacheWork, mailbox: &Mailbox) -> store::Result<CacheReport> {
+fn work_on(
+    store: &mut Store,
+    code: Option<native_code::Store>,
+    work: CacheWork,
+    mailbox: &Mailbox,
+) -> store::Result<CacheReport> {
+    let prune_code = |max_bytes| code.as_ref().map_or(0, |code| code.prune(max_bytes));
     Ok(match work {
         CacheWork::Clear => {
+            prune_code(0);
             store.clear(&mut |duration| mailbox.pause(duration).is_ok())?;
             CacheReport::Cleared
         }
         CacheWork::List => CacheReport::Listed(store.list_named()?),
         CacheWork::Verify => CacheReport::Verified(store.verify()?),
-        CacheWork::Prune(max_bytes) => CacheReport::Pruned(store.prune(max_bytes)),
+        CacheWork::Prune(max_bytes) => {
+            // Compiled code first: it can be made again without asking a server.
+            let code = prune_code(max_bytes.saturating_sub(store.size()));
+            CacheReport::Pruned(code + store.prune(max_bytes))
+        }
     })
 }
 

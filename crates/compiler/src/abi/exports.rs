@@ -405,12 +405,10 @@ extern "C" fn host_edge_release(handle: u32) {
 #[unsafe(no_mangle)]
 unsafe extern "C" fn host_edge_take_error(out_kind: *mut u32, dst: *mut u8, dst_max: usize) -> i32 {
     let v = vm();
-    let Some((kind, message)) = v.handles.error.take() else { return -1 };
-    if message.len() > dst_max {
-        let need = message.len() as i32;
-        v.handles.error = Some((kind, message));
-        return -need;
+    if let Some((_, message)) = v.handles.error.as_ref().filter(|(_, message)| message.len() > dst_max) {
+        return -(message.len() as i32);
     }
+    let Some((kind, message)) = v.handles.take_error() else { return -1 };
     // SAFETY: the host's buffers, dst_max bytes long.
     unsafe {
         out_kind.write_unaligned(kind);
@@ -483,6 +481,21 @@ unsafe extern "C" fn edge_alias_module(
     let (from, name, spec) = unsafe { (bytes(from, from_len), bytes(name, name_len), bytes(spec, spec_len)) };
     let text = |b: &[u8]| String::from_utf8_lossy(b).into_owned();
     vm().modules.aliases.insert((text(from), text(name)), text(spec));
+}
+
+#[unsafe(no_mangle)]
+unsafe extern "C" fn edge_note_missing(
+    from: *const u8,
+    from_len: usize,
+    name: *const u8,
+    name_len: usize,
+    note: *const u8,
+    note_len: usize,
+) {
+    // SAFETY: the host's buffers.
+    let (from, name, note) = unsafe { (bytes(from, from_len), bytes(name, name_len), bytes(note, note_len)) };
+    let text = |b: &[u8]| String::from_utf8_lossy(b).into_owned();
+    vm().modules.notes.insert((text(from), text(name)), text(note));
 }
 
 /// Gives out packed bytes; they stay until the next time.
@@ -642,6 +655,11 @@ extern "C" fn edge_continue() {
         v.collect();
     }
     *state() = State { continues: true, ..State::NEW };
+}
+
+#[unsafe(no_mangle)]
+extern "C" fn edge_keep_namespace() {
+    vm().keeps_namespace = true;
 }
 
 #[unsafe(no_mangle)]

@@ -23,6 +23,10 @@ pub struct Handles {
     free: Vec<u32>,
     /// The stashed error: kind and message.
     pub error: Option<(u32, String)>,
+    /// The exception that the stashed error was made of.
+    raised: Option<Gc<Instance>>,
+    /// The last error that was taken, and its exception: who throws it again means the same one.
+    taken: Option<(u32, String, Gc<Instance>)>,
 }
 
 impl Handles {
@@ -53,6 +57,13 @@ impl Handles {
         }
     }
 
+    /// Hand out the stashed error.
+    pub fn take_error(&mut self) -> Option<(u32, String)> {
+        let (kind, message) = self.error.take()?;
+        self.taken = self.raised.take().map(|e| (kind, message.clone(), e));
+        Some((kind, message))
+    }
+
     pub fn clear(&mut self) {
         *self = Handles::default();
     }
@@ -64,6 +75,9 @@ impl Handles {
 
     pub fn trace(&self, t: &mut Tracer) {
         t.values(&self.slots);
+        for e in self.raised.iter().chain(self.taken.iter().map(|(.., e)| e)) {
+            t.gc(*e);
+        }
     }
 }
 
@@ -118,6 +132,9 @@ pub fn call_host(vm: &mut Vm, id: u32, args: &[Value]) -> NResult {
     };
     for h in handles {
         vm.handles.release(h);
+    }
+    if vm.parked_below.is_empty() {
+        vm.handles.taken = None;
     }
     match answer {
         HostAnswer::Value(h) => {

@@ -9,11 +9,18 @@ use num_traits::ToPrimitive;
 impl Vm {
     /// Stash an error for the value API.
     pub fn stash(&mut self, kind: u32, message: impl Into<String>) {
-        self.handles.error = Some((kind, message.into()));
+        let message = message.into();
+        let same = self.handles.taken.take_if(|(k, text, _)| *k == kind && *text == message);
+        self.handles.raised = same.map(|(.., e)| e);
+        self.handles.error = Some((kind, message));
     }
 
-    /// The stashed error as a Python exception.
+    /// The stashed error as a Python exception: the very one that it was made of, if there was one.
     pub fn take_host_error(&mut self) -> Trap {
+        if let Some(e) = self.handles.raised.take() {
+            self.handles.error = None;
+            return Trap::Raise(e);
+        }
         let (kind, message) = self
             .handles
             .error
@@ -117,6 +124,7 @@ impl Vm {
                 self.stash(error_kind::CUSTOM, message);
             }
         }
+        self.handles.raised = Some(e);
     }
 
     /// Run a trap's Python code to its end, on a fiber of its own. Only the host may ask for this: a plugin's
@@ -131,7 +139,7 @@ impl Vm {
                 let outer = std::mem::replace(&mut self.outcome, Outcome::Parked);
                 self.parked_below.push(saved);
                 self.fiber.depth_below = below;
-                let ctl = self.settle(Err(trap), Ret::Root);
+                let ctl = self.settle(Err(trap), Ret::Callback);
                 if ctl != crate::vm::Ctl::Exit {
                     self.run();
                 }

@@ -360,6 +360,14 @@ pub struct Generator {
     pub cancelled: bool,
     /// The GeneratorExit that cancels it, if it is being cancelled: leaving it by this one is no error.
     pub stop: Value,
+    /// Suspended where an exception would run code of its own: closing it may show.
+    pub guarded: bool,
+    /// In `Heap::guarded`.
+    pub watched: bool,
+    /// The iterator of the loop that it was made for is the only reference to it.
+    pub sole: bool,
+    /// The call that made it: code, base of its frame, pc behind it.
+    pub born: (Gc<Code>, usize, usize),
 }
 
 impl HeapObject for Generator {
@@ -369,6 +377,7 @@ impl HeapObject for Generator {
         t.values(&[self.handled, self.name, self.qualname, self.stop]);
         t.opt(self.class);
         t.opt(self.task);
+        t.gc(self.born.0);
     }
 }
 

@@ -116,6 +116,12 @@ impl Tracer {
             self.gc(gc);
         }
     }
+    /// Trace all that is queued.
+    fn finish(&mut self) {
+        while let Some(header) = self.work.pop() {
+            trace_object(header, self);
+        }
+    }
     pub fn values(&mut self, values: &[Value]) {
         for v in values {
             self.value(*v);
@@ -136,6 +142,10 @@ pub struct Heap {
     pub limit: usize,
     /// Collect at every opportunity, to find values that the roots miss.
     pub stress: bool,
+    /// Generators that have been suspended where closing them runs code. See `vm/finalize.rs`.
+    pub guarded: Vec<Gc<Generator>>,
+    /// Those of them that nothing reaches any more: they are to be closed.
+    pub dying: Vec<Gc<Generator>>,
 }
 
 /// Below this many live bytes a collection is not worth its time.
@@ -151,6 +161,8 @@ impl Default for Heap {
             collections: 0,
             limit: usize::MAX,
             stress: false,
+            guarded: Vec::new(),
+            dying: Vec::new(),
         }
     }
 }
@@ -182,9 +194,8 @@ impl Heap {
     pub fn collect(&mut self, roots: impl FnOnce(&mut Tracer)) {
         let mut tracer = Tracer::default();
         roots(&mut tracer);
-        while let Some(header) = tracer.work.pop() {
-            trace_object(header, &mut tracer);
-        }
+        tracer.finish();
+        self.find_dying(&mut tracer);
         for ptr in tracer.frozen {
             // SAFETY: frozen objects live as long as the heap.
             unsafe { ptr.as_ref() }.mark.set(false);
@@ -201,6 +212,23 @@ impl Heap {
         });
         self.threshold = if self.stress { 0 } else { self.next_threshold() };
         self.collections += 1;
+    }
+
+    /// Guarded generators that were not reached live on until they are closed, and with them what they refer to.
+    fn find_dying(&mut self, tracer: &mut Tracer) {
+        let dying = &mut self.dying;
+        self.guarded.retain(|&generator| {
+            // SAFETY: the module invariant: nothing has been freed yet.
+            let reached = unsafe { generator.0.as_ref() }.header.mark.get();
+            if !reached && generator.state == GenState::Suspended {
+                dying.push(generator);
+            }
+            reached
+        });
+        for &generator in &*dying {
+            tracer.gc(generator);
+        }
+        tracer.finish();
     }
 
     /// Never free what exists now.

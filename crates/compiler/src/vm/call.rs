@@ -161,6 +161,7 @@ impl Vm {
 
     fn make_generator(&mut self, f: Gc<Function>, at: usize) -> Gc<Generator> {
         let code = f.code;
+        let born = self.fiber.frames.last().map_or((code, 0, 0), |f| (f.code, f.base, f.pc));
         let n = code.nregs as usize;
         let nparams = code.nparams();
         let mut regs = vec![Value::Unbound; n];
@@ -180,6 +181,10 @@ impl Vm {
             agen_running: false,
             cancelled: false,
             stop: Value::Unbound,
+            guarded: false,
+            watched: false,
+            sole: false,
+            born,
         })
     }
 
@@ -469,7 +474,7 @@ impl Vm {
                 }
                 Ctl::Next
             }
-            Ret::Root => {
+            Ret::Root | Ret::Callback => {
                 self.outcome = Outcome::Done(v);
                 Ctl::Exit
             }
@@ -482,10 +487,12 @@ impl Vm {
         if let Some(g) = frame.generator {
             return self.generator_returned(g, v, frame.ret);
         }
-        match self.deliver(frame.ret, v) {
+        let drops = !self.heap.guarded.is_empty() && self.drop_registers(&frame);
+        let ctl = match self.deliver(frame.ret, v) {
             Ctl::Next => Ctl::Reload,
             other => other,
-        }
+        };
+        if drops && ctl == Ctl::Reload { self.finalize() } else { ctl }
     }
 
     #[inline]

@@ -62,6 +62,7 @@ impl Vm {
         self.ensure_stack(base + n + 1);
         self.fiber.stack[base..base + n].copy_from_slice(&g.regs);
         g.state = GenState::Running;
+        g.guarded = false;
         let saved = self.fiber.handled;
         if !g.handled.is_none() {
             self.fiber.handled = g.handled;
@@ -156,6 +157,7 @@ impl Vm {
         g.pc = frame.pc as u32;
         g.sent_to = dst;
         g.state = GenState::Suspended;
+        self.guard(g);
         let (current, saved) = (self.fiber.handled, g.handled);
         self.fiber.handled = saved;
         g.handled = if current.is(saved) { Value::None } else { current };

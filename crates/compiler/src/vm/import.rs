@@ -21,6 +21,8 @@ pub struct Modules {
     loading: Vec<(Gc<Module>, Gc<Task>)>,
     /// (importing module's spec, bare name) → canonical spec, as the host resolved it.
     pub aliases: HashMap<(String, String), String>,
+    /// (importing module's spec, bare name) → what the host has to say if it is not found.
+    pub notes: HashMap<(String, String), String>,
     /// Canonical spec → attributes of a native module that are no functions.
     pub values: HashMap<String, Vec<(Gc<Str>, Value)>>,
     /// What the host binds in the entry before it starts.
@@ -43,6 +45,7 @@ impl Default for Modules {
             loaded: HashMap::new(),
             loading: Vec::new(),
             aliases: HashMap::new(),
+            notes: HashMap::new(),
             values: HashMap::new(),
             globals: Vec::new(),
             entry_spec: String::new(),
@@ -302,10 +305,10 @@ impl Vm {
 
     fn native_module(&mut self, spec: &str, name: Gc<Str>, names: &[String], base: u32) -> Gc<Module> {
         let mut dict = self.new_dict();
-        let short = name.as_str().to_string();
+        // Programs know the host's modules by bare names, others as they know Python modules.
+        let name = if spec.starts_with("mt:") { name } else { self.intern(spec) };
         let key = self.sym.__name__;
-        let shown = self.str(&short);
-        dict.set_str(key, shown);
+        dict.set_str(key, Value::Str(name));
         for (i, n) in names.iter().enumerate() {
             let f = crate::abi::host_function(self, n, base + i as u32);
             let key = self.intern(n);

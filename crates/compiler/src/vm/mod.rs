@@ -9,6 +9,7 @@ mod bind;
 mod call;
 mod equal;
 mod error;
+mod finalize;
 mod gen_;
 mod import;
 mod init;
@@ -33,6 +34,7 @@ mod util;
 
 pub use attr::*;
 pub use equal::*;
+pub use finalize::Credit;
 pub use import::*;
 pub use iter::*;
 pub use number::*;

@@ -112,8 +112,14 @@ impl Vm {
         let class = self.excs.ModuleNotFoundError;
         let trap = self.error(class, &message);
         if let Trap::Raise(e) = trap {
+            let note = self.modules.notes.get(&(self.importer(), name.to_string())).cloned();
             let (key, name) = (self.sym.name, self.str(name));
             self.set_instance_attr(e, key, name);
+            if let Some(note) = note {
+                let note = self.string(note);
+                let (key, notes) = (self.sym.__notes__, self.list(vec![note]));
+                self.set_instance_attr(e, key, notes);
+            }
         }
         trap
     }

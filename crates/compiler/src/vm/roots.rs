@@ -70,6 +70,11 @@ impl Vm {
             Outcome::Raised(e) => t.gc(e),
             Outcome::Parked => {}
         }
+        match self.ended {
+            Some(Outcome::Done(v)) => t.value(v),
+            Some(Outcome::Raised(e)) => t.gc(e),
+            _ => {}
+        }
         for e in &self.method_cache {
             t.value(e.value);
         }

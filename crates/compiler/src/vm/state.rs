@@ -125,6 +125,8 @@ pub enum Ret {
     Resumed(Reg),
     /// The fiber's first frame.
     Root,
+    /// The host waits for it: see `finish_now`. A generator that yields has given what was asked for.
+    Callback,
 }
 
 /// What to do with a truth value once it is known.
@@ -323,6 +325,11 @@ pub struct Vm {
     pub parked_below: Vec<Fiber>,
     /// What the program failed with.
     pub failure: Option<Gc<Instance>>,
+    /// What the program came to, while generators that it left are closed.
+    pub ended: Option<Outcome>,
+    /// The next run goes on in the namespace of this one: nothing in it is over when this one ends.
+    pub keeps_namespace: bool,
+    pub finalizing: Credit,
 }
 
 /// Limits a host may set.

@@ -83,7 +83,7 @@ impl Vm {
                 e = self.generator_raised(g, e);
             }
             match frame.ret {
-                Ret::Root => {
+                Ret::Root | Ret::Callback => {
                     self.outcome = Outcome::Raised(e);
                     return Ctl::Exit;
                 }

@@ -305,6 +305,7 @@ prelude_fns! {
     Slice "_slice_indices",
     GenThrow "_gen_throw",
     GenClose "_gen_close",
+    GenFinalize "_gen_finalize",
     AgenNext "_agen_next",
     LoadName "_load_name",
     StoreName "_store_name",

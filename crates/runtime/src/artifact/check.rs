@@ -4,12 +4,10 @@
 //! Must never instantiate anything.
 
 use edge_abi::extension as ext;
-use wasmtime::{ExternType, FuncType, Module, ValType};
+use wasmtime::{ExternType, Module};
 
 use crate::error::{Error, Result};
-
-/// Name, parameters, results; `i` is an i32, `l` an i64.
-type Signature = (&'static str, &'static str, &'static str);
+use crate::signature::{Signature, describe, matches, show};
 
 /// The functions of module `env` that this host provides.
 pub(crate) const IMPORTS: &[Signature] = &[
@@ -51,6 +49,7 @@ const OPTIONAL: &[Signature] = &[
     (ext::SET_LIMITS, "il", ""),
     (ext::PRINT_STREAM, "", "i"),
     (ext::ALIAS_MODULE, "iiiiii", ""),
+    (ext::NOTE_MISSING, "iiiiii", ""),
     (ext::PACK, "iii", "i"),
     (ext::PACK_RESULT, "i", "i"),
     (ext::ANSWER, "iiii", "i"),
@@ -58,6 +57,7 @@ const OPTIONAL: &[Signature] = &[
     (ext::MODULE_VALUE, "iiiiii", "i"),
     (ext::EVENTS_WANTED, "", "i"),
     (ext::FAILURE_TOKEN, "", "l"),
+    (ext::KEEP_NAMESPACE, "", ""),
     (ext::CONTINUE, "", ""),
     (ext::SET_DEFAULTS, "i", ""),
     (ext::CHECK, "iii", "i"),
@@ -110,42 +110,4 @@ pub(crate) fn check(module: &Module, origin: &str) -> Result<()> {
         }
     }
     Ok(())
-}
-
-fn matches(ty: &FuncType, (_, params, results): &Signature) -> bool {
-    types(ty.params()) == *params && types(ty.results()) == *results
-}
-
-fn types(types: impl Iterator<Item = ValType>) -> String {
-    types
-        .map(|ty| match ty {
-            ValType::I32 => 'i',
-            ValType::I64 => 'l',
-            ValType::F32 => 'f',
-            ValType::F64 => 'd',
-            _ => '?',
-        })
-        .collect()
-}
-
-fn show((_, params, results): &Signature) -> String {
-    let names = |letters: &str| {
-        letters.chars().map(|c| if c == 'l' { "i64" } else { "i32" }).collect::<Vec<_>>().join(", ")
-    };
-    format!("({}) -> ({})", names(params), names(results))
-}
-
-fn describe(ty: &ExternType) -> String {
-    match ty {
-        ExternType::Func(ty) => {
-            let list = |types: &mut dyn Iterator<Item = ValType>| {
-                types.map(|ty| ty.to_string()).collect::<Vec<_>>().join(", ")
-            };
-            format!("({}) -> ({})", list(&mut ty.params()), list(&mut ty.results()))
-        }
-        ExternType::Global(_) => "a global".into(),
-        ExternType::Table(_) => "a table".into(),
-        ExternType::Memory(_) => "a memory".into(),
-        ExternType::Tag(_) => "a tag".into(),
-    }
 }
