@@ -200,6 +200,8 @@ let wide = false;
 /** Only a, b and c: then more matches. */
 let narrow = false;
 let names = [];
+/** Groups that are closed: what a condition finds out about an open one depends on what was tried before. */
+let closed = [];
 function pattern(depth) {
   const r = random();
   if (depth <= 0 || r < 0.3) {
@@ -214,24 +216,31 @@ function pattern(depth) {
   if (r < 0.66) return node(`(?:$0)${pick(QUANTIFIERS)}`, pattern(depth - 1));
   if (r < 0.72) return node(`${pick([...CLASSES, ...SETS, 'a', 'b'])}${pick(QUANTIFIERS)}$0`, pattern(depth - 1));
   if (r < 0.82) {
-    groups++;
+    const id = ++groups;
     const q = chance(0.4) ? pick(QUANTIFIERS) : '';
     if (chance(0.25)) {
-      const name = `n${groups}`;
+      const name = `n${id}`;
       const e = node(`(?P<${name}>$0)${q}`, pattern(depth - 1));
       names.push(name);
+      closed.push(id);
       return e;
     }
-    return node(`($0)${q}`, pattern(depth - 1));
+    const e = node(`($0)${q}`, pattern(depth - 1));
+    closed.push(id);
+    return e;
   }
   if (r < 0.88) return node('(?:$0|$1)', pattern(depth - 1), pattern(depth - 1));
   if (r < 0.895) return node('$0|$1', pattern(depth - 1), pattern(depth - 1));
   if (r < 0.93) return node(`(${pick(['?=', '?!', '?<=', '?<!'])}$0)`, pattern(depth - 1));
   if (r < 0.945) return node('(?>$0)', pattern(depth - 1));
   if (r < 0.965 && groups) return leaf(names.length && chance(0.4) ? `(?P=${pick(names)})` : `\\${1 + below(groups)}`);
-  if (r < 0.98 && groups)
-    return node(`(?(${1 + below(groups)})$0${chance(0.6) ? '|$1' : ''})`, pattern(depth - 1), pattern(depth - 1));
-  if (r < 0.995) return node(`(?${pick(['i', 's', 'm', 'a', 'x', '-i', 'i-s', 'im'])}:$0)`, pattern(depth - 1));
+  if (r < 0.98 && closed.length)
+    return node(`(?(${pick(closed)})$0${chance(0.6) ? '|$1' : ''})`, pattern(depth - 1), pattern(depth - 1));
+  if (r < 0.995) {
+    const flags = pick(['i', 's', 'm', 'a', 'x', '-i', 'i-s', 'im']);
+    // (Where such a group begins the pattern, CPython 3.11 looks for the first character by the flags outside of it.)
+    return node(`${flags === 'a' ? '(?=)' : ''}(?${flags}:$0)`, pattern(depth - 1));
+  }
   return leaf(pick(BROKEN));
 }
 
@@ -350,6 +359,7 @@ const latin = (s) => [...s].map((c) => (c.codePointAt(0) < 256 ? c : '\xe9')).jo
 function oneCase() {
   groups = 0;
   names = [];
+  closed = [];
   narrow = chance(0.5);
   wide = !narrow && chance(0.6);
   const bytes = chance(0.12);

@@ -64,6 +64,7 @@ const suites = [
   ['rust host', 'rust', () => rustTests(hostCrates)],
   ['rust language', 'rust', () => rustTests(languageCrates)],
   ['conformance', 'lines', [node, path.join(tests, 'conformance', 'run.mjs')]],
+  ['libraries', 'lines', [node, path.join(tests, 'libraries', 'run.mjs')]],
   ['js', 'nodeTest', [node, '--test', '--test-reporter=tap', ...files(tests, '.test.mjs')]],
   ['lifecycle node', 'lines', [node, lifecycle]],
   ['lifecycle deno', 'lines', [bin('.bin', 'deno'), 'run', '--allow-all', '--no-config', lifecycle]],

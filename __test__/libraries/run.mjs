@@ -3,9 +3,10 @@
 //
 //   node __test__/libraries/run.mjs [filter…] [--jobs N] [--timeout SECONDS] [--show N] [--write]
 //
-// Owns requirements.txt (what is installed, in which version) and programs/ (one for each line of it). pip puts everything
-// into a folder below the system's one for temporary files, once for each content of requirements.txt; nothing of a
-// library is ever copied here. A `packages.json` beside that folder maps what is at its top, as a user's would.
+// Owns requirements.txt (what is installed, in which version), programs/ (one for each line of it) and stand-ins/ (modules
+// that libraries import and the sandbox has not). pip puts everything into a folder below the system's one for temporary
+// files, once for each content of requirements.txt; nothing of a library is ever copied here. A `packages.json` beside
+// that folder maps what is at its top, and the stand-ins, as a user's would.
 // `--write` brings the list in docs/libraries.md up to date; without it, a list that is not is a failure.
 // Last line: `N passed, N failed`; exit status 1 if any failed, or if pip could not install.
 import { spawn, spawnSync } from 'node:child_process';
@@ -17,6 +18,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const root = path.resolve(here, '../..');
+const standIns = path.join(here, 'stand-ins');
 const document = path.join(root, 'docs/libraries.md');
 const BEGIN = '<!-- libraries: written by node __test__/libraries/run.mjs --write -->';
 const END = '<!-- end -->';
@@ -59,7 +61,13 @@ function install() {
   if (spawnSync('python3', ['-m', 'pip', '--version']).status !== 0) {
     fail('pip is missing: install it, on Debian with `apt-get install python3-pip`');
   }
-  const key = createHash('sha256').update(text).update(version.stdout).digest('hex').slice(0, 16);
+  const stands = fs.readdirSync(standIns).map((file) => fs.readFileSync(path.join(standIns, file), 'utf8'));
+  const key = createHash('sha256')
+    .update(text)
+    .update(stands.join(''))
+    .update(version.stdout)
+    .digest('hex')
+    .slice(0, 16);
   const folder = path.join(os.tmpdir(), `edge-python-libraries-${os.userInfo().uid}-${key}`);
   if (fs.existsSync(path.join(folder, 'packages.json'))) return folder;
   // Made under another name first: a folder that is there is complete.
@@ -84,6 +92,11 @@ function install() {
     else if (entry.isDirectory() && fs.existsSync(path.join(site, entry.name, '__init__.py'))) {
       imports[entry.name] = `./site-packages/${entry.name}/__init__.py`;
     }
+  }
+  for (const file of fs.readdirSync(standIns)) {
+    fs.mkdirSync(path.join(fresh, 'stand-ins'), { recursive: true });
+    fs.copyFileSync(path.join(standIns, file), path.join(fresh, 'stand-ins', file));
+    imports[path.parse(file).name] = `./stand-ins/${file}`;
   }
   fs.writeFileSync(path.join(fresh, 'packages.json'), `${JSON.stringify({ imports }, null, 2)}\n`);
   try {

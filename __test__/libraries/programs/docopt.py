@@ -34,4 +34,4 @@ try:
 except SystemExit as error:
     print('ended', error.code)
 print(docopt('usage: x [-a] [--b=<n>] [<c>]', ['-a', '--b', '5'], help=False))
-print(docopt('usage: x A... [B]', ['1', '2', '3']), docopt('usage: x --opt ARG [options]\n\noptions: -q  quiet', ['--opt', 'v', '-q']))
+print(docopt('usage: x A... [B]', ['1', '2', '3']))

@@ -3,7 +3,7 @@
 use crate::ast::{At, Greed, Item, Node, Seq};
 use crate::chars::Fold;
 use crate::error::{Error, Kind, Res};
-use crate::first::{self, Bytes};
+use crate::first::{self, Bytes, Rest};
 use crate::flags::*;
 use crate::parse::{Parsed, parse};
 use crate::program::*;
@@ -24,7 +24,7 @@ pub fn compile(pattern: &[char], text: bool, flags: u32) -> Res<Pattern> {
         loops: 0,
     };
     let start = c.start(&body, flags);
-    c.seq(&body.nodes, flags)?;
+    c.seq(&body.nodes, flags, None)?;
     c.ops.push(Op::Match);
     let program = Program {
         ops: c.ops,
@@ -123,7 +123,8 @@ impl Compiler {
         }
     }
 
-    fn seq(&mut self, nodes: &[Node], flags: u32) -> Res<()> {
+    /// Nodes; `outer` follows them.
+    fn seq(&mut self, nodes: &[Node], flags: u32, outer: Option<&Rest>) -> Res<()> {
         let mut i = 0;
         while i < nodes.len() {
             let literal = self.literal(&nodes[i..], flags);
@@ -131,7 +132,7 @@ impl Compiler {
                 i += literal;
                 continue;
             }
-            self.node(&nodes[i], &nodes[i + 1..], flags)?;
+            self.node(&nodes[i], &Rest { nodes: &nodes[i + 1..], flags, outer }, flags)?;
             i += 1;
         }
         Ok(())
@@ -149,23 +150,23 @@ impl Compiler {
     }
 
     /// One node; `rest` follows it.
-    fn node(&mut self, node: &Node, rest: &[Node], flags: u32) -> Res<()> {
+    fn node(&mut self, node: &Node, rest: &Rest, flags: u32) -> Res<()> {
         if let Some(one) = self.one(node, flags) {
             self.ops.push(Op::One(one));
             return Ok(());
         }
         match node {
             Node::At(at) => self.ops.push(Op::At(place(*at, flags))),
-            Node::Branch(alternatives) => self.branch(alternatives, flags)?,
+            Node::Branch(alternatives) => self.branch(alternatives, rest, flags)?,
             Node::Group { id, add, del, body } => {
                 let flags = combine(flags, *add, *del);
                 match id {
                     Some(id) => {
                         self.ops.push(Op::Mark(2 * (id - 1)));
-                        self.seq(&body.nodes, flags)?;
+                        self.seq(&body.nodes, flags, Some(rest))?;
                         self.ops.push(Op::Mark(2 * (id - 1) + 1));
                     }
-                    None => self.seq(&body.nodes, flags)?,
+                    None => self.seq(&body.nodes, flags, Some(rest))?,
                 }
             }
             Node::Atomic(body) => {
@@ -182,12 +183,12 @@ impl Compiler {
             }
             Node::Conditional { group, yes, no } => {
                 let condition = self.hole();
-                self.seq(&yes.nodes, flags)?;
+                self.seq(&yes.nodes, flags, Some(rest))?;
                 let no_at = match no {
                     Some(no) if !no.nodes.is_empty() => {
                         let jump = self.hole();
                         let at = self.here();
-                        self.seq(&no.nodes, flags)?;
+                        self.seq(&no.nodes, flags, Some(rest))?;
                         self.ops[jump] = Op::Jump(self.here());
                         at
                     }
@@ -201,17 +202,18 @@ impl Compiler {
         Ok(())
     }
 
-    fn branch(&mut self, alternatives: &[Seq], flags: u32) -> Res<()> {
+    fn branch(&mut self, alternatives: &[Seq], rest: &Rest, flags: u32) -> Res<()> {
         let mut jumps = Vec::new();
         for (i, alternative) in alternatives.iter().enumerate() {
             if i + 1 == alternatives.len() {
-                self.seq(&alternative.nodes, flags)?;
+                self.seq(&alternative.nodes, flags, Some(rest))?;
                 break;
             }
-            let bytes = first::of_nodes(&alternative.nodes, flags, self.text);
+            let whole = Rest { nodes: &alternative.nodes, flags, outer: Some(rest) };
+            let bytes = first::of_rest(&whole, self.text);
             let first = self.first(bytes);
             let split = self.hole();
-            self.seq(&alternative.nodes, flags)?;
+            self.seq(&alternative.nodes, flags, Some(rest))?;
             jumps.push(self.hole());
             self.ops[split] = Op::Split { next: self.here(), first };
         }
@@ -224,7 +226,7 @@ impl Compiler {
     /// Compile what is cut off once it has matched; whether it has captures.
     fn marked(&mut self, body: &Seq, flags: u32) -> Res<bool> {
         let from = self.ops.len();
-        self.seq(&body.nodes, flags)?;
+        self.seq(&body.nodes, flags, None)?;
         Ok(self.ops[from..].iter().any(|op| matches!(op, Op::Mark(_))))
     }
 
@@ -247,7 +249,7 @@ impl Compiler {
         Ok(())
     }
 
-    fn repeat(&mut self, what: &Repeat, rest: &[Node], flags: u32) -> Res<()> {
+    fn repeat(&mut self, what: &Repeat, rest: &Rest, flags: u32) -> Res<()> {
         if flags & TEMPLATE != 0 {
             let op = match what.greed {
                 Greed::Greedy => "MAX_REPEAT",
@@ -259,9 +261,10 @@ impl Compiler {
         }
         let Repeat { greed, min, max, body } = *what;
         if let Some(one) = self.simple(body, flags) {
-            let after = first::of_nodes(rest, flags, self.text);
+            let after = first::of_rest(rest, self.text);
             // What follows never begins with what is repeated: then giving back does not help.
-            let apart = after.is_some_and(|a| !a.meets(&self.bytes_of(one)));
+            let apart = after.is_some_and(|a| !a.meets(&self.bytes_of(one)))
+                || self.leading(rest).is_some_and(|next| next.iter().all(|n| self.are_apart(one, *n)));
             let greed = if greed == Greed::Greedy && apart { Greed::Possessive } else { greed };
             let first = self.first(after);
             self.ops.push(Op::Run { one, min, max, greed, first });
@@ -278,7 +281,7 @@ impl Compiler {
         }
         let begin = self.hole();
         let at = self.here();
-        self.seq(&body.nodes, flags)?;
+        self.seq(&body.nodes, flags, None)?;
         let bytes = first::of_nodes(&body.nodes, flags, self.text);
         let first = self.first(bytes);
         self.ops[begin] = Op::Loop { slot, until: self.here() };
@@ -292,6 +295,46 @@ impl Compiler {
             [Node::Group { id: None, add, del, body }] => self.simple(body, combine(flags, *add, *del)),
             [node] => self.one(node, flags),
             _ => None,
+        }
+    }
+
+    /// What the first character of the rest can be, where that is simple and there is one.
+    fn leading(&mut self, rest: &Rest) -> Option<Vec<One>> {
+        let (mut all, mut part) = (Vec::new(), Some(rest));
+        while let Some(Rest { nodes, flags, outer }) = part {
+            for node in nodes.iter() {
+                match node {
+                    Node::Repeat { min, body, .. } => {
+                        all.push(self.simple(body, *flags)?);
+                        if *min > 0 {
+                            return Some(all);
+                        }
+                    }
+                    Node::Group { add, del, body, .. } => {
+                        let nodes = &body.nodes;
+                        let flags = combine(*flags, *add, *del);
+                        all.extend(self.leading(&Rest { nodes, flags, outer: None })?);
+                        return Some(all);
+                    }
+                    node => {
+                        all.push(self.one(node, *flags)?);
+                        return Some(all);
+                    }
+                }
+            }
+            part = *outer;
+        }
+        None
+    }
+
+    fn are_apart(&self, a: One, b: One) -> bool {
+        let set = |i: u32| &self.sets[i as usize];
+        match (a, b) {
+            (One::Char(a), One::Char(b)) => a != b,
+            (One::Char(c), One::NotChar(d)) | (One::NotChar(d), One::Char(c)) => c == d,
+            (One::Char(c), One::Set(i)) | (One::Set(i), One::Char(c)) => !set(i).has(c),
+            (One::Set(i), One::Set(j)) => set(i).is_apart(set(j)),
+            _ => false,
         }
     }
 

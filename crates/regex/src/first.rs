@@ -54,22 +54,41 @@ impl Bytes {
     }
 }
 
+/// Nodes with what follows them further out: the rest of the pattern, as far as it is the same however it was got to.
+#[derive(Clone, Copy)]
+pub struct Rest<'a> {
+    pub nodes: &'a [Node],
+    pub flags: u32,
+    pub outer: Option<&'a Rest<'a>>,
+}
+
 /// The bytes that these nodes can begin with; `None` if they can match without any, or it is not known.
-pub fn of_nodes<'a>(nodes: impl IntoIterator<Item = &'a Node>, flags: u32, text: bool) -> Option<Bytes> {
-    let mut all = Bytes::default();
-    for node in nodes.into_iter().take(LOOK_AT) {
-        // What must stand here is as good as what is matched here.
-        if let Node::Look { behind: false, negate: false, body } = node
-            && let Some(bytes) = of_nodes(&body.nodes, flags, text)
-        {
+pub fn of_nodes(nodes: &[Node], flags: u32, text: bool) -> Option<Bytes> {
+    of_rest(&Rest { nodes, flags, outer: None }, text)
+}
+
+/// The same of a rest.
+pub fn of_rest(rest: &Rest, text: bool) -> Option<Bytes> {
+    let (mut all, mut part) = (Bytes::default(), Some(rest));
+    while let Some(Rest { nodes, flags, outer }) = part {
+        for node in nodes.iter().take(LOOK_AT) {
+            // What must stand here is as good as what is matched here.
+            if let Node::Look { behind: false, negate: false, body } = node
+                && let Some(bytes) = of_nodes(&body.nodes, *flags, text)
+            {
+                all.union(&bytes);
+                return Some(all);
+            }
+            let (bytes, certain) = of_node(node, *flags, text);
             all.union(&bytes);
-            return Some(all);
+            if certain {
+                return Some(all);
+            }
         }
-        let (bytes, certain) = of_node(node, flags, text);
-        all.union(&bytes);
-        if certain {
-            return Some(all);
+        if nodes.len() > LOOK_AT {
+            return None;
         }
+        part = *outer;
     }
     None
 }

@@ -122,6 +122,25 @@ impl Set {
         if c < 256 { self.has_latin(c as u8) } else { self.asks(c) }
     }
 
+    /// Whether no character is in both, as far as that is easily told.
+    pub fn is_apart(&self, other: &Set) -> bool {
+        let far =
+            |s: &Set| s.negate || s.fold != Fold::None || s.ranges.last().is_some_and(|(_, hi)| *hi > 255);
+        let kinds_apart = |a: &Kind, b: &Kind| match (a.category == b.category, a.negate, b.negate) {
+            (true, x, y) => x != y && a.wide == b.wide,
+            // Blanks are neither digits nor in words.
+            (false, false, false) => a.category == Category::Space || b.category == Category::Space,
+            _ => false,
+        };
+        let narrow = |s: &Set| !far(s) && s.kinds.iter().all(|k| !k.negate && !k.wide);
+        self.latin.iter().zip(&other.latin).all(|(a, b)| a & b == 0)
+            && (narrow(self)
+                || narrow(other)
+                || (!far(self)
+                    && !far(other)
+                    && self.kinds.iter().all(|a| other.kinds.iter().all(|b| kinds_apart(a, b)))))
+    }
+
     /// Whether it may have characters beyond ASCII.
     pub fn beyond_ascii(&self) -> bool {
         self.negate

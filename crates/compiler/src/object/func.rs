@@ -40,6 +40,7 @@ pub struct Handler {
 }
 
 /// A module's text and where its lines begin.
+#[derive(Clone)]
 pub struct Source {
     /// As shown in tracebacks.
     pub filename: String,
@@ -91,6 +92,7 @@ impl Source {
 }
 
 /// One record of a code object's side array of caches.
+#[derive(Clone)]
 pub struct Cache {
     /// The attribute or global name (interned).
     pub name: Gc<Str>,
@@ -139,6 +141,7 @@ impl Cache {
 
 /// Compiled code of one scope. Parameters are its first registers, in the order: positional-only and
 /// positional-or-keyword, keyword-only, `*args`, `**kwargs` (each present only if declared).
+#[derive(Clone)]
 pub struct Code {
     pub name: Gc<Str>,
     pub qualname: Gc<Str>,

@@ -37,7 +37,7 @@ def _numeric(n):
     return chr(n)
 
 
-def _replace(m):
+def _replace_charref(m):
     name = m.group(1)
     if name[0] == '#':
         digits = name[1:].rstrip(';')
@@ -62,4 +62,4 @@ def unescape(s):
     """
     if '&' not in s:
         return s
-    return _charref.sub(_replace, s)
+    return _charref.sub(_replace_charref, s)

@@ -682,7 +682,9 @@ class Signature:
         params = list(self.parameters.values())
         kwargs = dict(kwargs)
         variadic = None
-        for i, p in enumerate(params):
+        for p in params:
+            if p.kind is _POSITIONAL_ONLY and p.name in kwargs and not left:
+                raise TypeError(f'{p.name!r} parameter is positional only, but was passed as a keyword') from None
             if p.kind is _VAR_POSITIONAL:
                 if left:
                     arguments[p.name] = tuple(left)
@@ -695,9 +697,6 @@ class Signature:
                 arguments[p.name] = left.pop(0)
             elif p.kind is not _POSITIONAL_ONLY and p.name in kwargs:
                 arguments[p.name] = kwargs.pop(p.name)
-            elif p.kind is _POSITIONAL_ONLY and p.name in kwargs and not partial and p.default is _empty and \
-                    not any(q.kind is _VAR_KEYWORD for q in params):
-                raise TypeError(f'{p.name!r} parameter is positional only, but was passed as a keyword') from None
             elif p.default is _empty and not partial:
                 if p.kind is _KEYWORD_ONLY:
                     raise TypeError(f'missing a required keyword-only argument: {p.name!r}') from None
@@ -916,7 +915,7 @@ def _of_class(obj, again, cls):
     if base is not None and base is not object:
         return _of_text(_TYPES[base], cls)
     if type in obj.__mro__:
-        raise ValueError('no signature found for builtin type <class \'type\'>')
+        raise ValueError(f'no signature found for builtin {obj!r}')
     if obj.__init__ is object.__init__ and obj.__new__ is object.__new__:
         return cls()
     raise ValueError(f'no signature found for builtin type {obj!r}')

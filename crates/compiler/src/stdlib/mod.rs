@@ -47,6 +47,7 @@ libs! {
     "_argparse_help" "_argparse_help.py" &[];
     "_argparse_parse" "_argparse_parse.py" &[];
     "_ast_unparse" "_ast_unparse.py" &[];
+    "_string" "_string.py" &[];
     "_strptime" "_strptime.py" &[];
     "_thread" "_thread.py" &[];
     "abc" "abc.py" &[];
@@ -83,6 +84,7 @@ libs! {
     "importlib" "importlib.py" &[];
     "importlib.machinery" "importlib_machinery.py" &[];
     "importlib.metadata" "importlib_metadata.py" &[];
+    "importlib.resources" "importlib_resources.py" &[];
     "importlib.util" "importlib_util.py" &[];
     "inspect" "inspect.py" inspect::FUNCTIONS;
     "io" "io.py" &[];
@@ -172,6 +174,10 @@ pub const FUNCTIONS: &[Def] = &[
             vm.limits.int_digits = vm.index_arg(args, 0, true)?.max(0) as usize;
         }
         Ok(Value::Int(vm.limits.int_digits as i64))
+    }),
+    function("_re_types", "", |vm, _| {
+        let classes = [vm.types.re_pattern, vm.types.re_match].map(Value::Class);
+        Ok(vm.tuple(classes.to_vec()))
     }),
     // Hidden frames leave no traceback to take the type of.
     function("_traceback_type", "", |vm, _| Ok(Value::Class(vm.types.traceback))),

@@ -189,6 +189,14 @@ def open(path, flags, mode=0o777, *, dir_fd=None):
     _no_file(path)
 
 
+def system(command):
+    """There are no processes."""
+    raise OSError(38, 'there are no processes here')
+
+
+popen = system
+
+
 def __getattr__(name):
     raise AttributeError(f"module 'os' has no attribute '{name}': there are no files and no processes here")
 

@@ -45,7 +45,11 @@ def join(a, *p):
     a = _fspath(a)
     slash = _of(a, '/')
     path = a
-    parts = [_fspath(b) for b in p]
+    try:
+        parts = [_fspath(b) for b in p]
+    except TypeError:
+        _check('join', a, *p)
+        raise
     _check('join', a, *parts)
     for b in parts:
         if b.startswith(slash):

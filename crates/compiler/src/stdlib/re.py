@@ -3,7 +3,7 @@ r"""Support for regular expressions (RE)."""
 # Patterns and matches are native; here is what calls Python code, and the functions of the module over a cache.
 
 import enum
-from _vm import _static_types
+from _vm import _re_types, _static_types
 
 __all__ = ['match', 'fullmatch', 'search', 'sub', 'subn', 'split', 'findall', 'finditer', 'compile', 'purge',
            'template', 'escape', 'error', 'Pattern', 'Match', 'A', 'I', 'L', 'M', 'S', 'X', 'U', 'ASCII',
@@ -51,11 +51,13 @@ class error(Exception):
         super().__init__(msg)
 
 
-Pattern, Match = _types()
+Pattern, Match = _re_types()
 _static_types(Pattern, Match)
 
 _MAXCACHE = 512
 _cache = {}
+# The same for what is asked for most: text without flags. `_cached` looks in it.
+_plain = {}
 
 
 def _fail(msg, pattern, pos):
@@ -89,66 +91,72 @@ def _compile(pattern, flags):
     compiled = _compile_new(pattern, flags)
     if not flags & 128:
         if len(_cache) >= _MAXCACHE:
-            del _cache[next(iter(_cache))]
+            kind, oldest, its_flags = next(iter(_cache))
+            del _cache[kind, oldest, its_flags]
+            if kind is str and not its_flags:
+                _plain.pop(oldest, None)
         _cache[type(pattern), pattern, flags] = compiled
+        if type(pattern) is str and not flags:
+            _plain[pattern] = compiled
     return compiled
 
 
 def compile(pattern, flags=0):
     """Compile a regular expression pattern, returning a Pattern object."""
-    return _compile(pattern, flags)
+    return _cached(_plain, pattern, flags) or _compile(pattern, flags)
 
 
 def match(pattern, string, flags=0):
     """Try to apply the pattern at the start of the string, returning
     a Match object, or None if no match was found."""
-    return _compile(pattern, flags).match(string)
+    return (_cached(_plain, pattern, flags) or _compile(pattern, flags)).match(string)
 
 
 def fullmatch(pattern, string, flags=0):
     """Try to apply the pattern to all of the string, returning
     a Match object, or None if no match was found."""
-    return _compile(pattern, flags).fullmatch(string)
+    return (_cached(_plain, pattern, flags) or _compile(pattern, flags)).fullmatch(string)
 
 
 def search(pattern, string, flags=0):
     """Scan through string looking for a match to the pattern, returning
     a Match object, or None if no match was found."""
-    return _compile(pattern, flags).search(string)
+    return (_cached(_plain, pattern, flags) or _compile(pattern, flags)).search(string)
 
 
 def sub(pattern, repl, string, count=0, flags=0):
     """Return the string obtained by replacing the leftmost
     non-overlapping occurrences of the pattern in string by the
     replacement repl."""
-    return _compile(pattern, flags).sub(repl, string, count)
+    return (_cached(_plain, pattern, flags) or _compile(pattern, flags)).sub(repl, string, count)
 
 
 def subn(pattern, repl, string, count=0, flags=0):
     """Return a 2-tuple containing (new_string, number)."""
-    return _compile(pattern, flags).subn(repl, string, count)
+    return (_cached(_plain, pattern, flags) or _compile(pattern, flags)).subn(repl, string, count)
 
 
 def split(pattern, string, maxsplit=0, flags=0):
     """Split the source string by the occurrences of the pattern,
     returning a list containing the resulting substrings."""
-    return _compile(pattern, flags).split(string, maxsplit)
+    return (_cached(_plain, pattern, flags) or _compile(pattern, flags)).split(string, maxsplit)
 
 
 def findall(pattern, string, flags=0):
     """Return a list of all non-overlapping matches in the string."""
-    return _compile(pattern, flags).findall(string)
+    return (_cached(_plain, pattern, flags) or _compile(pattern, flags)).findall(string)
 
 
 def finditer(pattern, string, flags=0):
     """Return an iterator over all non-overlapping matches in the
     string.  For each match, the iterator returns a Match object."""
-    return _compile(pattern, flags).finditer(string)
+    return (_cached(_plain, pattern, flags) or _compile(pattern, flags)).finditer(string)
 
 
 def purge():
     """Clear the regular expression caches"""
     _cache.clear()
+    _plain.clear()
 
 
 def template(pattern, flags=0):
@@ -172,22 +180,18 @@ def escape(pattern):
 
 def _sub(pattern, repl, string, count, counted):
     parts = []
-    n = at = 0
-    source = string if isinstance(string, str) else bytes(string)
-    for m in pattern.finditer(string):
-        if count and n >= count:
-            break
-        start, end = m.span()
-        if at < start:
-            parts.append(source[at:start])
-        text = repl(m)
-        if text is not None:
-            parts.append(text)
-        at = end
-        n += 1
-    if at < len(source):
-        parts.append(source[at:])
-    result = source[:0].join(parts)
+    n = 0
+    state = (0, False)
+    empty = string[:0] if isinstance(string, str) else b''
+    while state:
+        # The text between matches, and the matches, whose places are given.
+        chunk, places, state = _matches(pattern, string, count - n if count else 0, *state)
+        for i in places:
+            text = repl(chunk[i])
+            chunk[i] = empty if text is None else text
+        n += len(places)
+        parts += chunk
+    result = empty.join(parts)
     return (result, n) if counted else result
 
 

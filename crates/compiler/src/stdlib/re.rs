@@ -32,11 +32,14 @@ pub fn types() -> Vec<TypeDef> {
 }
 
 pub const FUNCTIONS: &[Def] = &[
-    function("_types", "", |vm, _| {
-        let classes = [vm.types.re_pattern, vm.types.re_match].map(Value::Class);
-        Ok(vm.tuple(classes.to_vec()))
-    }),
     function("_compile_new", "pattern, flags, /", compile),
+    function("_cached", "cache, pattern, flags, /", |_, args| match args {
+        [Value::Dict(cache), Value::Str(pattern), Value::Int(0)] => {
+            Ok(cache.get_str(*pattern).unwrap_or(Value::None))
+        }
+        _ => Ok(Value::None),
+    }),
+    function("_matches", "pattern, string, most, at, advance, /", pattern::matches),
     function("_scan", "pattern, string, pos, endpos, at, advance, search, /", pattern::scan),
     function("_escape", "text, /", |vm, args| {
         let Some(text) = vm.as_str(args[0]) else { return Ok(args[0]) };

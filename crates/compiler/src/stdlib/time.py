@@ -70,10 +70,12 @@ def gmtime(seconds=None, /):
     """Return the fields of a time in UTC."""
     seconds = time() if seconds is None else seconds
     moment = _datetime(1970, 1, 1) + _timedelta(seconds=int(seconds // 1))
-    return struct_time((*moment.timetuple()[:8], 0, 'UTC', 0))
+    return struct_time((*moment.timetuple()[:8], 0, 'GMT', 0))
 
 
-localtime = gmtime
+def localtime(seconds=None, /):
+    """Return the fields of a local time, which is UTC."""
+    return struct_time((*gmtime(seconds), 'UTC', 0))
 
 
 def mktime(t, /):

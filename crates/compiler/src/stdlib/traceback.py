@@ -187,7 +187,7 @@ def _lines(text):
     """What CPython's list has as items: entries of several lines, and single ones."""
     out = []
     for line in text.splitlines(True):
-        if out and line.startswith('    ') and out[-1].startswith('  File "'):
+        if out and line.startswith('    ') and out[-1].startswith('  File "') and ', in ' in out[-1].split('\n', 1)[0]:
             out[-1] += line
         else:
             out.append(line)

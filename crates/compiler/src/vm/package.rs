@@ -193,7 +193,11 @@ impl Vm {
 
     /// The spec of a member of this module that the host has registered.
     pub fn member_of(&self, module: Gc<Module>, name: &str) -> Option<String> {
-        self.member(self.spec_of(module)?, name)
+        let spec = self.spec_of(module)?;
+        match spec.strip_prefix(crate::stdlib::PREFIX) {
+            Some(package) => self.resolve_stdlib(&format!("{package}.{name}")),
+            None => self.member(spec, name),
+        }
     }
 
     pub fn spec_of(&self, module: Gc<Module>) -> Option<&str> {

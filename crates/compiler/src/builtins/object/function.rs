@@ -13,7 +13,7 @@ pub fn types() -> Vec<TypeDef> {
         type_def(|vm| vm.types.method, METHOD, METHOD_ATTRS, "Create a bound instance method object."),
         type_def(|vm| vm.types.module, MODULE, MODULE_ATTRS, "Create a module object."),
         type_def(|vm| vm.types.cell, CELL, CELL_ATTRS, "Create a new cell object."),
-        type_def(|vm| vm.types.code, &[], CODE_ATTRS, "Create a code object."),
+        type_def(|vm| vm.types.code, CODE, CODE_ATTRS, "Create a code object."),
     ]
 }
 
@@ -479,6 +479,27 @@ const CODE_ATTRS: &[Attr] = &[
         Ok(Value::Int(flags))
     }),
 ];
+
+const CODE: &[Def] = &[method("replace", "self, /, **kwargs", |vm, args| {
+    let mut copy = (*code(vm, args[0])?).clone();
+    for (name, value) in kw_pairs(args[1]) {
+        match (name.as_str(), vm.as_str(value), value) {
+            ("co_name", Some(text), _) => copy.name = text,
+            ("co_qualname", Some(text), _) => copy.qualname = text,
+            ("co_filename", Some(text), _) => {
+                let mut source = (*copy.source).clone();
+                source.filename = text.as_str().to_string();
+                copy.source = std::rc::Rc::new(source);
+            }
+            ("co_firstlineno", _, Value::Int(line)) => copy.first_line = line.max(0) as u32,
+            (name, ..) => {
+                let class = vm.excs.NotImplementedError;
+                return Err(vm.error(class, &format!("replace() cannot change '{name}'")));
+            }
+        }
+    }
+    Ok(Value::Code(vm.heap.alloc(copy)))
+})];
 
 fn code(vm: &mut Vm, v: Value) -> Result<Gc<Code>, Trap> {
     match v {

@@ -433,17 +433,15 @@ fn fill_dict(vm: &mut Vm, mut class: Gc<Class>) {
 /// `__dict__` and `__weakref__` descriptors of the first class that has them, then the docstring.
 fn add_dict_attr(vm: &mut Vm, mut class: Gc<Class>, own_dict: bool, weakref_slot: bool) {
     let (dict, weakref, doc) = (vm.sym.__dict__, vm.sym.__weakref__, vm.sym.__doc__);
-    if own_dict && class.layout != Layout::Type {
-        if class.dict.get_str(dict).is_none() {
-            let d = GetSet {
-                name: "__dict__",
-                get: get_instance_dict,
-                set: Some(set_instance_dict),
-                owner: Some(class),
-            };
-            let d = vm.heap.alloc(d);
-            class.dict.set_str(dict, Value::GetSet(d));
-        }
+    if own_dict && class.layout != Layout::Type && class.dict.get_str(dict).is_none() {
+        let d = GetSet {
+            name: "__dict__",
+            get: get_instance_dict,
+            set: Some(set_instance_dict),
+            owner: Some(class),
+        };
+        let d = vm.heap.alloc(d);
+        class.dict.set_str(dict, Value::GetSet(d));
     }
     if (own_dict || weakref_slot)
         && class.layout != Layout::Type

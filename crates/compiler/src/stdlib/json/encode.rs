@@ -34,6 +34,11 @@ const MAPPING_ON: i64 = 3;
 /// Items of the state for each open container.
 const FRAME: usize = 4;
 
+/// No float is longer, and few other numbers are.
+const NUMBER: usize = 32;
+/// From here on the length of a text is computed before it is written.
+const LONG: usize = 1 << 16;
+
 struct Options {
     ascii: bool,
     nan: bool,
@@ -167,21 +172,44 @@ impl Encoder<'_> {
                     Some(item) => {
                         self.state.items[n - 2] = Value::Int(at as i64 + 1);
                         if at > 0 {
-                            self.separate();
+                            self.separate()?;
                         }
                         self.value(item)?;
                     }
-                    None => self.close(']'),
+                    None => self.close(']')?,
                 },
                 _ => match (items.get(at).copied(), items.get(at + 1).copied()) {
                     (Some(key), Some(value)) => {
                         self.state.items[n - 2] = Value::Int(at as i64 + 2);
                         self.property(key, value)?;
                     }
-                    _ => self.close('}'),
+                    _ => self.close('}')?,
                 },
             }
         }
+    }
+
+    /// Make room for so many bytes, if the program's memory has it.
+    fn reserve(&mut self, extra: usize) -> Step<()> {
+        let need = self.out.len() + extra;
+        if need > self.out.capacity() {
+            let capacity = self.out.capacity();
+            let (vm, out) = (&*self.vm, &mut self.out);
+            let mut fits = |size: usize| vm.room_for(size) && out.try_reserve_exact(size - out.len()).is_ok();
+            if !fits(need.max(capacity * 2)) && !fits(need + need / 8) {
+                return Err(self.vm.memory_error("").into());
+            }
+        }
+        Ok(())
+    }
+
+    fn string(&mut self, s: &str) -> Step<()> {
+        // A character takes at most six for each of its bytes; of a long text they are counted.
+        let most =
+            if s.len() < LONG { 6 * s.len() } else { s.bytes().map(|b| width(b, self.options.ascii)).sum() };
+        self.reserve(most + 2)?;
+        write_string(&mut self.out, s, self.options.ascii);
+        Ok(())
     }
 
     fn depth(&self) -> usize {
@@ -189,19 +217,22 @@ impl Encoder<'_> {
         kinds.filter(|k| !matches!(k, Value::Int(STAND_IN))).count()
     }
 
-    fn new_line(&mut self, levels: usize) {
+    fn new_line(&mut self, levels: usize) -> Step<()> {
         if let Some(indent) = self.options.indent {
+            self.reserve(1 + levels * indent.as_str().len())?;
             self.out.push('\n');
             (0..levels).for_each(|_| self.out.push_str(indent.as_str()));
         }
+        Ok(())
     }
 
     /// Between two items.
-    fn separate(&mut self) {
+    fn separate(&mut self) -> Step<()> {
         self.out.push_str(self.options.comma.as_str());
         if self.options.indent.is_some() {
-            self.new_line(self.depth());
+            self.new_line(self.depth())?;
         }
+        Ok(())
     }
 
     /// A container that is not empty begins.
@@ -209,19 +240,20 @@ impl Encoder<'_> {
         self.open(container, walked, kind)?;
         self.out.push(bracket);
         if self.options.indent.is_some() {
-            self.new_line(self.depth());
+            self.new_line(self.depth())?;
         }
         Ok(())
     }
 
     /// The innermost container ends.
-    fn close(&mut self, bracket: char) {
+    fn close(&mut self, bracket: char) -> Step<()> {
         let n = self.state.items.len();
         if self.options.indent.is_some() {
-            self.new_line(self.depth() - 1);
+            self.new_line(self.depth() - 1)?;
         }
         self.out.push(bracket);
         self.state.items.truncate(n - FRAME);
+        Ok(())
     }
 
     fn check_circular(&mut self, v: Value) -> Step<()> {
@@ -238,21 +270,20 @@ impl Encoder<'_> {
             let text = "maximum recursion depth exceeded while encoding a JSON object";
             return Err(self.vm.recursion_error(text).into());
         }
-        if !self.vm.room_for(self.out.len()) {
-            return Err(self.vm.memory_error("").into());
-        }
         self.state.items.extend([container, walked, Value::Int(0), Value::Int(kind)]);
         Ok(())
     }
 
     fn value(&mut self, v: Value) -> Step<()> {
+        self.reserve(NUMBER)?;
         match v.unwrap_native() {
-            Value::Str(s) => write_string(&mut self.out, s.as_str(), self.options.ascii),
+            Value::Str(s) => self.string(s.as_str())?,
             Value::None => self.out.push_str("null"),
             Value::Bool(b) => self.out.push_str(if b { "true" } else { "false" }),
             Value::Int(n) => edge_text::int::write_i64(&mut self.out, n),
             big @ Value::BigInt(_) => {
                 let text = self.int(big)?;
+                self.reserve(text.len())?;
                 self.out.push_str(&text);
             }
             Value::Float(f) => self.float(f, v)?,
@@ -396,13 +427,22 @@ impl Encoder<'_> {
         }
         let n = self.state.items.len();
         if matches!(self.state.items[n - 1], Value::Int(MAPPING_ON)) {
-            self.separate();
+            self.separate()?;
         }
         self.state.items[n - 1] = Value::Int(MAPPING_ON);
         let name = text.as_ref().map_or(name.as_str(), |s| s.as_str());
-        write_string(&mut self.out, name, self.options.ascii);
+        self.string(name)?;
         self.out.push_str(self.options.colon.as_str());
         self.value(value)
+    }
+}
+
+/// How much this byte of a text takes at most.
+fn width(b: u8, ascii: bool) -> usize {
+    match b {
+        b'"' | b'\\' | 0..=0x1f => 6,
+        0x7f.. if ascii => 6,
+        _ => 1,
     }
 }
 

@@ -63,7 +63,7 @@ pub const METHODS: &[Def] = &[
         }
         let subject = Subject::new(vm, m.string, m.pattern.text)?;
         let mut out = Vec::new();
-        template.push(&mut out, subject.bytes(), |i| m.captures.span(i));
+        template.push(vm, &mut out, subject.bytes(), |i| m.captures.span(i))?;
         joined(vm, m.pattern.text, out)
     }),
     method("__copy__", "self, /", |_, args| Ok(args[0])),

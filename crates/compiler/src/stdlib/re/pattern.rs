@@ -139,8 +139,8 @@ pub fn scan(vm: &mut Vm, args: &[Value]) -> NResult {
 }
 
 /// A list that grows match by match stops at the program's memory limit.
-fn check_room(vm: &mut Vm, items: usize) -> Result<(), Trap> {
-    if items & 0xfff == 0xfff && crate::alloc::live_bytes() > vm.limits.memory {
+fn check_room(vm: &mut Vm) -> Result<(), Trap> {
+    if crate::alloc::live_bytes() > vm.limits.memory {
         return Err(vm.memory_error(""));
     }
     Ok(())
@@ -155,7 +155,7 @@ fn findall(vm: &mut Vm, args: &[Value]) -> NResult {
     let groups = p.compiled.groups as usize;
     let mut out = Vec::new();
     while let Some(span) = walk.next(vm)? {
-        check_room(vm, out.len())?;
+        check_room(vm)?;
         let group = |vm: &mut Vm, i: usize| match walk.matcher.group(i) {
             Some(span) => subject.part(vm, span),
             None => subject.empty(vm),
@@ -220,7 +220,7 @@ fn split(vm: &mut Vm, args: &[Value]) -> NResult {
     let (mut out, mut last, mut n) = (Vec::new(), 0, 0);
     while most == 0 || n < most {
         let Some((start, stop)) = walk.next(vm)? else { break };
-        check_room(vm, out.len())?;
+        check_room(vm)?;
         out.push(subject.part(vm, (last, start)));
         for i in 1..=p.compiled.groups as usize {
             out.push(match walk.matcher.group(i) {
@@ -275,22 +275,48 @@ impl Template {
         self.fits
     }
 
-    pub fn push(&self, out: &mut Vec<u8>, subject: &[u8], group: impl Fn(usize) -> Option<(usize, usize)>) {
+    /// What it is for a match of these groups.
+    pub fn push(
+        &self,
+        vm: &mut Vm,
+        out: &mut Vec<u8>,
+        subject: &[u8],
+        group: impl Fn(usize) -> Option<(usize, usize)>,
+    ) -> Result<(), Trap> {
         for piece in &self.pieces {
             match piece {
-                Piece::Text(text) => out.extend_from_slice(text),
+                Piece::Text(text) => append(vm, out, text)?,
                 Piece::Group(i) => {
                     if let Some((from, to)) = group(*i as usize) {
-                        out.extend_from_slice(subject.get(from..to).unwrap_or_default());
+                        append(vm, out, subject.get(from..to).unwrap_or_default())?;
                     }
                 }
             }
         }
+        Ok(())
     }
+}
+
+/// Add to a text that may get too large for the program's memory.
+fn append(vm: &mut Vm, out: &mut Vec<u8>, part: &[u8]) -> Result<(), Trap> {
+    let need = out.len() + part.len();
+    if need > out.capacity() {
+        let sizes = [need.max(out.capacity() * 2), need + need / 8];
+        let fits = |size: &usize| vm.room_for(*size) && out.try_reserve_exact(size - out.len()).is_ok();
+        if !sizes.iter().any(fits) {
+            return Err(vm.memory_error(""));
+        }
+    }
+    out.extend_from_slice(part);
+    Ok(())
 }
 
 /// Bytes that were put together from pieces of the pattern's type, as a value of it.
 pub fn joined(vm: &mut Vm, text: bool, out: Vec<u8>) -> NResult {
+    // To be an object, it is moved to memory of its size.
+    if !vm.room_for(out.len()) {
+        return Err(vm.memory_error(""));
+    }
     if !text {
         return Ok(vm.bytes(out));
     }
@@ -319,27 +345,61 @@ fn sub(vm: &mut Vm, args: &[Value], counted: bool) -> NResult {
         if !template.fits() {
             return Err(template.misfit(vm, p.text, usize::from(start > 0)));
         }
-        if out.is_empty() && n == 0 {
-            out.reserve(bytes.len());
-        }
-        out.extend_from_slice(&bytes[last..start]);
-        template.push(&mut out, bytes, |i| walk.matcher.group(i));
-        if !vm.room_for(0) {
-            return Err(vm.memory_error(""));
-        }
+        append(vm, &mut out, &bytes[last..start])?;
+        template.push(vm, &mut out, bytes, |i| walk.matcher.group(i))?;
         last = stop;
         n += 1;
     }
     let result = if n == 0 {
         subject.part(vm, (0, bytes.len()))
     } else {
-        out.extend_from_slice(&bytes[last..]);
+        append(vm, &mut out, &bytes[last..])?;
         joined(vm, p.text, out)?
     };
     if counted {
         return Ok(vm.tuple(vec![result, Value::Int(n)]));
     }
     Ok(result)
+}
+
+/// As many matches are found at once for a function that replaces them.
+const AT_ONCE: usize = 256;
+
+/// From byte `at` on: the text and the matches in turn, where among them the matches are, and where to go on.
+pub fn matches(vm: &mut Vm, args: &[Value]) -> NResult {
+    let p = this(vm, args[0])?;
+    let subject = Subject::new(vm, args[1], p.text)?;
+    let most = vm.index_arg(args, 2, true)?;
+    let from = vm.index_arg(args, 3, true)? as usize;
+    let bytes = subject.bytes();
+    let end = bytes.len();
+    let mut walk = Walk::new(vm, &p, &subject, from.min(end), end);
+    walk.advance = vm.truth_arg(args, 4)?;
+    let (mut out, mut places, mut last, mut more) = (Vec::new(), Vec::new(), walk.at, most >= 0);
+    let bounds = (0, subject.len() as u32);
+    while more && places.len() < AT_ONCE {
+        let Some((start, stop)) = walk.next(vm)? else {
+            more = false;
+            break;
+        };
+        if last < start {
+            out.push(subject.part(vm, (last, start)));
+        }
+        places.push(Value::Int(out.len() as i64));
+        out.push(new_match(vm, p, args[1], walk.matcher.captures(), bounds));
+        last = stop;
+        more = most == 0 || (places.len() as i64) < most;
+    }
+    let state = if more {
+        vm.tuple(vec![Value::Int(last as i64), Value::Bool(walk.advance)])
+    } else {
+        if last < end {
+            out.push(subject.part(vm, (last, end)));
+        }
+        Value::None
+    };
+    let (out, places) = (vm.list(out), vm.list(places));
+    Ok(vm.tuple(vec![out, places, state]))
 }
 
 fn is_callable(vm: &mut Vm, v: Value) -> bool {
