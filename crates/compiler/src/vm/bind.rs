@@ -203,6 +203,16 @@ impl Vm {
             }
             return Ok(count);
         }
+        if names.is_empty()
+            && let Some((NativeParam { kind: ParamKind::VarArgs, .. }, before)) = n.sig.params.split_last()
+            && before.len() == n.sig.required
+            && argc >= before.len()
+        {
+            let rest = self.fiber.stack[at + before.len()..at + argc].to_vec();
+            self.ensure_stack(at + count);
+            self.fiber.stack[at + before.len()] = self.tuple(rest);
+            return Ok(count);
+        }
         let npos = argc - names.len();
         let given: Vec<Value> = self.fiber.stack[at..at + argc].to_vec();
         let mut slots = vec![Value::Unbound; count];
