@@ -198,7 +198,7 @@ export interface RunUsage {
   importMs: number;
   /** Milliseconds spent waiting while a JS handler was at work. */
   hostMs: number;
-  /** Largest memory of the guest, bytes. */
+  /** Largest memory of the guest, `.wasm` modules included, bytes. */
   peakBytes: number;
   /** Calls to JS handlers. */
   hostCalls: number;

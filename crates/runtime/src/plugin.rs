@@ -31,7 +31,7 @@ pub(crate) struct Plugin {
 }
 
 /// How long a plugin may take to say which ABI version it has.
-const VERSION_BUDGET: Duration = Duration::from_secs(10);
+const VERSION_BUDGET: Duration = Duration::from_secs(5);
 
 impl Plugin {
     /// Checks `module` against the plugin ABI. `Err`: everything that is wrong with it.
