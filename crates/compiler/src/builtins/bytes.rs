@@ -39,6 +39,10 @@ const BYTES_METHODS: &[Def] = &[
         let b = me(vm, args[0], "__hash__")?;
         Ok(Value::Int(hash_bytes(&b)))
     }),
+    method("__bytes__", "self, /", |vm, args| {
+        let b = me(vm, args[0], "__bytes__")?.to_vec();
+        Ok(vm.bytes(b))
+    }),
 ];
 
 /// What both have.
@@ -105,10 +109,6 @@ const METHODS: &[Def] = &[
     method("__le__", "self, value, /", compare::<1>),
     method("__gt__", "self, value, /", compare::<4>),
     method("__ge__", "self, value, /", compare::<5>),
-    method("__bytes__", "self, /", |vm, args| {
-        let b = me(vm, args[0], "__bytes__")?.to_vec();
-        Ok(vm.bytes(b))
-    }),
     method("__getnewargs__", "self, /", |vm, args| {
         let b = me(vm, args[0], "__getnewargs__")?.to_vec();
         let b = vm.bytes(b);

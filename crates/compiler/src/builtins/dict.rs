@@ -475,6 +475,7 @@ const METHODS: &[Def] = &[
     method("keys", "self, /", keys),
     method("values", "self, /", values),
     method("items", "self, /", items),
+    class_method("__class_getitem__", "cls, item, /", super::object::class_getitem),
     class_method("fromkeys", "cls, iterable, value=None, /", fromkeys),
 ];
 

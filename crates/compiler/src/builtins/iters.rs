@@ -283,7 +283,7 @@ pub fn types() -> Vec<TypeDef> {
 
 // ── functions ──
 
-fn len(vm: &mut Vm, args: &[Value]) -> NResult {
+pub(super) fn len(vm: &mut Vm, args: &[Value]) -> NResult {
     let v = args[0];
     let n = match v {
         Value::List(l) => l.items.len(),

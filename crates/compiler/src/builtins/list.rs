@@ -133,10 +133,19 @@ pub fn position_in(items: &[Value], v: Value) -> Position {
     Position::Missing
 }
 
+/// A `start` or `stop` argument that cannot be None.
+fn position_arg(vm: &mut Vm, args: &[Value], i: usize) -> Result<i64, Trap> {
+    let name = vm.sym.__index__;
+    if vm.as_bigint(args[i]).is_none() && vm.type_method(args[i], name).is_none() {
+        return Err(vm.type_error("slice indices must be integers or have an __index__ method"));
+    }
+    vm.index_arg(args, i, true)
+}
+
 /// `index(value, start, stop)` of list and tuple: `args` are self's, `start` and `stop` clamp.
 pub fn index_of(vm: &mut Vm, items: &[Value], args: &[Value], absent: Option<&str>) -> NResult {
-    let start = vm.index_arg(args, 2, true)?;
-    let stop = vm.index_arg(args, 3, true)?;
+    let start = position_arg(vm, args, 2)?;
+    let stop = position_arg(vm, args, 3)?;
     let (from, to) = edge_text::slice::bounds(Some(start), Some(stop), items.len());
     let part = if from < to { &items[from..to] } else { &[] };
     match position_in(part, args[1]) {
@@ -486,6 +495,7 @@ const METHODS: &[Def] = &[
     method("__contains__", "self, key, /", contains),
     method("__reversed__", "self, /", reversed),
     method("__repr__", "self, /", repr_method),
+    class_method("__class_getitem__", "cls, item, /", super::object::class_getitem),
     method("__add__", "self, value, /", add),
     method("__mul__", "self, value, /", mul),
     method("__rmul__", "self, value, /", mul),

@@ -705,6 +705,7 @@ macro_rules! common {
             method("intersection", "self, /, *others", intersection),
             method("difference", "self, /, *others", difference),
             method("symmetric_difference", "self, other, /", symmetric),
+            class_method("__class_getitem__", "cls, item, /", super::object::class_getitem),
             method("isdisjoint", "self, other, /", isdisjoint),
             method("issubset", "self, other, /", issubset),
             method("issuperset", "self, other, /", issuperset),

@@ -112,6 +112,7 @@ const METHODS: &[Def] = &[
     method("__contains__", "self, key, /", contains),
     method("__repr__", "self, /", repr_method),
     method("__hash__", "self, /", hash),
+    class_method("__class_getitem__", "cls, item, /", super::object::class_getitem),
     method("__add__", "self, value, /", add),
     method("__mul__", "self, value, /", mul),
     method("__rmul__", "self, value, /", mul),

@@ -429,7 +429,7 @@ fn matches_self(v: Value) -> bool {
     )
 }
 
-fn callable(vm: &mut Vm, v: Value) -> bool {
+pub(crate) fn callable(vm: &mut Vm, v: Value) -> bool {
     match v {
         Value::Func(_) | Value::Native(_) | Value::Method(_) | Value::Class(_) | Value::StaticMethod(_) => {
             true

@@ -136,6 +136,8 @@ pub struct Heap {
     pub limit: usize,
     /// Collect at every opportunity, to find values that the roots miss.
     pub stress: bool,
+    /// The memoryviews of bytearrays, as far as no collection has found them dead.
+    pub views: Vec<Gc<MemoryView>>,
 }
 
 /// Below this many live bytes a collection is not worth its time.
@@ -151,6 +153,7 @@ impl Default for Heap {
             collections: 0,
             limit: usize::MAX,
             stress: false,
+            views: Vec::new(),
         }
     }
 }
@@ -180,15 +183,7 @@ impl Heap {
 
     /// Trace from `roots` and free everything else.
     pub fn collect(&mut self, roots: impl FnOnce(&mut Tracer)) {
-        let mut tracer = Tracer::default();
-        roots(&mut tracer);
-        while let Some(header) = tracer.work.pop() {
-            trace_object(header, &mut tracer);
-        }
-        for ptr in tracer.frozen {
-            // SAFETY: frozen objects live as long as the heap.
-            unsafe { ptr.as_ref() }.mark.set(false);
-        }
+        self.mark(roots);
         self.objects.retain(|&ptr| {
             // SAFETY: every pointer in `objects` is live until it is dropped here.
             let header = unsafe { ptr.as_ref() };
@@ -201,6 +196,30 @@ impl Heap {
         });
         self.threshold = if self.stress { 0 } else { self.next_threshold() };
         self.collections += 1;
+    }
+
+    /// Mark what can be reached from `roots`; the views that cannot are forgotten.
+    fn mark(&mut self, roots: impl FnOnce(&mut Tracer)) {
+        let mut tracer = Tracer::default();
+        roots(&mut tracer);
+        while let Some(header) = tracer.work.pop() {
+            trace_object(header, &mut tracer);
+        }
+        // SAFETY: what is not swept yet is live.
+        self.views.retain(|v| unsafe { v.0.as_ref() }.header.mark.get());
+        for ptr in tracer.frozen {
+            // SAFETY: frozen objects live as long as the heap.
+            unsafe { ptr.as_ref() }.mark.set(false);
+        }
+    }
+
+    /// Forget the views that cannot be reached from `roots`, and free nothing.
+    pub fn prune_views(&mut self, roots: impl FnOnce(&mut Tracer)) {
+        self.mark(roots);
+        for ptr in &self.objects {
+            // SAFETY: every pointer in `objects` is live.
+            unsafe { ptr.as_ref() }.mark.set(false);
+        }
     }
 
     /// Never free what exists now.

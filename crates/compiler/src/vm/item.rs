@@ -175,18 +175,14 @@ impl Vm {
             },
             Value::Dict(d) => self.dict_set_item(d, key, value),
             Value::ByteArray(mut b) => match self.subscript(key, b.0.len(), &BYTEARRAY)? {
-                Subscript::Index(i) => {
-                    let Some(at) = wrap_index(i, b.0.len()) else {
-                        return Err(self.index_error(BYTEARRAY.store));
-                    };
-                    match self.byte_of(value)? {
-                        Some(byte) => {
-                            b.0[at] = byte;
-                            Ok(Value::None)
-                        }
-                        None => Err(self.prelude(PreludeFn::ItemSet, &[obj, key, value])),
+                Subscript::Index(i) => match (self.byte_of(value)?, wrap_index(i, b.0.len())) {
+                    (None, _) => Err(self.prelude(PreludeFn::ItemSet, &[obj, key, value])),
+                    (Some(byte), Some(at)) => {
+                        b.0[at] = byte;
+                        Ok(Value::None)
                     }
-                }
+                    (Some(_), None) => Err(self.index_error(BYTEARRAY.store)),
+                },
                 Subscript::Slice(cut) => self.bytearray_set_slice(b, key, cut, value),
                 Subscript::Python => Err(self.prelude(PreludeFn::ItemSet, &[obj, key, value])),
             },
@@ -236,12 +232,16 @@ impl Vm {
             Value::ByteArray(mut b) => match self.subscript(key, b.0.len(), &BYTEARRAY)? {
                 Subscript::Index(i) => match wrap_index(i, b.0.len()) {
                     Some(at) => {
+                        self.check_exports(b)?;
                         b.0.remove(at);
                         Ok(Value::None)
                     }
                     None => Err(self.index_error(BYTEARRAY.store)),
                 },
                 Subscript::Slice(cut) => {
+                    if cut.len > 0 {
+                        self.check_exports(b)?;
+                    }
                     remove_slice(&mut b.0, cut);
                     Ok(Value::None)
                 }
@@ -314,8 +314,10 @@ impl Vm {
     /// A slice's bounds for a sequence of `len` items.
     fn slice_of(&mut self, s: Gc<Slice>, len: usize) -> Result<Subscript, Trap> {
         let mut parts = [None; 3];
-        for (part, v) in parts.iter_mut().zip([s.start, s.stop, s.step]) {
+        // The step is looked at first, and must not be zero.
+        for (part, v) in parts.iter_mut().zip([s.start, s.stop, s.step]).rev() {
             match self.slice_part(v)? {
+                Some(Some(0)) if v.is(s.step) => return Err(self.value_error("slice step cannot be zero")),
                 Some(p) => *part = p,
                 None => return Ok(Subscript::Python),
             }
@@ -424,10 +426,16 @@ impl Vm {
         };
         if cut.step == 1 {
             let start = cut.start as usize;
+            if bytes.len() != cut.len {
+                self.check_exports(b)?;
+            }
             b.0.splice(start..start + cut.len, bytes);
             return Ok(Value::None);
         }
         if bytes.is_empty() {
+            if cut.len > 0 {
+                self.check_exports(b)?;
+            }
             remove_slice(&mut b.0, cut);
             return Ok(Value::None);
         }
@@ -539,8 +547,9 @@ impl Vm {
                     len: cut.len,
                     step: m.step * cut.step as isize,
                     released: false,
+                    entered: false,
                 };
-                Ok(Value::MemoryView(self.heap.alloc(view)))
+                Ok(self.new_view(view))
             }
             Subscript::Python => Err(self.prelude(PreludeFn::ItemGet, &[Value::MemoryView(m), key])),
         }

@@ -229,10 +229,12 @@ impl Vm {
             for e in d.table.iter() {
                 match self.as_str(e.key) {
                     Some(s) => kw.push((s, e.value)),
-                    None => {
+                    // Whether there is anything to call is found out first.
+                    None if crate::builtins::type_::callable(self, callee) => {
                         let t = self.type_error("keywords must be strings");
                         return self.settle(Err(t), Ret::Discard);
                     }
+                    None => {}
                 }
             }
         }
@@ -531,7 +533,14 @@ impl Vm {
             let entries: Vec<_> = src.table.iter().map(|e| (e.key, e.value)).collect();
             for (k, v) in entries {
                 let Some(name) = self.as_str(k) else {
-                    return Err(self.type_error("keywords must be strings"));
+                    // That keywords are strings is asked at the call.
+                    let Some(h) = self.native_hash(k)? else {
+                        return Err(self.type_error("keywords must be strings"));
+                    };
+                    if let Find::Missing = d.table.find(k, h) {
+                        d.table.insert_new(k, h, v);
+                    }
+                    continue;
                 };
                 if d.pos_str(name).is_some() {
                     let q = self.function_str(f);

@@ -213,7 +213,8 @@ impl ClassBuilder<'_> {
         let module = self.interner.intern(self.heap, module);
         dict.set_str(key, Value::Str(module));
         self.next_version += 1;
-        let flags = ClassFlags { is_final, ..ClassFlags::default() };
+        // Errors about such classes name the module too.
+        let flags = ClassFlags { is_final, dotted: name.contains('.'), ..ClassFlags::default() };
         let mut class = self.heap.alloc(Class {
             name: text,
             qualname: text,
@@ -273,12 +274,12 @@ impl Vm {
             Value::Slice(_) => t.slice,
             Value::Func(_) => t.function,
             Value::Native(n) => match n.kind {
-                NativeKind::Method if is_slot(n.name) => t.wrapper_descriptor,
+                NativeKind::Method if is_slot(&n) => t.wrapper_descriptor,
                 NativeKind::Method => t.method_descriptor,
                 _ => t.builtin,
             },
             Value::Method(m) => match m.func {
-                Value::Native(n) if n.kind == NativeKind::Method && is_slot(n.name) => t.method_wrapper,
+                Value::Native(n) if n.kind == NativeKind::Method && is_slot(&n) => t.method_wrapper,
                 Value::Native(_) => t.builtin,
                 _ => t.method,
             },

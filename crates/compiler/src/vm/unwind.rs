@@ -59,6 +59,7 @@ impl Vm {
                 .code
                 .handlers
                 .iter()
+                .filter(|_| frame.pc > 0)
                 .find(|h| (h.start as usize..h.end as usize).contains(&at))
                 .copied();
             if let Some(h) = handler {

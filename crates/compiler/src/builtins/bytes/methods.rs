@@ -26,8 +26,8 @@ macro_rules! searches {
     ($name:literal, |$b:ident, $sub:ident, $start:ident, $end:ident, $vm:ident| $body:expr) => {
         method($name, "self, sub, start=None, end=None, /", |$vm, args| {
             let b = me($vm, args[0], $name)?;
-            let needle = needle_arg($vm, args, 1)?;
             let ($start, $end) = (bound_arg($vm, args, 2)?, bound_arg($vm, args, 3)?);
+            let needle = needle_arg($vm, args, 1)?;
             let ($b, $sub) = (&*b, &*needle);
             $body
         })
@@ -275,18 +275,27 @@ fn needle_arg(vm: &mut Vm, args: &[Value], i: usize) -> Result<Buf, Trap> {
 
 /// `hex(sep, bytes_per_sep)`: `args[1]` and `args[2]`.
 pub fn hex(vm: &mut Vm, b: &[u8], args: &[Value]) -> NResult {
+    let group = vm.index_arg(args, 2, true)?;
     let sep = match args[1] {
         Value::Unbound => None,
         v => {
             let text = match (vm.as_str(v), buffer(vm, v)) {
                 (Some(s), _) => s.as_str().to_string(),
                 (_, Some(b)) => b.iter().map(|b| *b as char).collect(),
-                _ => return Err(vm.type_error("sep must be str or bytes.")),
+                // Its length is asked for first.
+                _ if matches!(v, Value::Instance(_)) => return Err(vm.type_error("sep must be str or bytes.")),
+                _ => {
+                    let one = matches!(crate::builtins::iters::len(vm, &[v])?, Value::Int(1));
+                    return Err(if one {
+                        vm.type_error("sep must be str or bytes.")
+                    } else {
+                        vm.value_error("sep must be length 1.")
+                    });
+                }
             };
             Some(bytesops::hex_sep(&text).map_err(|e| vm.text_error(e))?)
         }
     };
-    let group = vm.index_arg(args, 2, true)?;
     Ok(vm.string(bytesops::hex(b, sep, group)))
 }
 

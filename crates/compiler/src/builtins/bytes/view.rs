@@ -38,7 +38,11 @@ pub const METHODS: &[Def] = &[
         }
         Ok(Value::None)
     }),
-    method("__enter__", "self, /", |vm, args| view(vm, args[0], "__enter__").map(Value::MemoryView)),
+    method("__enter__", "self, /", |vm, args| {
+        let mut m = view(vm, args[0], "__enter__")?;
+        m.entered = true;
+        Ok(Value::MemoryView(m))
+    }),
     method("__exit__", "self, /, *exc", |_, args| {
         if let Value::MemoryView(mut m) = args[0] {
             m.released = true;
@@ -128,16 +132,17 @@ fn copy(vm: &mut Vm, v: Value, method: &str) -> Result<Vec<u8>, Trap> {
 }
 
 fn make(vm: &mut Vm, owner: Value, len: usize) -> Value {
-    Value::MemoryView(vm.heap.alloc(MemoryView { owner, start: 0, len, step: 1, released: false }))
+    vm.new_view(MemoryView { owner, start: 0, len, step: 1, released: false, entered: false })
 }
 
 fn new(vm: &mut Vm, args: &[Value]) -> NResult {
     match args[1] {
         Value::MemoryView(_) => {
             let m = view(vm, args[1], "memoryview")?;
+            let (released, entered) = (false, false);
             let twin =
-                MemoryView { owner: m.owner, start: m.start, len: m.len, step: m.step, released: false };
-            Ok(Value::MemoryView(vm.heap.alloc(twin)))
+                MemoryView { owner: m.owner, start: m.start, len: m.len, step: m.step, released, entered };
+            Ok(vm.new_view(twin))
         }
         v => match buffer(vm, v) {
             Some(b) => Ok(make(vm, v, b.len())),

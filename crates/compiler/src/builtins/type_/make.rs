@@ -560,8 +560,13 @@ pub(super) fn set_bases(vm: &mut Vm, v: Value, x: Value) -> NResult {
         }
     }
     let (bases, best) = check_bases(vm, &items)?;
+    let old = primary_base(class).unwrap_or(vm.types.object);
+    if best.flags.heap != old.flags.heap {
+        let (new, old) = (best.name.as_str(), old.name.as_str());
+        return Err(vm.type_error(format!("__bases__ assignment: '{new}' deallocator differs from '{old}'")));
+    }
     if best.layout != class.layout {
-        let old = primary_base(class).unwrap_or(vm.types.object).name;
+        let old = old.name;
         let text = format!(
             "__bases__ assignment: '{}' object layout differs from '{}'",
             best.name.as_str(),
