@@ -10,11 +10,10 @@ status is 1. `--keep-going` shows them all, `--program N` prints a program.
 import argparse
 import itertools
 import pathlib
-import re
 import sys
 import time
 
-from compare import Pair, same
+from compare import Pair, same, signature
 from programs import program
 from shrink import shrink
 
@@ -25,14 +24,6 @@ def difference(text, other):
     """What is printed from the first line that differs."""
     lines = zip(text.split('\n'), other.split('\n') + [None] * len(text))
     return '\n'.join(line for line, _ in itertools.dropwhile(lambda pair: pair[0] == pair[1], lines)).strip()[:800]
-
-
-def signature(result):
-    """The first line that differs, without what varies: two programs with one signature show one fault."""
-    for want, got in zip(*(text.split('\n') for text in result)):
-        if want != got:
-            return re.sub(r"\b\w+(\(\)|\.|\b(?=['\"]))|\d+", '', want[:60] + '|' + got[:60])
-    return 'length'
 
 
 def main():

@@ -25,7 +25,7 @@ WITH_TWO = {
     'setitem': ['show(x, y)', 'A'], 'setattr': ['show(x, y)', 'object.__setattr__(self, x, y)'], 'get': ['A', 'x'], 'set': ['show(x)', 'A'], 'pow': ['A', 'x'],
     'new': ['A', 'object.__new__(self)', 'super().__new__(self)'], 'init': ['A', 'None'], 'exit': ['A'],
 }  # fmt: skip
-BASES = ['', '', '', '', '(int)', '(str)', '(list)', '(dict)', '(tuple)', '(float)', '(set)', '(Exception)', '(A)', '(object)', '(bytes)', '(K)', '(K)', '(frozenset)', '(bool)', '(type)', '(complex)', '(bytearray)']
+BASES = ['', '', '', '', '(int)', '(str)', '(list)', '(dict)', '(tuple)', '(float)', '(Exception)', '(A)', '(object)', '(bytes)', '(K)', '(K)', '(bool)', '(type)', '(complex)', '(bytearray)']
 OTHER = [
     'x = A', 'y: int = A', '__slots__ = ("x",)', '__slots__ = ("x", "y")', '__hash__ = None', '__eq__ = None', '__iter__ = None', '__contains__ = None', '__slots__ = A', '__bool__ = None',
     'z = property(lambda self: A)', '@property\ndef z(self):\n return A', '@classmethod\ndef make(cls, *a):\n return cls(*a)', '@staticmethod\ndef s(*a):\n return a', 'def m(self, *a):\n return a',

@@ -38,7 +38,7 @@ COMPOUND = [
     'def f():\n for N in $ints:\n  try:\n   return $any\n  finally:\n   BLOCK\nshow(f())',
     'def f():\n with Manager(2, $bool):\n  BLOCK\n  return $any\nshow(f())',
     'match $any:\n case $int | $str:\n  BLOCK\n case [N, *_]:\n  BLOCK\n case _:\n  BLOCK'.replace('$int | $str', '1 | "a"'),
-    '[N for N in $ints if (turn := N)]\nBLOCK',
+    '[i for i in $ints if (turn := i)]\nBLOCK',
 ]
 SIMPLE = [
     'N = $any', 'N = $int', 'N += $int', 'N += $any', 'show(N)', 'show($any)', 'show(N, $any)', 'N = N, $any', 'raise ERROR($any)',

@@ -29,7 +29,7 @@ LITERALS = {
     'bytess': "[] [b'a',b'b'] (b'x',bytearray(b'y')) [b'',b'abc']",
     'tuple': "() (1,) (1,2) ('a',1) (3,1,2) ((1,2),3) (None,True) (1,'a',2.5)",
     'dict': """{} {'a':1} {1:2,3:4} {'x':[1],'y':None} {(1,2):3} {'a':1,'b':2} {True:'t',1.5:'f'} {None:0} {'%':1,'k':'v'}""",
-    'kwargs': "{} {'a':1} {'b':2,'c':3} {'key':None} {'z':1} {1:2} {'a':1,'d':4}",
+    'kwargs': "{} {'a':1} {'b':2} {'key':None} {'z':1}",
     'set': "set() {1} {1,2,3} {'a'} {2,3} {'a','b'} {1.0,'x'} {(1,2),None}",
     'frozenset': "frozenset() frozenset({1,2}) frozenset('ab') frozenset([3])",
     'set1': "set() {1} {'a'} frozenset() frozenset([3]) {None} {(1,2)}",
@@ -37,7 +37,7 @@ LITERALS = {
     'slice': 'slice(None) slice(2) slice(1,3) slice(None,None,-1) slice(3,0,-2) slice(-2,None) slice(0,10,0) slice(1,"a")',
     'ellipsis': '... Ellipsis',
     'notimplemented': 'NotImplemented',
-    'type': 'int str float list dict tuple bool object type(None) Exception ValueError set bytes complex range type slice',
+    'type': 'int str float list dict tuple bool object type(None) set bytes complex range type slice',
     'key': "1 'a' None (1,2) True 2.0 'x' 'zz' 0 b'a' frozenset() [] {}",
     'spec': """'' 'd' '5' '<5' '>8' '^7' '05' '+' ' ' 'x' '#x' 'b' 'o' 'e' '.2f' '.3' '8.2f' ',' '_' 'g' '.1e' '%' '*^9' 's'
         '.2' 'c' '010.3f' '=+8' '#b' 'n' '_x' '<010' 'E' 'G' 'F' '.0f' '#.3g' '+.1%' 'é>6' '-' '08,' ',.2f' '_b' '#o' 'X'
@@ -56,6 +56,7 @@ LITERALS = {
         '{{{0}}}' '{:%}' '{0.real.imag}' '{0[0][0]}' '{:{a}}' '{0!r:.2}' '{:}}' '{}}' '{0.}' '{0..a}' '{99999999999999999999}' """,
     'encoding': "'utf-8' 'ascii' 'latin-1' 'utf-16' 'utf-32-le' 'UTF8' 'nope' 'utf-16-be' 'utf-8-sig' 'iso-8859-1' 'us-ascii'",
     'errors': "'strict' 'ignore' 'replace' 'backslashreplace' 'xmlcharrefreplace' 'nope'",
+    'derrors': "'strict' 'ignore' 'replace' 'backslashreplace' 'nope'",
     'order': "'big' 'little' 'mid'",
     'hexstr': "'00ff' '' '0g' 'a b' 'abc' '  61 62' 'é' 'FF'",
     'intstr': "'12' '0x1f' '0b1' '-7' ' 5 ' '1_0' '_1' 'z' '' '1__0' '+3' '0o17' '012' '٣' '9'*25 '1.5' '0x' '- 1' b'12' b'x' bytearray(b'7')",

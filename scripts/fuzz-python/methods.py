@@ -15,7 +15,7 @@ splitlines($flag) splitlines(keepends=$bool)
 partition($str) rpartition($str) partition($any) __getnewargs__()
 -> int
 find($str) find($str,$bound) find($str,$bound,$bound) rfind($str,$bound) index($str) rindex($str,$bound,$bound) count($str) count($str,$bound,$bound) find($any) index($any,$any) count($any) find($str,$any,$any)
-__len__() __hash__()*0
+__len__()
 -> bool
 isalpha() isdigit() isdecimal() isnumeric() isspace() isupper() islower() istitle() isidentifier() isprintable() isascii() isalnum() startswith($str) startswith($str,$bound,$bound) startswith(($str,$str))
 startswith($any) endswith($str) endswith($str,$bound) endswith(($str,$any)) endswith($any,$any) startswith($tuple) __contains__($any) __eq__($any) __lt__($any) __ge__($str) __ne__($str)
@@ -39,12 +39,12 @@ find($bytelike) find($int) find($bytes,$bound,$bound) rfind($bytes,$bound) index
 isalpha() isdigit() isspace() isupper() islower() istitle() isascii() isalnum() startswith($bytelike) startswith($bytes,$bound,$bound) startswith(($bytes,$bytes)) startswith($any) endswith($bytes) endswith(($bytes,$any))
 __contains__($any) __eq__($any) __lt__($bytelike)
 -> str
-decode() decode($encoding) decode($encoding,$errors) decode(encoding=$encoding,errors=$errors) decode($any) decode('ascii',$errors) decode('utf-8',$errors) hex() hex($str) hex($str,$index) hex(sep=':',bytes_per_sep=$index)
+decode() decode($encoding) decode($encoding,$derrors) decode(encoding=$encoding,errors=$derrors) decode($any) decode('ascii',$derrors) decode('utf-8',$derrors) hex() hex($str) hex($str,$index) hex(sep=':',bytes_per_sep=$index)
 hex($any) hex(b'-',2)
 """,
     'memoryview': """
 -> any
-tolist() tobytes() hex() hex(':') hex($str,$index) release() toreadonly() cast('B') cast('b') cast($any) cast('H') cast('c') __len__() __getitem__($any) __eq__($any) tobytes($any) tobytes(order='C') cast('B',[1,3])
+tolist() tobytes() hex() hex(':') hex($str,$index) release() toreadonly() cast('B') cast(1) __len__() __getitem__($any) __eq__($any) tobytes($any) tobytes(order='C')
 tolist().__len__() __enter__() __setitem__($index,$any)
 """,
     'list': """
@@ -56,21 +56,21 @@ copy() __add__($any) __mul__($any) __rmul__($any) __getitem__($bound) __iadd__($
 append($any) extend($iterable) extend($any) insert($index,$any) insert($any,$any) remove($any) sort() sort(key=$func) sort(reverse=$flag) sort(key=$func,reverse=True) reverse() clear() sort($any) sort(cmp=$any)
 __setitem__($any,$any) __delitem__($any) __init__($any)
 -> any
-pop() pop($index) pop($any) __getitem__($any) __contains__($any) __eq__($any) __lt__($any) __iter__() __reversed__() __class_getitem__($any) __hash__
+pop() pop($index) pop($any) __getitem__($any) __contains__($any) __eq__($any) __lt__($any) __iter__() __reversed__() __hash__
 """,
     'tuple': """
 -> int
-index($any) index($any,$bound,$bound) count($any) __len__() __hash__()*0
+index($any) index($any,$bound,$bound) count($any) __len__()
 -> tuple
 __add__($any) __mul__($any) __getitem__($slice) __getnewargs__()
 -> any
-__getitem__($any) __contains__($any) __eq__($any) __le__($any) __class_getitem__($any) append($any)
+__getitem__($any) __contains__($any) __eq__($any) __le__($any) append($any)
 """,
     'dict': """
 -> any
 get($key) get($key,$any) get($any) pop($key) pop($key,$any) pop($any) setdefault($key) setdefault($key,$any) setdefault($any,$any) popitem() keys() values() items() __getitem__($any) __len__() __reversed__()
-__contains__($any) __eq__($any) __or__($any) __ior__($any) __ror__($any) __missing__($any) keys().isdisjoint($any) items().isdisjoint($iterable) keys().mapping values().mapping items().__len__() keys().__contains__($any)
-keys().__and__($any) keys()==$any values()==$any items()==$any reversed($any) __class_getitem__($any)
+__contains__($any) __eq__($any) __or__($any) __ior__($any) __ror__($any) __missing__($any) keys().isdisjoint($any) items().isdisjoint($iterable) items().__len__() keys().__contains__($any)
+keys().__and__($any) keys()==$any values()==$any items()==$any reversed($any)
 -> none
 update($dict) update($any) update($pairs) update(**$kwargs) update(a=$any) update($pairs,b=$any) clear() __setitem__($any,$any) __delitem__($any) update($any,$any)
 -> dict
@@ -99,7 +99,7 @@ __len__()
     'int': """
 -> int
 bit_length() bit_count() conjugate() __index__() __int__() __add__($any) __radd__($any) __sub__($int) __mul__($small) __floordiv__($any) __mod__($any) __neg__() __invert__() __pos__() __abs__() __lshift__($small)
-__rshift__($any) __and__($any) __or__($int) __xor__($any) __pow__($small) __pow__($small,$int) __rpow__($small) __round__() __round__($index) __round__($float) __ceil__() __floor__() __trunc__() __hash__() __rfloordiv__($int)
+__rshift__($any) __and__($any) __or__($int) __xor__($any) __pow__($small) __pow__($small,$int) __rpow__($small) __round__() __round__($index) __round__($float) __ceil__() __floor__() __trunc__() __rfloordiv__($int)
 __rsub__($any) __rlshift__($small) __divmod__($any) __rdivmod__($int) from_bytes($bytelike,$order) __rmod__($any)
 -> any
 as_integer_ratio() to_bytes($width,$order) to_bytes($width,$order,signed=$bool) to_bytes() to_bytes(length=$any,byteorder=$order) to_bytes($any,$any) to_bytes(8,'big') to_bytes(9,'little',signed=True) __truediv__($any) __bool__()
@@ -109,12 +109,12 @@ __eq__($any) __lt__($any) __float__() __format__($spec) __repr__() real imag num
 -> float
 conjugate() __add__($any) __rsub__($any) __mul__($real) __truediv__($any) __floordiv__($real) __mod__($any) __neg__() __abs__() __round__($index) __float__() __pow__($small) real imag fromhex($hexfloat) __rtruediv__($real)
 -> any
-hex() as_integer_ratio() __round__() __round__($any) __trunc__() __ceil__() __floor__() __bool__() __eq__($any) __lt__($any) __int__() __format__($spec) __divmod__($any) __rdivmod__($real) __hash__() __repr__()
+hex() as_integer_ratio() __round__() __round__($any) __trunc__() __ceil__() __floor__() __bool__() __eq__($any) __lt__($any) __int__() __format__($spec) __divmod__($any) __rdivmod__($real) __repr__()
 __getnewargs__() fromhex($any) __pow__($any,$any)
 """,
     'complex': """
 -> any
-conjugate() __abs__() real imag __add__($any) __mul__($num) __truediv__($num) __pow__($small) __eq__($any) __lt__($any) __bool__() __hash__() __neg__() __complex__() __format__($spec) __repr__() __getnewargs__() __rsub__($any)
+conjugate() __abs__() real imag __add__($any) __mul__($num) __truediv__($num) __pow__($small) __eq__($any) __lt__($any) __bool__() __neg__() __complex__() __format__($spec) __repr__() __getnewargs__() __rsub__($any)
 __pow__($any,$any) __int__ __floordiv__
 """,
     'bool': """
@@ -123,7 +123,7 @@ bit_length() conjugate() __and__($any) __or__($any) __xor__($any) __add__($any) 
 """,
     'range': """
 -> any
-index($int) index($any) count($any) __len__() start stop step __contains__($any) __getitem__($any) __getitem__($slice) __eq__($any) __iter__() __reversed__() __hash__()*0 __bool__() index($any,$any) __getitem__($index)
+index($int) index($any) count($any) __len__() start stop step __contains__($any) __getitem__($any) __getitem__($slice) __eq__($any) __iter__() __reversed__() __bool__() index($any,$any) __getitem__($index)
 """,
     'slice': """
 -> any
@@ -131,17 +131,17 @@ indices($int) indices($any) start stop step __eq__($any) __lt__($slice) indices(
 """,
     'none': """
 -> any
-__bool__() __repr__() __eq__($any) __str__() __hash__()*0 __class__ append($any) __lt__($any) __doc__
+__bool__() __repr__() __eq__($any) __str__() __class__ append($any) __lt__($any)
 """,
     'type': """
 -> any
-mro() __name__ __bases__ __mro__ __subclasses__()*0 __instancecheck__($any) __subclasscheck__($type) __call__($any) __eq__($any) __or__($any) __ror__($any) __qualname__ __module__ __base__ __repr__($any) __len__($any) __str__($any)
-__add__($any,$any) upper($any) append($any,$any) join($any,$any) get($any,$any) fromkeys($any) __iter__($any) __hash__($any)*0 __new__($type,$any) __init__($any,$any) __doc__*0 __getitem__($any,$any) __eq__($any,$any) __lt__($any,$any)
-split($any) __format__($any,$spec) count($any,$any) __bool__($any) __contains__($any,$any) __setitem__($any,$any,$any) union($any,$any) keys($any) bit_length($any) hex($any) real.__get__($any) __dict__.nope __annotations__ __abstractmethods__
+mro() __name__ __bases__ __mro__ __instancecheck__($any) __subclasscheck__($type) __call__($any) __eq__($any) __qualname__ __module__ __base__ __repr__($any) __len__($any) __str__($any)
+__add__($any,$any) upper($any) append($any,$any) join($any,$any) get($any,$any) fromkeys($any) __iter__($any) __new__($type,$any) __getitem__($any,$any) __eq__($any,$any) __lt__($any,$any)
+split($any) __format__($any,$spec) count($any,$any) __bool__($any) __contains__($any,$any) __setitem__($any,$any,$any) union($any,$any) keys($any) bit_length($any) hex($any) real.__get__($any) __dict__.nope __annotations__
 """,
     'ellipsis': """
 -> any
-__repr__() __class__ __eq__($any) __bool__() real __reduce__()
+__repr__() __class__ __eq__($any) __bool__() real
 """,
 }
 

@@ -17,7 +17,7 @@ $complex+$num $complex-$complex $complex*$complex $complex/$num $complex**$small
 $int<$int $real<=$real $str<$str $any==$any $any!=$any $list<$list $tuple>=$tuple $anyset<=$anyset $anyset<$anyset $bytes>$bytelike
 (not $any) ($any is $none) ($any is not $any) ($key in $dict) ($any in $list) ($str in $str) ($int in $range) ($any in $any) ($any not in $any)
 $num<$num<=$num $any<$any $int<$int==$int!=$any $any>$any ($key in $anyset) ($bytelike in $bytes) ($int in $bytes) ($any in $iterable)
-$dict==$dict $setlike<=$setlike $setlike==$setlike $range==$range $slice==$slice $slice<$slice $orderable<$orderable ($any is $notimplemented)
+hash($num)==hash($num) $dict==$dict $setlike<=$setlike $setlike==$setlike $range==$range $slice==$slice $slice<$slice $orderable<$orderable ($any is $notimplemented)
 -> str
 $str+$str $str*$small $small*$str $str[$index] $str[$bound:$bound] $str[::$bound] $str[$bound:$bound:$bound] $percent%$any $percent%($any,)
 $percent%($any,$any) $percent%$dict $str%$tuple $percent%($int,) $percent%($int,$float)
@@ -44,8 +44,8 @@ $setlike&$iterable $dict_keys-$iterable $dict_keys^$dict_keys {*$any,$any} {$any
 $list[$index] $tuple[$index] $bytes[$index] $range[$index] $dict[$key] $any[$any] $any[$index] $any[$any,$any] $any[$bound:$bound] $range[$bound:$bound:$bound]
 ($any and $any) ($any or $any) ($any if $any else $any) (x:=$any) (x:=$int)+x (lambda x:x)($any) (lambda x,y=$any:(x,y))($any) $any+$any $any-$any $any*$small
 $any/$any $any//$any $any%$any $any&$any $any|$any $any^$any $any<<$small $any>>$small $any@$any -$any +$any ~$any $any**$small $small**$any
-$any>=$any $memoryview[$index] $memoryview[$any] $type[$any] $type[$type,$any] $type|$type $type|$none (lambda:$any)()
-$any.real $any.imag $any.numerator $any.denominator $any.nope $slice.start $slice.step $range.start $range.stop $any.__class__ $any.__doc__.nope
+$any>=$any $memoryview[$index] $memoryview[$any] repr($type[$any]) repr($type[$type,$any]) repr($type|$type) repr($type|$none) (lambda:$any)()
+$any.real $any.imag $any.numerator $any.denominator $any.nope $slice.start $slice.step $range.start $range.stop $any.__class__
 $any.__class__.__name__ $any.start $memoryview.nbytes $memoryview.format $memoryview.shape $memoryview.readonly $memoryview.strides $memoryview.itemsize
 $memoryview.ndim $memoryview.obj $memoryview.c_contiguous $any() $any($any) $any.real($any) $type.mro() $type.__name__ $type.__mro__ $any[...] $any[()]
 $any[slice($bound,$bound)] $list[True] $list[$float] $any<$any<$any $any==$any==$any ($any in $any in $any) $none.x None[$any] 1($any) $str.x() ''[$any]
@@ -57,9 +57,9 @@ f'{$num:{$spec}}' f'{$int:{$spec}}' f'{$float:{$spec}}' f'{$str:{$spec}}' f'a{$a
 BUILTINS = """
 -> int
 abs($int) int($any) int($intstr) int($intstr,$base) int($intstr,base=$base) int($float) int($str,$any) len($any) len($longrange) $longrange.index($int) $longrange.count($int) $longrange[$index] $longrange[$int] ord($str) ord($any) sum($ints) sum($ints,$int)
-sum($ints,start=$any) round($float) round($int,$index) hash($num) divmod($int,$int)[0] pow($int,$small) pow($int,$small,$int) pow($int,$small,mod=$int)
+sum($ints,start=$any) round($float) round($int,$index) hash(0) divmod($int,$int)[0] pow($int,$small) pow($int,$small,$int) pow($int,$small,mod=$int)
 pow(base=$int,exp=$small) int.from_bytes($bytelike,$order) int.from_bytes($ints,$order,signed=$bool) int.from_bytes($any) int.from_bytes(bytes=$bytes,byteorder=$order)
-int() bool() pow($int,-$small,$int) int(x=$any) int($intstr,base=$any) id($any)*0 int($any,base=$base)
+int() bool() pow($int,-$small,$int) int(x=$any) int($intstr,base=$any) int($any,base=$base)
 -> float
 float($any) float($floatstr) abs($float) round($float,$small) round($float,$index) pow($float,$small) float.fromhex($hexfloat) float() sum([$float,$int]) max($float,$int)
 float.fromhex($any) pow($any,$small,$any) float(x=$any) divmod($float,$real)[1]
@@ -71,7 +71,7 @@ issubclass($any,$type) isinstance($any,$any) hasattr($any,$attr) any($any) all($
 issubclass($type,($type,($type,))) isinstance($any,($type,$any))
 -> str
 str($any) repr($longrange) repr(range($any,$any)) repr(range($any)) repr($any) ascii($any) chr($int) chr($any) hex($int) bin($int) oct($int) hex($any) oct($any) bin($any) format($any,$spec) format($num,$spec) format($any) format($any,$any)
-format($int,$spec) format($float,$spec) format($str,$spec) format($complex,$spec) str($bytelike,$encoding) str($bytelike,$encoding,$errors) str(object=$any) str($bytes,errors=$errors)
+format($int,$spec) format($float,$spec) format($str,$spec) format($complex,$spec) str($bytelike,$encoding) str($bytelike,$encoding,$derrors) str(object=$any) str($bytes,errors=$derrors)
 str($any,$any) str() ascii($str) type($any).__name__ repr($str) repr($bytelike) format($bool,$spec) $template.format($any) $template.format($any,$any) $template.format($any,a=$any)
 $template.format(*$iterable) $template.format(**$kwargs) $template.format($any,$spec) $template.format_map($dict) $template.format_map($any) str($any,$encoding)
 -> bytes
@@ -105,8 +105,8 @@ next(iter($iterable)) next(iter($iterable),$any) next($any) next($any,$any) iter
 abs($any) round($any) round($any,$index) round($any,$float) sum($any) sum($any,$any) sum($iterable,[]) sum([[1],[2]],$any) pow($any,$small) pow($any,$small,$any) type($any) vars($any) dir($any)[:0] super($any)
 enumerate($any) zip($any) map($any) filter($any) print($any,sep=$any,end=$any) print($any,$any,sep=$str) print(*$iterable,end=$str) print($any,nope=1) eval($intstr) eval($any) eval($str)
 setattr($any,$attr,$any) delattr($any,$attr) object() object($any) property($any) staticmethod($any) classmethod($any) type($any,$any,$any) type('A',($type,),{}).__mro__ type($str,$tuple,$dict).__name__
-max(*$iterable) min(*$any) max($ints,key=lambda x:-x) sum(x for x in $ints) (hash($hashable) is None) hash($any)*0 object.__new__($type) $type.__new__($type) ($type.__subclasses__ is None)
+max(*$iterable) min(*$any) max($ints,key=lambda x:-x) sum(x for x in $ints) (hash($hashable) is None) object.__new__($type) $type.__new__($type) ($type.__subclasses__ is None)
 $func($any) $func($any,$any) $func(*$iterable) $func(**$kwargs) $func(*$any,**$any) isinstance($any) len() len($any,$any) ord() chr(x=1) abs(1,2) repr() hash() sorted() sum() iter()
 bool(1,2) int(1,2,3) float(1,2) str(1,2,3,4) list(1,2) tuple(1,2) round() divmod(1) pow(1) getattr(1) hasattr(1) isinstance() callable() id() (input is None) zip(1) map() filter() slice(1,2,3,4)
-range(1,2,3,4) type() super() vars(1,2) dict(1,2) set(1,2) bytes(1,2,3,4) complex(1,2,3) enumerate() reversed() next() format() max() any() all(1,2) exec($str) (compile($str,"f","eval") is None)
+range(1,2,3,4) type() super() vars(1,2) dict(1,2) set(1,2) bytes(1,2,3,4) complex(1,2,3) enumerate() reversed() next() format() max() any() all(1,2) exec($str)
 """

@@ -2,7 +2,7 @@
 
 import ast
 
-from compare import same
+from compare import same, signature
 from programs import source
 
 SIMPLE = ['1', "'a'", 'None', '[]', 'x']
@@ -13,7 +13,7 @@ def shrink(pair, tree):
     best = source(tree)
     tree = ast.parse(best)
     result = pair.outcomes([best])[0]
-    ending = endings(result)
+    fault = signature(result)
     smaller = True
     while smaller:
         smaller = False
@@ -31,17 +31,13 @@ def shrink(pair, tree):
         for at in range(0, len(texts), 40):
             group = texts[at : at + 40]
             for text, outcome in zip(group, pair.outcomes(group, 3)):
-                # A loop that lost its break is another fault.
-                if not same(outcome) and endings(outcome) == ending and not same(pair.outcomes([text], 3)[0]):
+                # What differs in another way (a loop that lost its break, an address) is another fault.
+                if not same(outcome) and signature(outcome) == fault and not same(pair.outcomes([text], 3)[0]):
                     best, tree, result, smaller = text, ast.parse(text), outcome, True
                     break
             if smaller:
                 break
     return best, result
-
-
-def endings(outcome):
-    return ['ended: ' in text for text in outcome]
 
 
 def candidates(tree):

@@ -44,7 +44,6 @@ for k in V: V[k] = $any
 for k in V: V[(k, 1)] = $any
 for k in list(V): del V[k]
 for k in V: del V[k]
-for k in V: V.pop(k); V[k] = 1
 V[$key]: int = $any
 for k, v in V.items(): V[k] = v, k
 V.setdefault($key, []).append($any)
@@ -64,7 +63,6 @@ V -= $any
 V |= V
 V -= V
 for x in sorted(V, key=repr): V.discard(x)
-for x in V: V.add((x, 1))
 V = V | $anyset
 V = {*V, $key}
 V ^= $setlike

@@ -291,6 +291,7 @@ fn popitem(vm: &mut Vm, args: &[Value]) -> NResult {
     match d.table.prev_pos(usize::MAX) {
         Some(pos) => {
             let e = d.table.remove_at(pos, Value::None);
+            d.table.trim();
             Ok(vm.tuple(vec![e.key, e.value]))
         }
         None => {

@@ -179,7 +179,7 @@ def _percent_value(conv, value, is_bytes):
             try:
                 return int(value)
             except TypeError:
-                raise _percent_wrong(conv, value) from None
+                pass
         raise _percent_wrong(conv, value)
     if conv in "xXo":
         if isinstance(value, int):

@@ -260,10 +260,12 @@ impl Vm {
                 .position(|p| p.name == text && matches!(p.kind, ParamKind::PosOrKw | ParamKind::KwOnly));
             match found {
                 Some(p) if !slots[p].is_unbound() => {
-                    let q = native_name(n);
+                    let q = short_name(n);
+                    let hidden =
+                        usize::from(matches!(n.kind, NativeKind::Method | NativeKind::ClassMethod) || n.name == "__new__");
                     return Err(self.type_error(format!(
                         "argument for {q}() given by name ('{text}') and position ({})",
-                        p + 1
+                        p + 1 - hidden
                     )));
                 }
                 Some(p) => slots[p] = value,
@@ -313,7 +315,8 @@ impl Vm {
         }
         let params = &n.sig.params;
         if params.iter().any(|p| p.kind == ParamKind::VarArgs) {
-            return None;
+            let empty = npos == 0 && matches!(n.name, "min" | "max");
+            return empty.then(|| self.type_error(format!("{} expected at least 1 argument, got 0", n.name)));
         }
         let (takes, given) = (params.len() - hidden, npos - hidden + names.len());
         if given > takes {
@@ -321,6 +324,20 @@ impl Vm {
             let (q, s) = (short_name(n), if takes == 1 { "" } else { "s" });
             let text = format!("{q}() takes at most {takes} {keyword}argument{s} ({given} given)");
             return Some(self.type_error(text));
+        }
+        let by_position = |p: &&NativeParam| p.kind == ParamKind::PosOnly && p.default.is_none();
+        let least = params.iter().filter(by_position).count();
+        if npos < least {
+            let (q, least, given) = (short_name(n), least - hidden, npos - hidden);
+            let bound = if params.iter().filter(|p| p.kind != ParamKind::KwOnly).count() > least + hidden {
+                "at least"
+            } else {
+                "exactly"
+            };
+            let s = if least == 1 { "" } else { "s" };
+            return Some(
+                self.type_error(format!("{q}() takes {bound} {least} positional argument{s} ({given} given)")),
+            );
         }
         let absent = |p: &&NativeParam| {
             p.kind == ParamKind::PosOrKw && p.default.is_none() && !names.iter().any(|k| k.as_str() == p.name)
@@ -363,6 +380,13 @@ impl Vm {
         } else if n.kind == NativeKind::Method && is_slot(&n) {
             self.type_error(format!("wrapper {}() takes no keyword arguments", n.name))
         } else {
+            let q = match (n.kind, n.owner) {
+                _ if parses_tuple(&n) => n.name.to_string(),
+                (NativeKind::StaticMethod, Some(c)) if n.name != "__new__" => {
+                    format!("{}.{}", c.name.as_str(), n.name)
+                }
+                _ => q,
+            };
             self.type_error(format!("{q}() takes no keyword arguments"))
         }
     }
@@ -412,7 +436,10 @@ impl Vm {
         } else if positional == 1 && required == 1 && !by_name && n.name != "__new__" {
             format!("{q}() takes exactly one argument ({given} given)")
         } else if by_name {
-            if given > positional && keyword_only {
+            let most = n.sig.params.len() - hidden;
+            if given > most && !n.sig.params.iter().any(|p| p.kind == ParamKind::VarArgs) {
+                format!("{short}() takes at most {most} argument{} ({given} given)", s(most))
+            } else if given > positional && keyword_only {
                 let bound = if required < positional { "at most" } else { "exactly" };
                 format!("{short}() takes {bound} {positional} positional argument{} ({given} given)", s(positional))
             } else if given > positional {
@@ -465,6 +492,14 @@ fn searches(n: &NativeFn) -> bool {
     const NAMES: &[&str] = &["find", "rfind", "index", "rindex", "count", "startswith", "endswith"];
     n.owner.is_some_and(|c| matches!(c.layout, Layout::Str | Layout::Bytes | Layout::ByteArray))
         && NAMES.contains(&n.name)
+}
+
+/// Methods that get their positional arguments as a tuple: errors name them without their class.
+fn parses_tuple(n: &NativeFn) -> bool {
+    const SETS: &[&str] =
+        &["union", "intersection", "difference", "update", "intersection_update", "difference_update"];
+    let set = n.owner.is_some_and(|c| matches!(c.layout, Layout::Set | Layout::FrozenSet));
+    searches(n) || set && SETS.contains(&n.name)
 }
 
 /// What a slot wrapper says to a wrong number of arguments. The wrappers whose C function has its arguments unpacked

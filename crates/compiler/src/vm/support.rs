@@ -469,7 +469,7 @@ impl Vm {
                 Ok(Value::None)
             }
             Ok(None) => Err(self.prelude(PreludeFn::ListExtend, &[list, v])),
-            Err(Trap::Raise(e)) if self.is_exc(e, self.excs.TypeError) => {
+            Err(Trap::Raise(e)) if self.is_exc(e, self.excs.TypeError) && !self.iterates(v) => {
                 let t = self.type_name(v);
                 let what = match callee {
                     Value::Unbound => "Value".to_string(),
@@ -610,6 +610,12 @@ impl Vm {
         }
     }
 
+    /// Whether the type of a value says something about iteration, if only that it is not for it.
+    fn iterates(&mut self, v: Value) -> bool {
+        let (iter, get) = (self.sym.__iter__, self.sym.__getitem__);
+        self.type_method(v, iter).is_some() || self.type_method(v, get).is_some() && !matches!(v, Value::Class(_))
+    }
+
     /// `a, *b, c = v`.
     pub fn unpack_ex(&mut self, before: u8, base: Reg, src: Reg, after: u16) -> Ctl {
         let v = self.reg(src);
@@ -619,7 +625,7 @@ impl Vm {
                 let trap = self.prelude(PreludeFn::ToList, &[v]);
                 self.settle(Err(trap), Ret::UnpackEx { before, base, after })
             }
-            Err(Trap::Raise(e)) if self.is_exc(e, self.excs.TypeError) && !matches!(v, Value::Iter(_)) => {
+            Err(Trap::Raise(e)) if self.is_exc(e, self.excs.TypeError) && !self.iterates(v) => {
                 let t = self.type_name(v);
                 let e = self.type_error(format!("cannot unpack non-iterable {t} object"));
                 self.settle(Err(e), Ret::Discard)
@@ -669,7 +675,7 @@ impl Vm {
         let (e, x) = match (e, x) {
             (Some(e), Some(x)) => (e, x),
             (e, _) => {
-                let t = class.qualname;
+                let t = class.name;
                 let hint = if e.is_some() { format!(" (missed {missed} method)") } else { String::new() };
                 let trap = self.type_error(format!(
                     "'{}' object does not support the {kind} protocol{hint}",

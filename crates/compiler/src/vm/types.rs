@@ -355,6 +355,11 @@ impl Vm {
     }
 
     /// Name of a value's class, as error messages show it.
+    /// A value's type as errors about an argument of the wrong type name it.
+    pub fn arg_type_name(&self, v: Value) -> String {
+        if v.is_none() { "None".to_string() } else { self.type_name(v) }
+    }
+
     pub fn type_name(&self, v: Value) -> String {
         let class = self.class_of(v);
         if class.flags.dotted

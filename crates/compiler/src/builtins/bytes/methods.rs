@@ -51,8 +51,8 @@ macro_rules! splits {
     ($name:literal, $fun:path) => {
         method($name, "self, sep=None, maxsplit=-1", |vm, args| {
             let b = me(vm, args[0], $name)?;
-            let sep = if args[1].is_none() { None } else { Some(like_arg(vm, args[1])?) };
             let most = vm.index_arg(args, 2, false)?;
+            let sep = if args[1].is_none() { None } else { Some(like_arg(vm, args[1])?) };
             let parts = $fun(&b, sep.as_deref(), most).map_err(|e| vm.text_error(e))?;
             let items = parts.into_iter().map(|p| same(vm, args[0], p.to_vec())).collect();
             Ok(vm.list(items))
@@ -124,7 +124,7 @@ macro_rules! pads {
                 (Value::Unbound, _) => b' ',
                 (_, Some(f)) if f.len() == 1 => f[0],
                 (v, _) => {
-                    let t = vm.type_name(v);
+                    let t = vm.arg_type_name(v);
                     return Err(vm.type_error(format!(
                         concat!($name, "() argument 2 must be a byte string of length 1, not {}"),
                         t
@@ -230,7 +230,7 @@ pub const METHODS: &[Def] = &[
     }),
     class_method("fromhex", "cls, string, /", |vm, args| {
         let Some(s) = vm.as_str(args[1]) else {
-            let t = vm.type_name(args[1]);
+            let t = vm.arg_type_name(args[1]);
             return Err(vm.type_error(format!("fromhex() argument must be str, not {t}")));
         };
         let b = bytesops::fromhex(s.as_str()).map_err(|e| vm.text_error(e))?;

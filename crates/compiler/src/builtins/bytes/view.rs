@@ -7,6 +7,10 @@ pub const DOC: &str = "Create a new memoryview object which references the given
 pub const METHODS: &[Def] = &[
     static_method("__new__", "cls, object", new),
     method("tobytes", "self, order=None", |vm, args| {
+        if !args[1].is_none() && vm.as_str(args[1]).is_none() {
+            let t = vm.type_name(args[1]);
+            return Err(vm.type_error(format!("tobytes() argument 'order' must be str or None, not {t}")));
+        }
         let b = copy(vm, args[0], "tobytes")?;
         Ok(vm.bytes(b))
     }),
@@ -29,7 +33,10 @@ pub const METHODS: &[Def] = &[
         match vm.as_str(args[1]).as_ref().map(|s| s.as_str()) {
             Some("B" | "@B") => Ok(args[0]),
             Some(_) => Err(vm.not_implemented_error("memoryview: only format 'B' is supported")),
-            None => Err(vm.type_error("memoryview: format argument must be a string")),
+            None => {
+                let t = vm.arg_type_name(args[1]);
+                Err(vm.type_error(format!("cast() argument 'format' must be str, not {t}")))
+            }
         }
     }),
     method("release", "self, /", |_, args| {
