@@ -374,7 +374,7 @@ fn exit(vm: &mut Vm, args: &[Value]) -> NResult {
 
 fn import(vm: &mut Vm, args: &[Value]) -> NResult {
     if vm.as_str(args[0]).is_none() {
-        let t = vm.type_name(args[0]);
+        let t = vm.arg_type_name(args[0]);
         return Err(vm.type_error(format!("__import__() argument 1 must be str, not {t}")));
     }
     let globals = match args[1] {

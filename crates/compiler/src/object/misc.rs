@@ -80,6 +80,8 @@ pub struct MemoryView {
     pub len: usize,
     pub step: isize,
     pub released: bool,
+    /// In a `with` statement: nothing else may refer to it, yet it lives.
+    pub entered: bool,
 }
 /// `list[int]`, `int | str` (`union`).
 pub struct GenericAlias {

@@ -179,7 +179,7 @@ def _percent_value(conv, value, is_bytes):
             try:
                 return int(value)
             except TypeError:
-                raise _percent_wrong(conv, value) from None
+                pass
         raise _percent_wrong(conv, value)
     if conv in "xXo":
         if isinstance(value, int):
@@ -239,7 +239,7 @@ def _bytes_from(x, dunder):
         raise TypeError(f"cannot convert '{t.__name__}' object to {kind}")
     out = bytearray()
     for item in x:
-        bytearray.append(out, _byte(item, "bytes must be in range(0, 256)"))
+        bytearray.append(out, _byte(item, f"{'bytes' if dunder else 'byte'} must be in range(0, 256)"))
     return bytes(out)
 
 

@@ -113,10 +113,8 @@ impl Vm {
                 }
                 _ => frame.pc += 1,
             }
-        } else {
-            // Suspended in a plain yield: pc is past it. Not started: raise at the first instruction.
-            frame.pc = frame.pc.max(1);
         }
+        // Suspended in a plain yield: pc is past it. Not started: pc is 0, which no handler covers.
         self.set_context_of_throw(e);
         self.unwind(e, true)
     }

@@ -293,6 +293,8 @@ pub struct Vm {
     /// The running fiber.
     pub fiber: Fiber,
     pub pending: Pending,
+    /// The native that is called next is asked by an operator: what it cannot do is NotImplemented, not an error.
+    pub by_operator: bool,
     /// Functions of the prelude by index of `PreludeFn`.
     pub prelude: Vec<Value>,
     pub prelude_globals: Gc<Dict>,

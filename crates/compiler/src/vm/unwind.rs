@@ -59,6 +59,7 @@ impl Vm {
                 .code
                 .handlers
                 .iter()
+                .filter(|_| frame.pc > 0)
                 .find(|h| (h.start as usize..h.end as usize).contains(&at))
                 .copied();
             if let Some(h) = handler {
@@ -211,7 +212,7 @@ impl Vm {
     /// Whether `e` matches an `except` class expression.
     pub fn match_exc(&mut self, e: Value, class: Value) -> Result<bool, Trap> {
         let Value::Instance(i) = e else { return Ok(false) };
-        match class {
+        match class.unwrap_native() {
             Value::Class(c) if c.layout == Layout::Exception => Ok(i.class.is_subclass(c)),
             Value::Tuple(t) => {
                 for c in t.items.iter() {
