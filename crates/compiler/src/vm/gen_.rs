@@ -112,10 +112,16 @@ impl Vm {
                 }
                 _ => frame.pc += 1,
             }
-        } else {
-            // Suspended in a plain yield: pc is past it. Not started: raise at the first instruction.
-            frame.pc = frame.pc.max(1);
+        } else if frame.pc == 0 {
+            // Not started: no instruction raises, but the definition as such.
+            frame.pc = 1;
+            if let (Value::Exc(mut d), false) = (e.native, frame.code.source.hidden) {
+                d.traceback.push(TraceEntry { code: frame.code, pc: u32::MAX });
+            }
+            self.set_context_of_throw(e);
+            return self.unwind(e, false);
         }
+        // Else it is suspended in a plain yield: pc is past it.
         self.set_context_of_throw(e);
         self.unwind(e, true)
     }

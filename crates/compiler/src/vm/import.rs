@@ -165,7 +165,23 @@ impl Vm {
         let Some(spec) = self.resolve_import(quoted, &text) else {
             let class = self.excs.ModuleNotFoundError;
             let shown = name.as_str().to_string();
-            let trap = self.error(class, &format!("No module named '{shown}'"));
+            let package = shown.rsplit_once('.').map(|(p, _)| p.to_string());
+            let mut text = format!("No module named '{shown}'");
+            if level > 0 && self.importer() == self.modules.entry_spec {
+                let class = self.excs.ImportError;
+                let trap = self.error(class, "attempted relative import with no known parent package");
+                return self.settle(Err(trap), Ret::Discard);
+            }
+            if let Some(p) = package
+                && !quoted
+            {
+                match self.resolve_import(false, &p) {
+                    Some(spec) if crate::stdlib::is_package(&spec) => {}
+                    Some(_) => text = format!("{text}; '{p}' is not a package"),
+                    None => text = format!("No module named '{}'", shown.split('.').next().unwrap_or(&shown)),
+                }
+            }
+            let trap = self.error(class, &text);
             if let Trap::Raise(e) = trap {
                 let n = self.sym.name;
                 self.set_instance_attr(e, n, Value::Str(name));
@@ -303,10 +319,13 @@ impl Vm {
                     _ => "<unknown module name>".to_string(),
                 };
                 let class = self.excs.ImportError;
-                Err(self.error(
-                    class,
-                    &format!("cannot import name '{}' from '{m}' (unknown location)", name.as_str()),
-                ))
+                let text = format!("cannot import name '{}' from '{m}' (unknown location)", name.as_str());
+                let trap = self.error(class, &text);
+                if let Trap::Raise(e) = trap {
+                    let (n, m) = (self.sym.name, self.str(&m));
+                    self.set_instance_attr(e, n, m);
+                }
+                Err(trap)
             }
             r => r,
         }

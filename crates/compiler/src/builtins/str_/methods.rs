@@ -287,7 +287,10 @@ fn replace(vm: &mut Vm, args: &[Value]) -> NResult {
         match vm.as_str(args[k + 1]) {
             Some(t) => texts[k] = t,
             None => {
-                let t = vm.type_name(args[k + 1]);
+                let t = match args[k + 1] {
+                    Value::None => "None".to_string(),
+                    v => vm.type_name(v),
+                };
                 return Err(vm.type_error(format!("replace() argument {} must be str, not {t}", k + 1)));
             }
         }
