@@ -219,6 +219,9 @@ fn chr(vm: &mut Vm, args: &[Value]) -> NResult {
         }
         _ => vm.c_int_arg(args, 0)?,
     };
+    if i32::try_from(i).is_err() {
+        return Err(vm.overflow_error("Python int too large to convert to C int"));
+    }
     match strops::char_from(i, "chr() arg not in range(0x110000)") {
         Ok(c) => Ok(vm.char(c)),
         Err(e) => Err(vm.text_error(e)),

@@ -9,19 +9,19 @@ _mappingproxy = type(type.__dict__)
 def _to_str(x):
     kind = _special_kind(x, "__str__")
     if kind == 0:
-        return _to_repr(x.copy() if type(x) is _mappingproxy else x)
+        return _to_repr(x.copy() if type(x) is _mappingproxy else x, "__str__")
     s = _special(x, "__str__")()
     if kind == 2 and not isinstance(s, str):
         raise TypeError(f"__str__ returned non-string (type {type(s).__name__})")
     return s
 
 
-def _to_repr(x):
+def _to_repr(x, asked="__repr__"):
     if _special_kind(x, "__repr__") != 2:
         return _repr_base(x)
     s = _special(x, "__repr__")()
     if not isinstance(s, str):
-        raise TypeError(f"__repr__ returned non-string (type {type(s).__name__})")
+        raise TypeError(f"{asked} returned non-string (type {type(s).__name__})")
     return s
 
 

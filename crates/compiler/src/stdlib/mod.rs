@@ -35,6 +35,12 @@ pub struct Lib {
     pub natives: &'static [Def],
 }
 
+/// Whether the canonical spec is that of a standard module with modules below it.
+pub fn is_package(spec: &str) -> bool {
+    let name = spec.strip_prefix("std:").unwrap_or(spec);
+    LIBS.iter().any(|l| l.name.strip_prefix(name).is_some_and(|rest| rest.starts_with('.')))
+}
+
 macro_rules! libs {
     ($($name:literal $file:literal $natives:expr;)*) => {
         /// All of them, sorted by name.

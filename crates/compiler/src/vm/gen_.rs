@@ -113,8 +113,15 @@ impl Vm {
                 }
                 _ => frame.pc += 1,
             }
+        } else if frame.pc == 0 {
+            // Not started: no instruction raises, but the definition as such, and no handler covers it.
+            if let (Value::Exc(mut d), false) = (e.native, frame.code.source.hidden) {
+                d.traceback.push(TraceEntry { code: frame.code, pc: u32::MAX });
+            }
+            self.set_context_of_throw(e);
+            return self.unwind(e, false);
         }
-        // Suspended in a plain yield: pc is past it. Not started: pc is 0, which no handler covers.
+        // Else it is suspended in a plain yield: pc is past it.
         self.set_context_of_throw(e);
         self.unwind(e, true)
     }

@@ -95,7 +95,7 @@ impl Vm {
 
     /// The mapping that stands for the locals of a class or exec body, where that is no plain dict: see
     /// `builtins::type_::set_namespace`.
-    fn namespace(&mut self) -> Option<Value> {
+    pub fn namespace(&mut self) -> Option<Value> {
         let d = self.frame().func.dict?;
         let key = self.intern(".namespace");
         d.get_str(key)

@@ -36,8 +36,16 @@ impl<'a> Emitter<'a> {
         let cache = self.attr_cache(&a.attr);
         self.u.top = u32::from(f) + 1;
         self.u.alloc();
-        self.u.emit(Op::LoadMethod { f, obj, cache }, span(a));
+        self.u.emit(Op::LoadMethod { f, obj, cache }, self.attr_span(span(a), a));
+        let sp = self.attr_span(sp, a);
         self.direct_args(args, f, true, dst, sp);
+    }
+
+    /// Where an attribute access, or the call of a method, is said to be: an attribute on another line than the start
+    /// of its expression begins with its name.
+    pub(super) fn attr_span(&self, sp: Span, a: &ExprAttribute) -> Span {
+        let name = span(&a.attr);
+        if self.line_of(sp.0) == self.line_of(name.0) { sp } else { (name.0, sp.1) }
     }
 
     /// Evaluate the arguments into the window of the callable in `f` and call it.
