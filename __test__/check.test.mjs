@@ -1,5 +1,6 @@
 // Looking at a program without running it.
 import assert from 'node:assert/strict';
+import path from 'node:path';
 import { suite, test } from 'node:test';
 import { edgeError, running, workerFor } from './fixtures/api.mjs';
 import { bareArtifact } from './fixtures/bare-artifact.mjs';
@@ -30,10 +31,15 @@ suite('check', () => {
       [{ kind: 'syntax', type: 'SyntaxError', message: "'return' outside function", ...place(3, 1, 3, 9) }],
     ],
     [
-      'x = 1\nimport math, os.path, json',
+      'x = 1\nimport math, multiprocessing.pool, mmap',
       [
-        { kind: 'import', type: 'ModuleNotFoundError', message: "No module named 'os.path'", ...place(2, 14, 2, 21) },
-        { kind: 'import', type: 'ModuleNotFoundError', message: "No module named 'json'", ...place(2, 23, 2, 27) },
+        {
+          kind: 'import',
+          type: 'ModuleNotFoundError',
+          message: "No module named 'multiprocessing.pool'",
+          ...place(2, 14, 2, 34),
+        },
+        { kind: 'import', type: 'ModuleNotFoundError', message: "No module named 'mmap'", ...place(2, 36, 2, 40) },
       ],
     ],
   ];
@@ -76,6 +82,27 @@ suite('check', () => {
     assert.match(found[0].message, /missing\.py does not exist/);
     assert.equal(found[1].module, 'bad.py');
     assert.match(found[1].message, /^'\.\/gone\.py': .*gone\.py does not exist/);
+  });
+
+  test('unknown names are reported beside other failures, with who was asked', async (t) => {
+    const root = folder(t, { 'packages.json': '{"imports": {"x": "./gone.py"}}' });
+    const worker = await workerFor(t, { baseUrl: root });
+    const [gone, unknown, ...rest] = await worker.check('import x\nimport nobody, math');
+    assert.deepEqual(rest, []);
+    assert.match(gone.message, /gone\.py does not exist/);
+    assert.deepEqual(
+      { ...unknown, message: '' },
+      { kind: 'import', type: 'ModuleNotFoundError', message: '', ...place(2, 8, 2, 14) },
+    );
+    const manifest = path.join(root, 'packages.json');
+    const note = `${manifest} does not name 'nobody': add it to "imports" there, add "extends", or import a quoted path`;
+    assert.equal(unknown.message, `No module named 'nobody'\n${note}`);
+    const { error, out } = await worker.run('import nobody');
+    assert.equal(error.message, "No module named 'nobody'");
+    assert.deepEqual(error.notes, [note]);
+    assert.ok(out.endsWith(`ModuleNotFoundError: No module named 'nobody'\n${note}`), out);
+    const caught = await worker.run('try:\n    import nobody\nexcept ImportError as e:\n    print(e, e.name)');
+    assert.equal(caught.out, "No module named 'nobody' nobody\n");
   });
 
   test('queues behind runs, and ends as they do', async (t) => {

@@ -1,7 +1,7 @@
 // Python tracebacks as data.
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { parseTraceback } from '../dist/traceback.js';
+import { parseTraceback } from '../dist/internals.js';
 import { EdgeError, PythonError, workerFor } from './fixtures/api.mjs';
 
 const failing = async (t, source) => {

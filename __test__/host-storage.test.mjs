@@ -9,9 +9,8 @@ import { createInterface } from 'node:readline';
 import { suite, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import { binding } from '../dist/binding.js';
-import { MemoryStorage } from '../dist/host/storage/memory.js';
 import { storage } from '../dist/host/storage.js';
+import { binding, MemoryStorage } from '../dist/internals.js';
 import { hostContext, raised } from './fixtures/host-context.mjs';
 import { random, seed } from './fixtures/seeded.mjs';
 

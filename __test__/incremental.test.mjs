@@ -86,6 +86,22 @@ suite('incremental runs', () => {
     assert.match((await enter('x')).error.message, /name 'x' is not defined/);
   });
 
+  test('leave generators as they are', async (t) => {
+    const { worker, enter } = await repl(t);
+    const program = `def steps():
+    try:
+        yield 1
+        yield 2
+    finally:
+        print('closed')
+g = steps()
+print(next(g))`;
+    assert.equal((await enter(program)).out, '1\n');
+    assert.equal((await enter('print(next(g))')).out, '2\n');
+    assert.equal((await enter('del g\nprint("gone")')).out, 'closed\ngone\n');
+    assert.equal((await worker.run(program)).out, '1\nclosed\n');
+  });
+
   test('start anew after one that was stopped', async (t) => {
     const { enter } = await repl(t);
     await enter('x = 1');

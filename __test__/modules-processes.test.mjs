@@ -10,6 +10,7 @@ import path from 'node:path';
 import { suite, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { workerFor } from './fixtures/api.mjs';
+import { random, seed } from './fixtures/seeded.mjs';
 
 const MODULES = 12;
 const script = fileURLToPath(new URL('fixtures/import-runs.mjs', import.meta.url));
@@ -84,23 +85,35 @@ suite('processes that share a cache', () => {
   });
 
   test('one that is killed leaves a cache that works', async (t) => {
-    const site = await serve(t);
-    for (let round = 0; round < 30; round++) {
-      const cacheDir = directory(t);
-      const child = start(site.baseUrl, cacheDir, 1);
-      let seen = 0;
-      const moment = 1 + (round % MODULES);
-      site.onRequest = () => {
-        seen += 1;
-        if (seen === moment) setTimeout(() => child.kill('SIGKILL'), Math.random() * 12);
-      };
-      await once(child, 'close');
-      site.onRequest = () => {};
-      const worker = await workerFor(t, { baseUrl: site.baseUrl, cacheDir });
-      assert.equal(worker.integrityActive, true);
-      assert.equal((await worker.run(program)).out, OUT);
-      worker.dispose();
-      checkContent(cacheDir);
-    }
+    console.log(`seed ${seed}`);
+    const { next } = random();
+    let killed = 0;
+    const rounds = async (count) => {
+      const site = await serve(t);
+      for (let round = 0; round < count; round++) {
+        const cacheDir = directory(t);
+        const child = start(site.baseUrl, cacheDir, 1);
+        let seen = 0;
+        const moment = 1 + (round % MODULES);
+        const delay = next() * 12;
+        site.onRequest = () => {
+          seen += 1;
+          if (seen === moment) setTimeout(() => child.kill('SIGKILL'), delay);
+        };
+        const [, signal] = await once(child, 'close');
+        if (signal === 'SIGKILL') killed += 1;
+        site.onRequest = () => {};
+        const worker = await workerFor(t, { baseUrl: site.baseUrl, cacheDir });
+        assert.equal(worker.integrityActive, true);
+        assert.equal((await worker.run(program)).out, OUT);
+        assert.deepEqual((await worker.cache.verify()).discarded, []);
+        worker.dispose();
+        checkContent(cacheDir);
+        fs.rmSync(cacheDir, { recursive: true });
+      }
+    };
+    // Two at a time: a process that starts leaves the other processor idle.
+    await Promise.all([rounds(100), rounds(100)]);
+    assert.ok(killed > 100, `only ${killed} of 200 were killed before they ended`);
   });
 });

@@ -6,6 +6,7 @@ import http from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
 import { suite, test } from 'node:test';
+import zlib from 'node:zlib';
 import { createWorker, edgeError, withResolvers, workerFor } from './fixtures/api.mjs';
 
 /** A server of these files, with a log of what was asked for. */
@@ -244,14 +245,11 @@ suite('modules over http', () => {
     const worker = await workerFor(t, { ...options, onProgress: (progress) => seen.push(progress) });
     for (const cached of [false, true]) {
       await worker.run(PROGRAM);
-      const expected = Object.entries(server.files).map(([file, text]) => [server.url(file), text.length, cached]);
-      assert.deepEqual(
-        seen
-          .splice(0)
-          .map(({ spec, bytes, cached }) => [spec, bytes, cached])
-          .sort(),
-        expected.sort(),
-      );
+      const expected = Object.entries(server.files).map(([file, text]) => {
+        return { spec: server.url(file), bytes: text.length, total: text.length, cached };
+      });
+      const bySpec = (a, b) => (a.spec < b.spec ? -1 : 1);
+      assert.deepEqual(seen.splice(0).sort(bySpec), expected.sort(bySpec));
     }
     await worker.run('print(1)');
     assert.deepEqual(seen, []);
@@ -259,6 +257,39 @@ suite('modules over http', () => {
       createWorker({ onProgress: 5 }),
       edgeError('ERR_EDGE_OPTION', /onProgress must be a function/),
     );
+  });
+
+  test('progress of a large module is reported while it arrives', async (t) => {
+    const large = `text = """${'x'.repeat(3 << 20)}"""\n`;
+    const server = http.createServer((request, response) => {
+      if (request.url === '/zipped.py') response.setHeader('content-encoding', 'gzip').end(zlib.gzipSync(large));
+      else response.setHeader('content-length', large.length).end(large);
+    });
+    await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+    t.after(() => server.close());
+    t.after(() => server.closeAllConnections());
+    const baseUrl = `http://127.0.0.1:${server.address().port}/`;
+    const seen = [];
+    const worker = await workerFor(t, {
+      baseUrl,
+      cacheDir: directory(t),
+      onProgress: (progress) => seen.push(progress),
+    });
+    for (const [file, total] of [
+      ['plain.py', large.length],
+      // Of what is compressed, nobody knows the length in advance.
+      ['zipped.py', null],
+    ]) {
+      await worker.run(`from "./${file}" import text`);
+      const steps = seen.splice(0);
+      assert.ok(steps.length > 4, `${steps.length} reports`);
+      const { total: _, ...last } = steps.pop();
+      assert.deepEqual(last, { spec: baseUrl + file, bytes: large.length, cached: false });
+      for (const [index, step] of steps.entries()) {
+        assert.equal(step.total, total);
+        assert.ok(step.bytes > (steps[index - 1]?.bytes ?? 0) && step.bytes < large.length);
+      }
+    }
   });
 
   test('options that contradict each other are refused', async () => {

@@ -1,7 +1,7 @@
 // Which URLs a list of patterns allows. Every row is one question.
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { netCheck } from '../dist/host/net-permission.js';
+import { netCheck } from '../dist/internals.js';
 
 const yes = true;
 const no = false;

@@ -44,7 +44,7 @@ const entry = path.resolve(options.entry);
 if (!fs.existsSync(entry)) { console.error(`${entry}: not built (npm run build)`); process.exit(2); }
 const { createWorker } = await import(pathToFileURL(entry).href);
 const wasmUrl = options.wasm && pathToFileURL(path.resolve(options.wasm)).href;
-const worker = await createWorker({ wasmUrl, integrity: false, defaults: false });
+const worker = await createWorker({ wasmUrl, integrity: false });
 
 const times = new Map(programs.map((name) => [name, { cpython: [], ours: [], failure: null }]));
 for (let round = 0; round < options.rounds; round++) {

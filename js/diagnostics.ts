@@ -21,7 +21,7 @@ type Finding = [
 /** In source order; what is wrong inside imported modules comes last. */
 export function diagnostics(outcome: Checked): Diagnostic[] {
   const findings = unpack(outcome.found) as Finding[];
-  const { failedSpecs, importers, causes, resolved } = outcome;
+  const { failedSpecs, importers, causes, unknown, notes } = outcome;
   const found: Diagnostic[] = [];
   for (const [kind, name, line, column, endLine, endColumn, last] of findings) {
     // An error at a point is shown as wide as a character.
@@ -34,14 +34,10 @@ export function diagnostics(outcome: Checked): Diagnostic[] {
     const failure = failedSpecs.findIndex((spec, i) => spec === name && importers[i] === '<entry>');
     if (failure >= 0) {
       found.push({ kind: 'import', type: 'ModuleNotFoundError', message: causes[failure] as string, ...place });
-    } else if (
-      kind === 'bare' &&
-      last !== true &&
-      failedSpecs.length === 0 &&
-      !resolved.includes(name) &&
-      !name.startsWith('.')
-    ) {
-      found.push({ kind: 'import', type: 'ModuleNotFoundError', message: `No module named '${name}'`, ...place });
+    } else if (kind === 'bare' && last !== true && unknown.includes(name)) {
+      const note = notes[unknown.indexOf(name)];
+      const message = `No module named '${name}'${note ? `\n${note}` : ''}`;
+      found.push({ kind: 'import', type: 'ModuleNotFoundError', message, ...place });
     }
   }
   failedSpecs.forEach((spec, i) => {

@@ -22,6 +22,8 @@ export type {
   RunResult,
   RunUsage,
   Value,
+  VendoredFile,
+  VendorOptions,
   Worker,
   WorkerOptions,
 } from './types.js';

@@ -60,6 +60,8 @@ export interface NativeRunOptions {
   input?: string;
   /** Only look at the program: the outcome is `checked`. */
   check: boolean;
+  /** Put what it imports into this directory (an absolute path), and nothing else: the outcome is `vendored`. */
+  vendorDir?: string;
   /** Go on in the namespace of the last run that had this set. */
   incremental: boolean;
   /** Names bound before the first statement, and their packed values. */
@@ -91,16 +93,20 @@ export type NativeOutcome =
       originToken?: number;
       originDepth?: number;
     }
-  /** The program was looked at: the artifact's packed findings, bare names that mean a module, imports that fail. */
+  /** The program was looked at: the artifact's packed findings, bare names that are not found, imports that fail. */
   | {
       kind: 'checked';
       found: Uint8Array;
-      resolved: string[];
+      /** Bare names that nothing but the artifact can know, and what was asked for the name of the same index. */
+      unknown: string[];
+      notes: string[];
       failedSpecs: string[];
       /** `<entry>`, or the canonical spec of the module that imports the spec of the same index. */
       importers: string[];
       causes: string[];
     }
+  /** What the program imports was put into the directory. */
+  | { kind: 'vendored'; files: { spec: string; path: string; bytes: number }[] }
   /** The run was stopped or could not start. */
   | NativeFailure;
 
@@ -112,20 +118,22 @@ export interface NativeUsage {
   outputBytes: number;
 }
 
-/** Called on the JS thread with a batch of printed text of run `runId`, in order, always before that run settles. */
-export type NativeOutput = (runId: number, chunk: string) => void;
-
-/**
- * Called on the JS thread for a call of a handler. The call is in the exchange buffer (see src/exchange.rs), its arguments
- * in `large` if they do not fit. Returns the length of the answer in the exchange buffer, or -1: `answer` brings it.
- */
-export type NativeCall = (large: Uint8Array | null | undefined) => number;
-
-/** Called on the JS thread when run `runId` imports host module `name`; `loaded` answers. */
-export type NativeLoad = (runId: number, name: string) => void;
-
-/** Called on the JS thread when the bytes of an imported URL are here. */
-export type NativeProgress = (url: string, bytes: number, cached: boolean) => void;
+/** What the addon calls on the JS thread. None of these may throw. */
+export interface NativeListener {
+  /** A batch of printed text of run `runId`, in order, always before that run settles. */
+  output(runId: number, chunk: string): void;
+  /**
+   * A call of a handler. It is in the exchange buffer (see src/exchange.rs), its arguments in `large` if they do not fit.
+   * Returns the length of the answer in the exchange buffer, or -1: `answer` brings it.
+   */
+  call(large: Uint8Array | null | undefined): number;
+  /** Run `runId` imports host module `name`; `loaded` answers. */
+  load(runId: number, name: string): void;
+  /** Bytes of an imported URL are here; `total` is null while it is not known. */
+  progress(url: string, bytes: number, total: number | null, cached: boolean): void;
+  /** The cache of modules cannot be written any more, for this reason. */
+  cacheLost(reason: string): void;
+}
 
 export interface NativeModule {
   /** Id of the first handler. */
@@ -239,14 +247,7 @@ export interface NativeBinding {
    */
   openStorage(directory: string): { kind: 'ok'; storage: NativeStorage } | NativeFailure;
   /** Compile (or load precompiled) the artifact, start the worker thread. Never rejects. */
-  startWorker(
-    options: NativeWorkerOptions,
-    onOutput: NativeOutput,
-    onCall: NativeCall,
-    onLoad: NativeLoad,
-    onProgress: NativeProgress,
-    exchange: Uint8Array,
-  ): Promise<NativeStart>;
+  startWorker(options: NativeWorkerOptions, listener: NativeListener, exchange: Uint8Array): Promise<NativeStart>;
   /** Number of live worker threads of this process, for tests. */
   liveThreads(): number;
   /** Version of the addon's crate. */

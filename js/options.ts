@@ -10,7 +10,15 @@ import { describe, EdgeError } from './errors.js';
 import { netCheck } from './host/net-permission.js';
 import { isIdentifier } from './host-modules.js';
 import type { NativeLimits } from './native.js';
-import type { CheckOptions, Limits, OutputOptions, PoolOptions, RunOptions, WorkerOptions } from './types.js';
+import type {
+  CheckOptions,
+  Limits,
+  OutputOptions,
+  PoolOptions,
+  RunOptions,
+  VendorOptions,
+  WorkerOptions,
+} from './types.js';
 
 /** What is wrong with a value: what would be right; null if it is right. */
 type Check = (value: unknown) => string | null;
@@ -123,6 +131,7 @@ const runChecks: Table = {
 };
 
 const checkChecks: Table = { entryDir: string, baseUrl: stringOrUrl, filename: nonEmptyString, signal: abortSignal };
+const vendorChecks: Table = { entryDir: string, baseUrl: stringOrUrl, signal: abortSignal };
 const outputChecks: Table = { follow: boolean };
 const pruneChecks: Table = { maxBytes: integer(0) };
 
@@ -146,6 +155,10 @@ export function checkRunOptions(options: unknown): RunOptions {
 
 export function checkCheckOptions(options: unknown): CheckOptions {
   return check('check()', options, checkChecks) as CheckOptions;
+}
+
+export function checkVendorOptions(options: unknown): VendorOptions {
+  return check('vendor()', options, vendorChecks) as VendorOptions;
 }
 
 export function checkOutputOptions(options: unknown): OutputOptions {

@@ -108,7 +108,9 @@ export class PendingRun {
     if (this.#handlers) await this.#handlers;
     if (this.#failure) return this.reject(this.#failure);
     if (outcome.kind === 'failure') return this.reject(new EdgeError(outcome.code, outcome.message));
-    if (outcome.kind === 'checked') return this.reject(new EdgeError('ERR_EDGE_ADDON', 'a run came to a check'));
+    if (outcome.kind === 'checked' || outcome.kind === 'vendored') {
+      return this.reject(new EdgeError('ERR_EDGE_ADDON', `the addon answered ${outcome.kind} to a run`));
+    }
     const error = outcome.kind === 'python-error' ? this.#place(pythonError(outcome, thrown)) : null;
     if (error && throwOnError) return this.reject(error);
     let out = this.#text();
@@ -126,13 +128,18 @@ export class PendingRun {
     this.#resolve(result);
   }
 
-  /** The addon is done looking at the program; `answer` is what the promise resolves with. */
-  finishCheck(outcome: NativeOutcome, answer: (outcome: Extract<NativeOutcome, { kind: 'checked' }>) => unknown): void {
+  /** The addon has done something to the program other than to run it; `answer` is what the promise resolves with. */
+  finishWith<K extends 'checked' | 'vendored'>(
+    kind: K,
+    outcome: NativeOutcome,
+    answer: (outcome: Extract<NativeOutcome, { kind: K }>) => unknown,
+  ): void {
     if (this.#failure) this.reject(this.#failure);
     else if (outcome.kind === 'failure') this.reject(new EdgeError(outcome.code, outcome.message));
-    else if (outcome.kind !== 'checked') this.reject(new EdgeError('ERR_EDGE_ADDON', 'a check came to a run'));
-    else {
-      const answered = answer(outcome);
+    else if (outcome.kind !== kind) {
+      this.reject(new EdgeError('ERR_EDGE_ADDON', `the addon answered ${outcome.kind} instead of ${kind}`));
+    } else {
+      const answered = answer(outcome as Extract<NativeOutcome, { kind: K }>);
       this.#settle();
       this.#resolve(answered);
     }

@@ -90,7 +90,10 @@ export interface WorkerOptions {
    * `console.warn` a process: see `Worker.integrityActive`.
    */
   integrity?: boolean;
-  /** Bare name → spec (`{ util: './util.py' }`), so that `from util import f` finds it. Specs resolve against `baseUrl`. */
+  /**
+   * Bare name → spec (`{ util: './util.py' }`), so that `from util import f` finds it. Specs resolve against `baseUrl`. A key
+   * can also be a URL, or a prefix of URLs that ends in `/`, as in an import map: what has that URL is read from the spec.
+   */
   imports?: Record<string, string>;
   /**
    * Modules whose functions run here, on the JS thread, as Python calls them: `from name import f`. A module is an object
@@ -137,8 +140,8 @@ export interface WorkerOptions {
    */
   frozen?: boolean;
   /**
-   * Called for every remote module and manifest of a run as soon as its bytes are here, before the program starts; not for
-   * local files. What it throws is an uncaught exception.
+   * Called for every remote module and manifest of a run while its bytes arrive, every 256 KiB, and when they are complete,
+   * which is before the program starts; not for local files. What it throws is an uncaught exception.
    */
   onProgress?: (progress: ImportProgress) => void;
   /** What programs may do beyond computing. Default: no network; storage that lasts as long as the worker. */
@@ -227,6 +230,18 @@ export interface RunResult<T = unknown> {
 /** Options of `Worker.check`, as those of `Worker.run`. */
 export type CheckOptions = Pick<RunOptions, 'entryDir' | 'baseUrl' | 'filename' | 'signal'>;
 
+/** Options of `Worker.vendor`, as those of `Worker.run`. */
+export type VendorOptions = Pick<RunOptions, 'entryDir' | 'baseUrl' | 'signal'>;
+
+/** A file that `Worker.vendor` has written, or found to be as it should be. */
+export interface VendoredFile {
+  /** URL of the module or manifest; empty: a manifest that came into being here. */
+  spec: string;
+  /** Where it is, absolute. */
+  path: string;
+  bytes: number;
+}
+
 /** Something that keeps a program from running. Lines and columns count from 1, columns in characters, ends exclusive. */
 export interface Diagnostic {
   kind: 'syntax' | 'import';
@@ -248,13 +263,15 @@ export interface OutputOptions {
   follow?: boolean;
 }
 
-/** A module or manifest that has been got hold of. */
+/** How far the fetching of a remote module or manifest is. */
 export interface ImportProgress {
   /** Its URL. */
   spec: string;
-  /** Its size, decoded. */
+  /** Bytes that are here, decompressed. Fewer than the last time: the connection broke off, and it is fetched anew. */
   bytes: number;
-  /** Whether it came from the cache; else it came from its server. */
+  /** Bytes that it has; null while that is not known. It is complete when this equals `bytes`. */
+  total: number | null;
+  /** Whether it comes from the cache; else from its server. */
   cached: boolean;
 }
 
@@ -293,7 +310,10 @@ export interface ModuleCache {
 
 /** A VM on an OS thread of its own. Runs of one worker happen one after another; workers run in parallel. */
 export interface Worker {
-  /** True if fetched modules are kept in a verified, persistent cache; false for `integrity: false` and in memory. */
+  /**
+   * True if fetched modules are kept in a verified, persistent cache; false for `integrity: false` and in memory. It
+   * becomes false if the cache cannot be written any more, as on a full disk.
+   */
   readonly integrityActive: boolean;
   /** What is kept of fetched modules: list, check and shrink it. */
   readonly cache: ModuleCache;
@@ -312,6 +332,14 @@ export interface Worker {
    * A program with a syntax error has that one diagnostic, and those of its imports.
    */
   check(source: string, options?: CheckOptions): Promise<Diagnostic[]>;
+  /**
+   * Put everything that a program imports into `dir` (a path, or a `file:` URL; made if it is missing), with a
+   * `packages.json` that leads there: with `baseUrl: dir` the program then runs without any network. Nothing runs. Local
+   * modules must be below `baseUrl`. What is in `dir` already stays, unless it is in the way. Resolves with the files.
+   * Queues as a run does; rejects with what would have kept the program from starting, or with `ERR_EDGE_OPTION` if `dir`
+   * cannot be written.
+   */
+  vendor(source: string, dir: string | URL, options?: VendorOptions): Promise<VendoredFile[]>;
   /**
    * Call `handler` once per printed line, without its newline; what a run leaves unterminated comes at its end.
    * A line of more than 16 Mi characters comes in pieces.

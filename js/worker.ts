@@ -4,6 +4,7 @@
  * Runs on the JS thread only. Must never leave a promise pending after `dispose()`.
  */
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { loadArtifact } from './artifact.js';
 import { binding } from './binding.js';
 import { Bridge } from './bridge.js';
@@ -19,6 +20,7 @@ import {
   checkCheckOptions,
   checkOutputOptions,
   checkRunOptions,
+  checkVendorOptions,
   checkWorkerOptions,
   mergeLimits,
   toBaseUrl,
@@ -33,6 +35,8 @@ import type {
   OutputOptions,
   RunOptions,
   RunResult,
+  VendoredFile,
+  VendorOptions,
   Worker,
   WorkerOptions,
 } from './types.js';
@@ -79,10 +83,13 @@ export async function startWorker(options: WorkerOptions): Promise<EdgeWorker> {
       cacheDir: options.cacheDir === undefined ? null : path.resolve(options.cacheDir),
       ...moduleOptions(options),
     },
-    (runId, chunk) => reachable?.deref()?.receive(runId, chunk),
-    (large) => calls.deref()?.call(large, (runId) => reachable?.deref()?.pending(runId)) ?? -1,
-    (runId, name) => calls.deref()?.load(runId, name),
-    (spec, bytes, cached) => reachable?.deref()?.progress({ spec, bytes, cached }),
+    {
+      output: (runId, chunk) => reachable?.deref()?.receive(runId, chunk),
+      call: (large) => calls.deref()?.call(large, (runId) => reachable?.deref()?.pending(runId)) ?? -1,
+      load: (runId, name) => calls.deref()?.load(runId, name),
+      progress: (spec, bytes, total, cached) => reachable?.deref()?.progress({ spec, bytes, total, cached }),
+      cacheLost: (reason) => reachable?.deref()?.cacheLost(reason),
+    },
     bridge.exchange,
   );
   if (start.kind === 'failure') throw new EdgeError(start.code, start.message);
@@ -111,7 +118,6 @@ function throwIfAborted(signal: AbortSignal | undefined): void {
 }
 
 export class EdgeWorker implements Worker {
-  readonly integrityActive: boolean;
   readonly cache: ModuleCache;
   readonly loadMs: number;
 
@@ -119,6 +125,7 @@ export class EdgeWorker implements Worker {
   readonly #bridge: Bridge;
   readonly #context: WorkerContext;
   readonly #options: WorkerOptions;
+  #integrityActive: boolean;
   readonly #runs = new Map<number, PendingRun>();
   /** The addon's promises of runs that it has not finished; `Symbol.asyncDispose` waits for them. */
   readonly #nativeRuns = new Set<Promise<unknown>>();
@@ -136,7 +143,7 @@ export class EdgeWorker implements Worker {
     context.connect(this);
     this.#options = options;
     this.loadMs = loadMs;
-    this.integrityActive = native.integrityActive;
+    this.#integrityActive = native.integrityActive;
     this.cache = moduleCache(() => {
       this.#assertOpen();
       return native;
@@ -147,6 +154,10 @@ export class EdgeWorker implements Worker {
       signal.addEventListener('abort', onAbort, { once: true });
       this.#unlisten = () => signal.removeEventListener('abort', onAbort);
     }
+  }
+
+  get integrityActive(): boolean {
+    return this.#integrityActive;
   }
 
   async run<T = unknown>(source: string, options?: RunOptions): Promise<RunResult<T>> {
@@ -165,9 +176,23 @@ export class EdgeWorker implements Worker {
     const checked = checkCheckOptions(options);
     const native = { ...this.#nativeOptions(source, checked), check: true };
     const run = this.#submit('the check', EdgeWorker.prototype.check, checked, native, (outcome) =>
-      run.finishCheck(outcome, diagnostics),
+      run.finishWith('checked', outcome, diagnostics),
     );
     return (await run.promise) as Diagnostic[];
+  }
+
+  async vendor(source: string, dir: string | URL, options?: VendorOptions): Promise<VendoredFile[]> {
+    checkArgument('vendor(): source', source, 'a string', typeof source === 'string');
+    const isFileUrl = dir instanceof URL ? dir.protocol === 'file:' : typeof dir === 'string' && /^file:/i.test(dir);
+    const isPath = typeof dir === 'string' && dir !== '' && !isFileUrl;
+    checkArgument('vendor(): dir', dir, 'a path or file: URL', isPath || isFileUrl);
+    const checked = checkVendorOptions(options);
+    const vendorDir = isFileUrl ? fileURLToPath(dir) : path.resolve(dir as string);
+    const native = { ...this.#nativeOptions(source, checked), vendorDir };
+    const run = this.#submit('vendor()', EdgeWorker.prototype.vendor, checked, native, (outcome) =>
+      run.finishWith('vendored', outcome, ({ files }) => files),
+    );
+    return (await run.promise) as VendoredFile[];
   }
 
   onOutput(handler: LineHandler | null): void {
@@ -232,9 +257,15 @@ export class EdgeWorker implements Worker {
     return run?.stopped ? undefined : run;
   }
 
-  /** A module is here. What the caller's function throws is an uncaught exception, as in any event handler. */
+  /** Bytes of a module are here. What the caller's function throws is an uncaught exception, as in any event handler. */
   progress(progress: ImportProgress): void {
     this.#options.onProgress?.(progress);
+  }
+
+  /** From here on, modules are kept in memory. */
+  cacheLost(reason: string): void {
+    this.#integrityActive = false;
+    warnOfFallback(reason);
   }
 
   /** Text from the addon. Must not throw. */

@@ -99,6 +99,24 @@ const LANGUAGE = [
   'test_csv',
   'test_urlparse',
   'test_pprint',
+  'test_re',
+  'test_json.test_decode',
+  'test_json.test_default',
+  'test_json.test_dump',
+  'test_json.test_encode_basestring_ascii',
+  'test_json.test_enum',
+  'test_json.test_fail',
+  'test_json.test_float',
+  'test_json.test_indent',
+  'test_json.test_pass1',
+  'test_json.test_pass2',
+  'test_json.test_pass3',
+  'test_json.test_recursion',
+  'test_json.test_scanstring',
+  'test_json.test_separators',
+  'test_json.test_unicode',
+  'test_html',
+  'test_fnmatch',
   'test_reprlib',
   'test_keyword',
   'test_numeric_tower',
@@ -161,6 +179,7 @@ function modulesFor(test) {
     ['unittest', path.join(shims, 'unittest.py')],
     ['test.support', path.join(shims, 'support.py')],
     ['codecs', path.join(shims, 'codecs.py')],
+    ['test.test_json', path.join(shims, 'test_json.py')],
   ]);
   const packages = new Set();
   for (const sub of SUPPORT) modules.set(`test.support.${sub}`, path.join(shims, 'support.py'));
@@ -212,7 +231,7 @@ function modulesFor(test) {
   // Packages within: `from test.typinganndata import ann_module`.
   for (const name of inner) {
     const parts = [...modules.keys()].filter((n) => n.startsWith(`${name}.`) && name !== 'test.support');
-    if (parts.length) init(name, parts);
+    if (parts.length && name !== 'test.test_json') init(name, parts);
   }
   return modules;
 }

@@ -6,7 +6,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { compiledFiles } from './lib/build-js.mjs';
+import { publicFiles } from './lib/build-js.mjs';
 import { addonFile, dist, platformPackage, precompileTool, rawWasm, wasmDir } from './lib/platform.mjs';
 import { fail, probe, root, StepError } from './lib/shell.mjs';
 
@@ -25,7 +25,7 @@ export function pack(folder) {
   return [
     packOne(folder, main, [
       ['README.md', path.join(root, 'README.md')],
-      ...compiledFiles().map((name) => [path.join('dist', name), path.join(dist, name)]),
+      ...publicFiles().map((name) => [path.join('dist', name), path.join(dist, name)]),
     ]),
     packOne(folder, own, [
       ['edge-python.node', addonFile],

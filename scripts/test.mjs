@@ -38,7 +38,7 @@ const hostCrates = [
   '--features',
   'edge-runtime/tools',
 ];
-const languageCrates = ['-p', 'edge-compiler', '-p', 'edge-text'];
+const languageCrates = ['-p', 'edge-compiler', '-p', 'edge-text', '-p', 'edge-regex'];
 
 /** Name, how its output is counted, and the command (or a function that resolves with it). */
 const suites = [
@@ -64,6 +64,7 @@ const suites = [
   ['rust host', 'rust', () => rustTests(hostCrates)],
   ['rust language', 'rust', () => rustTests(languageCrates)],
   ['conformance', 'lines', [node, path.join(tests, 'conformance', 'run.mjs')]],
+  ['libraries', 'lines', [node, path.join(tests, 'libraries', 'run.mjs')]],
   ['js', 'nodeTest', [node, '--test', '--test-reporter=tap', ...files(tests, '.test.mjs')]],
   ['lifecycle node', 'lines', [node, lifecycle]],
   ['lifecycle deno', 'lines', [bin('.bin', 'deno'), 'run', '--allow-all', '--no-config', lifecycle]],

@@ -6,7 +6,8 @@ use std::path::PathBuf;
 use edge_runtime::artifact::Source;
 use edge_runtime::bridge::HostModule;
 use edge_runtime::{
-    CacheReport, Error, Limits, Network, Origin, Outcome, Permission, RunRequest, Usage, WorkerOptions, store,
+    CacheReport, Checked, Error, Limits, Network, Origin, Outcome, Permission, RunRequest, Task, Usage,
+    WorkerOptions, store,
 };
 use napi::bindgen_prelude::{Either, Either3, Null, Object, Uint8Array};
 use napi::{Env, Result};
@@ -48,6 +49,7 @@ pub struct NativeRunOptions {
     pub base_url: Option<String>,
     pub input: Option<String>,
     pub check: bool,
+    pub vendor_dir: Option<String>,
     pub incremental: bool,
     pub global_names: Vec<String>,
     pub global_values: Vec<Uint8Array>,
@@ -131,7 +133,11 @@ impl From<NativeRunOptions> for RunRequest {
             entry_dir: options.entry_dir,
             base_url: options.base_url,
             input: options.input,
-            check: options.check,
+            task: match options.vendor_dir {
+                Some(dir) => Task::Vendor(dir.into()),
+                None if options.check => Task::Check,
+                None => Task::Run,
+            },
             incremental: options.incremental,
             globals: pairs(options.global_names, options.global_values),
             limits: options.limits.into(),
@@ -158,10 +164,12 @@ pub(crate) fn outcome<'env>(env: &'env Env, outcome: Outcome) -> Result<Object<'
     let mut object = Object::new(env)?;
     let (ms, usage) = match outcome {
         Outcome::Failed(error) => return failure(env, &error),
-        Outcome::Checked { found, resolved, failures } => {
+        Outcome::Checked(Checked { found, unknown, failures }) => {
             object.set("kind", "checked")?;
             object.set("found", Uint8Array::new(found))?;
-            object.set("resolved", resolved)?;
+            let (names, notes): (Vec<_>, Vec<_>) = unknown.into_iter().unzip();
+            object.set("unknown", names)?;
+            object.set("notes", notes)?;
             let mut specs = Vec::new();
             let mut importers = Vec::new();
             let mut causes = Vec::new();
@@ -173,6 +181,19 @@ pub(crate) fn outcome<'env>(env: &'env Env, outcome: Outcome) -> Result<Object<'
             object.set("failedSpecs", specs)?;
             object.set("importers", importers)?;
             object.set("causes", causes)?;
+            return Ok(object);
+        }
+        Outcome::Vendored(files) => {
+            object.set("kind", "vendored")?;
+            let mut list = Vec::with_capacity(files.len());
+            for file in files {
+                let mut entry = Object::new(env)?;
+                entry.set("spec", file.url)?;
+                entry.set("path", file.path.to_string_lossy().into_owned())?;
+                entry.set("bytes", file.bytes as f64)?;
+                list.push(entry);
+            }
+            object.set("files", list)?;
             return Ok(object);
         }
         Outcome::Done { ms, exit_code, value, usage } => {

@@ -30,7 +30,10 @@ use crate::exchange::{Exchange, packed_error};
 
 pub(crate) type OutputFunction = FunctionRef<FnArgs<(u32, String)>, Unknown<'static>>;
 pub(crate) type LoadFunction = FunctionRef<FnArgs<(u32, String)>, Unknown<'static>>;
-pub(crate) type ProgressFunction = FunctionRef<FnArgs<(String, f64, bool)>, Unknown<'static>>;
+/// URL, bytes that are here, bytes that there are, whether from the cache.
+pub(crate) type ProgressArgs = (String, f64, Option<f64>, bool);
+pub(crate) type ProgressFunction = FunctionRef<FnArgs<ProgressArgs>, Unknown<'static>>;
+pub(crate) type CacheLostFunction = FunctionRef<String, Unknown<'static>>;
 /// Takes a call from the exchange buffer, or its packed arguments here if they do not fit in there.
 pub(crate) type CallFunction = FunctionRef<Option<Uint8Array>, i32>;
 
@@ -40,6 +43,7 @@ pub(crate) struct Callbacks {
     pub call: CallFunction,
     pub load: LoadFunction,
     pub progress: ProgressFunction,
+    pub cache_lost: CacheLostFunction,
     pub exchange: Exchange,
 }
 
@@ -341,10 +345,17 @@ impl JsSide {
     }
 
     /// Calls the progress function, on the same terms.
-    pub(crate) fn progress(&self, env: &Env, url: String, bytes: usize, cached: bool) {
+    pub(crate) fn progress(&self, env: &Env, progress: ProgressArgs) {
         let Some(callbacks) = &self.callbacks else { return };
-        let progress = callbacks.progress.borrow_back(env);
-        report(env, progress.and_then(|function| function.call((url, bytes as f64, cached).into())));
+        let function = callbacks.progress.borrow_back(env);
+        report(env, function.and_then(|function| function.call(progress.into())));
+    }
+
+    /// Calls the function that hears of a lost cache, on the same terms.
+    pub(crate) fn cache_lost(&self, env: &Env, reason: String) {
+        let Some(callbacks) = &self.callbacks else { return };
+        let function = callbacks.cache_lost.borrow_back(env);
+        report(env, function.and_then(|function| function.call(reason)));
     }
 
     /// Counts a run of this thread from its submission to its settlement.

@@ -5,8 +5,11 @@ use std::rc::Rc;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use edge_runtime::bridge::{Answer, Message, Owner};
-use edge_runtime::{CacheWork, Ready, RunRequest, Worker};
-use napi::bindgen_prelude::{Either, FnArgs, Function, JavaScriptClassExt, Object, Uint8Array, Unknown};
+use edge_runtime::{CacheWork, Progress, Ready, RunRequest, Worker};
+use napi::bindgen_prelude::{
+    Either, FromNapiValue, Function, FunctionRef, JavaScriptClassExt, JsObjectValue, JsValuesTupleIntoVec,
+    Object,
+};
 use napi::{Env, Result};
 use napi_derive::napi;
 
@@ -19,10 +22,7 @@ use crate::js_thread::{Callbacks, Deferred, JsSide, JsThread};
 pub fn start_worker<'env>(
     env: &'env Env,
     options: NativeWorkerOptions,
-    on_output: Function<'env, FnArgs<(u32, String)>, Unknown<'static>>,
-    on_call: Function<'env, Option<Uint8Array>, i32>,
-    on_load: Function<'env, FnArgs<(u32, String)>, Unknown<'static>>,
-    on_progress: Function<'env, FnArgs<(String, f64, bool)>, Unknown<'static>>,
+    listener: Object<'env>,
     exchange: Object<'env>,
 ) -> Result<Object<'env>> {
     let (deferred, promise) = Deferred::new(env)?;
@@ -34,10 +34,11 @@ pub fn start_worker<'env>(
         }
     };
     let callbacks = Callbacks {
-        output: on_output.create_ref()?,
-        call: on_call.create_ref()?,
-        load: on_load.create_ref()?,
-        progress: on_progress.create_ref()?,
+        output: method(&listener, "output")?,
+        call: method(&listener, "call")?,
+        load: method(&listener, "load")?,
+        progress: method(&listener, "progress")?,
+        cache_lost: method(&listener, "cacheLost")?,
         exchange: Exchange::new(env, &exchange)?,
     };
     let (js, side) = JsThread::new(env, Some(callbacks))?;
@@ -71,6 +72,15 @@ pub fn start_worker<'env>(
     Ok(promise)
 }
 
+/// A function of `NativeListener`.
+fn method<Args, Return>(listener: &Object<'_>, name: &str) -> Result<FunctionRef<Args, Return>>
+where
+    Args: JsValuesTupleIntoVec,
+    Return: FromNapiValue,
+{
+    listener.get_named_property::<Function<'_, Args, Return>>(name)?.create_ref()
+}
+
 /// Passes a worker's messages on to its JS thread.
 struct JsOwner(Arc<JsThread>);
 
@@ -86,9 +96,14 @@ impl Owner for JsOwner {
                 let name = name.to_owned();
                 self.0.queue(move |env, side| side.load(env, run, name));
             }
-            Message::Progress { url, bytes, cached } => {
+            Message::Progress(Progress { url, bytes, total, cached }) => {
                 let url = url.to_owned();
-                self.0.queue(move |env, side| side.progress(env, url, bytes, cached));
+                let (bytes, total) = (bytes as f64, total.map(|total| total as f64));
+                self.0.queue(move |env, side| side.progress(env, (url, bytes, total, cached)));
+            }
+            Message::CacheLost(reason) => {
+                let reason = reason.to_owned();
+                self.0.queue(move |env, side| side.cache_lost(env, reason));
             }
         }
     }

@@ -1,6 +1,6 @@
 // Counting threads, for scripts that must leave none.
 import fs from 'node:fs';
-import { binding } from '../../dist/binding.js';
+import { binding } from '../../dist/internals.js';
 
 /** Worker threads of the addon in this process. */
 export const liveThreads = () => binding().liveThreads();

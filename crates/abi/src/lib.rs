@@ -150,8 +150,9 @@ pub mod extension {
     /// `(ptr u32, len u32) -> status u32`. `run_start` for a source of any size, read from `ptr` instead of the
     /// source buffer.
     pub const RUN_START_EXT: &str = "run_start_ext";
-    /// `(ptr u32, len u32) -> out_len u32`. `extract_imports` for a source of any size, read from `ptr`; the
-    /// answer is in the output buffer as usual.
+    /// `(ptr u32, len u32) -> out_len u32`. `extract_imports` for a source of any size, read from `ptr`, and for a host that
+    /// knows packages: relative names keep their dots (`b<TAB>.a`), and `m<TAB>a.b` stands where `from a import b` may mean
+    /// a module of a package. The answer is in the output buffer as usual.
     pub const EXTRACT_IMPORTS_EXT: &str = "extract_imports_ext";
     /// `(ptr u32, len u32)`. The entry's file name in tracebacks (UTF-8). Without a call: `<entry>`.
     pub const SET_FILENAME: &str = "edge_set_filename";
@@ -168,6 +169,9 @@ pub mod extension {
     /// whose canonical spec is `from` (empty: the entry) the bare import `name` means the module registered under
     /// the canonical spec `spec`. Takes precedence over any manifest.
     pub const ALIAS_MODULE: &str = "edge_alias_module";
+    /// As `edge_alias_module`, with a text in place of the spec: a note for the `ModuleNotFoundError` that the import
+    /// raises, should nothing be found.
+    pub const NOTE_MISSING: &str = "edge_note_missing";
     /// `(argv u32, argc u32, out_len u32) -> ptr u32`. The packed form of each of these handles, one after another
     /// (handle 0: `None`), in memory that stays valid until the next call of an export; its length at `out_len`.
     /// 0 with an error stashed: something in there cannot be packed, and the message names it as seen from the
@@ -197,6 +201,9 @@ pub mod extension {
     /// `()`. After a run has ended, in place of `reset_modules`: the next one goes on in the same namespace, with the
     /// modules that are loaded. File name, input and limits are set anew.
     pub const CONTINUE: &str = "edge_continue";
+    /// `()`. Before a run that `edge_continue` is to follow: the generators that it leaves suspended are not closed when it
+    /// ends.
+    pub const KEEP_NAMESPACE: &str = "edge_keep_namespace";
     /// `() -> u32`. How many coroutines wait in `receive()`: a host that pushes no more events than that can give
     /// those that no program took to the next one.
     pub const EVENTS_WANTED: &str = "edge_events_wanted";

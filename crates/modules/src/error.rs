@@ -1,6 +1,7 @@
 //! Why modules could not be had: one error for a run, listing every failing spec.
 
 use std::fmt;
+use std::path::PathBuf;
 
 /// What kind of trouble a failure is; decides the code of the error.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,6 +55,13 @@ pub enum Error {
     Pattern { pattern: String, detail: String },
     #[error("the machinery for network requests cannot start: {0}")]
     Network(String),
+    #[error(
+        "cannot vendor what is not below {base}: {}; give a baseUrl above it",
+        paths.join(", ")
+    )]
+    Outside { base: String, paths: Vec<String> },
+    #[error("vendor {}: {detail}", path.display())]
+    Vendor { path: PathBuf, detail: String },
     #[error("the program was not started, {0}")]
     Store(#[from] edge_store::Error),
 }
@@ -71,7 +79,9 @@ impl Error {
                     () => "ERR_EDGE_MODULE",
                 }
             }
-            Self::Base { .. } | Self::Pattern { .. } => "ERR_EDGE_OPTION",
+            Self::Base { .. } | Self::Pattern { .. } | Self::Outside { .. } | Self::Vendor { .. } => {
+                "ERR_EDGE_OPTION"
+            }
             Self::Network(_) => "ERR_EDGE_MODULE",
             Self::Store(error) => error.code(),
         }

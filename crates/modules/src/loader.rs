@@ -43,11 +43,29 @@ pub trait Host {
     /// Ready with the reason once fetching is to stop; else the context's waker is called when it is.
     fn poll_stop(&mut self, context: &mut Context<'_>) -> Poll<Self::Error>;
 
-    /// The bytes of `url` are here: from the cache, or from its server.
-    fn progress(&mut self, url: &str, bytes: usize, cached: bool);
+    /// Bytes of a module or manifest have come.
+    fn progress(&mut self, progress: Progress<'_>);
 
     /// Waits, but not longer than this. An error: stop.
     fn wait(&mut self, duration: Duration) -> Result<(), Self::Error>;
+}
+
+/// How far the fetching of one URL is. A small body is reported once, when it is complete.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Progress<'a> {
+    pub url: &'a str,
+    /// Bytes that are here, decompressed. Fewer than before: the server broke off, and it is fetched anew.
+    pub bytes: u64,
+    /// Bytes that it has, if that is known; always once it is complete.
+    pub total: Option<u64>,
+    /// Whether they come from the store.
+    pub cached: bool,
+}
+
+impl<'a> Progress<'a> {
+    fn complete(url: &'a str, bytes: usize, cached: bool) -> Self {
+        Self { url, bytes: bytes as u64, total: Some(bytes as u64), cached }
+    }
 }
 
 pub struct Loader {
@@ -138,7 +156,7 @@ impl Loader {
             match self.kept(&need) {
                 Some(outcome) => {
                     if let Ok(fetched) = &outcome {
-                        host.progress(need.url.as_str(), fetched.bytes.len(), true);
+                        host.progress(Progress::complete(need.url.as_str(), fetched.bytes.len(), true));
                     }
                     if let (Ok(fetched), Some(_)) = (&outcome, need.pin) {
                         self.note(&need, fetched.hash, findings);
@@ -258,7 +276,8 @@ impl Loader {
         };
         let host = RefCell::new(host);
         let stop = poll_fn(|context| host.borrow_mut().poll_stop(context));
-        let all = fetch_all(&remote.net, needs, |url, bytes| host.borrow_mut().progress(url, bytes, false));
+        let all =
+            fetch_all(&remote.net, needs, |progress: Progress<'_>| host.borrow_mut().progress(progress));
         let store = &self.store;
         let (answers, left) = thread::scope(|scope| {
             let write = || unwritten.iter().filter(|bytes| !store.write(bytes)).collect::<Vec<_>>();
@@ -299,9 +318,10 @@ impl Remote {
 }
 
 /// Requests all of `needs`, a bounded number at a time.
-fn fetch_all(net: &Net, needs: Vec<Need>, progress: impl Fn(&str, usize)) -> impl Future<Output = Answers> {
+fn fetch_all(net: &Net, needs: Vec<Need>, progress: impl Fn(Progress<'_>)) -> impl Future<Output = Answers> {
     let net = net.clone();
     async move {
+        let progress = &progress;
         let mut results = Vec::with_capacity(needs.len());
         let mut running = FuturesUnordered::new();
         // In the order in which they were asked for.
@@ -309,15 +329,19 @@ fn fetch_all(net: &Net, needs: Vec<Need>, progress: impl Fn(&str, usize)) -> imp
         let fetch = |need: Need| {
             let net = net.clone();
             async move {
-                let result = net.get(&need.url).await;
+                let url = need.url.as_str();
+                let arrived = |bytes: usize, total| {
+                    progress(Progress { url, bytes: bytes as u64, total, cached: false });
+                };
+                let result = net.get(&need.url, &arrived).await;
+                if let Ok(body) = &result {
+                    progress(Progress::complete(url, body.bytes.len(), false));
+                }
                 (need, result)
             }
         };
         running.extend(left.by_ref().take(CONCURRENCY).map(fetch));
         while let Some((need, result)) = running.next().await {
-            if let Ok(body) = &result {
-                progress(need.url.as_str(), body.bytes.len());
-            }
             results.push((need, result));
             running.extend(left.next().map(fetch));
         }

@@ -18,6 +18,8 @@ use crate::fetch::{FetchError, MAX_BYTES};
 use crate::policy::{Policy, is_public, private};
 
 const MAX_REDIRECTS: usize = 10;
+/// Progress of a body is reported when this much has come since the last report.
+const REPORT_BYTES: usize = 256 << 10;
 
 /// How patient to be.
 #[derive(Debug, Clone, PartialEq)]
@@ -95,12 +97,17 @@ impl Net {
         *self.policy.write().unwrap_or_else(PoisonError::into_inner) = policy;
     }
 
-    /// The bytes of `url`, after as many attempts as it takes and is allowed.
-    pub(crate) async fn get(&self, url: &Url) -> Result<Body, FetchError> {
+    /// The bytes of `url`, after as many attempts as it takes and is allowed. `arrived` hears how many have come so far,
+    /// and how many are expected if the server says so; never of the last ones.
+    pub(crate) async fn get(
+        &self,
+        url: &Url,
+        arrived: &impl Fn(usize, Option<u64>),
+    ) -> Result<Body, FetchError> {
         let mut back_off = self.network.back_off;
         let mut attempt = 1;
         loop {
-            match self.attempt(url).await {
+            match self.attempt(url, arrived).await {
                 Ok(body) => return Ok(body),
                 Err(Trouble::Lasting(error)) => return Err(error),
                 Err(Trouble::Passing { cause, answered }) if attempt >= self.network.attempts => {
@@ -116,7 +123,7 @@ impl Net {
         }
     }
 
-    async fn attempt(&self, url: &Url) -> Result<Body, Trouble> {
+    async fn attempt(&self, url: &Url, arrived: &impl Fn(usize, Option<u64>)) -> Result<Body, Trouble> {
         let other = |text: String| Trouble::Lasting(FetchError::Other(format!("{url}: {text}")));
         let mut at = url.clone();
         for _ in 0..=MAX_REDIRECTS {
@@ -124,7 +131,7 @@ impl Net {
             let response = request.await.map_err(|error| self.trouble(url, &error, false))?;
             let status = response.status();
             if !status.is_redirection() || status == StatusCode::NOT_MODIFIED {
-                return self.read(url, response).await;
+                return self.read(url, response, arrived).await;
             }
             let Some(location) = response.headers().get(LOCATION) else {
                 return Err(other(format!("the server answered {status} without a Location")));
@@ -147,7 +154,12 @@ impl Net {
         Err(other(format!("more than {MAX_REDIRECTS} redirects; the last one leads to {at}")))
     }
 
-    async fn read(&self, url: &Url, mut response: Response) -> Result<Body, Trouble> {
+    async fn read(
+        &self,
+        url: &Url,
+        mut response: Response,
+        arrived: &impl Fn(usize, Option<u64>),
+    ) -> Result<Body, Trouble> {
         let status = response.status();
         match status {
             StatusCode::OK => {}
@@ -172,6 +184,9 @@ impl Net {
         let content_type = content_type
             .map(|value| String::from_utf8_lossy(value.as_bytes()).into_owned())
             .unwrap_or_default();
+        // Not known of a compressed body: its length is another one.
+        let total = response.content_length();
+        let mut reported = 0;
         let mut bytes = Vec::new();
         while let Some(chunk) = response.chunk().await.map_err(|error| self.trouble(url, &error, true))? {
             if (bytes.len() + chunk.len()) as u64 > self.network.max_bytes {
@@ -179,6 +194,10 @@ impl Net {
                 return Err(Trouble::Lasting(FetchError::Other(text)));
             }
             bytes.extend_from_slice(&chunk);
+            if bytes.len() - reported >= REPORT_BYTES && total != Some(bytes.len() as u64) {
+                reported = bytes.len();
+                arrived(reported, total);
+            }
         }
         Ok(Body { bytes, content_type })
     }

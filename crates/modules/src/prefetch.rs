@@ -21,12 +21,14 @@ use crate::error::{Error, Failure, Kind};
 use crate::fetch::{FetchError, fetch_local, is_remote, show};
 use crate::loader::{Findings, Host, Loader, Need};
 use crate::manifest::Manifest;
+use crate::package::Home;
 use crate::policy::Policy;
 use crate::spec::{dir, join, parent, split_hash};
+use crate::urlmap::UrlMap;
 
 /// What the canonical spec of a host module begins with; its name follows.
 pub const HOST_SPEC: &str = "mt:";
-const MANIFEST: &str = "packages.json";
+pub(crate) const MANIFEST: &str = "packages.json";
 /// A chain of `extends` longer than this is taken for a mistake.
 const MAX_HOPS: usize = 32;
 
@@ -37,16 +39,19 @@ pub enum Import {
     Bare(String),
     /// `from "<spec>" import …`
     Quoted(String),
+    /// `from a import b`: `a.b`, should that be a module of a package.
+    Member(String),
 }
 
 impl Import {
-    /// The answer of `extract_imports`: a line each, `b<TAB>name` or `q<TAB>spec`. Other lines are ignored.
+    /// The answer of `extract_imports`: a line each, `b<TAB>name`, `q<TAB>spec` or `m<TAB>name`. Other lines are ignored.
     pub fn parse_lines(lines: &str) -> Vec<Self> {
         lines
             .lines()
             .filter_map(|line| match line.split_once('\t')? {
                 ("b", name) => Some(Self::Bare(name.to_owned())),
                 ("q", spec) => Some(Self::Quoted(spec.to_owned())),
+                ("m", name) => Some(Self::Member(name.to_owned())),
                 _ => None,
             })
             .collect()
@@ -86,11 +91,21 @@ pub struct Alias {
     pub spec: String,
 }
 
+/// In the module `from` (empty: the entry) nothing that was asked knows the bare `name`. The VM may.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Unknown {
+    pub from: String,
+    pub name: String,
+    /// Who was asked, and what to do about it; empty: there is no manifest.
+    pub note: String,
+}
+
 #[derive(Debug, Default)]
 pub struct Plan {
     /// In the order in which they were found.
     pub modules: Vec<Module>,
     pub aliases: Vec<Alias>,
+    pub unknown: Vec<Unknown>,
     /// Host modules that are imported, by name.
     pub host_modules: BTreeSet<String>,
     /// Manifests that took part, by canonical spec.
@@ -139,14 +154,14 @@ fn relative(base: &str, spec: &str) -> String {
 
 /// A place that specs are relative to, under both its names. Both end in `/`; the spec may be empty.
 #[derive(Debug, Clone, PartialEq)]
-struct Place {
-    spec: String,
-    url: Url,
+pub(crate) struct Place {
+    pub spec: String,
+    pub url: Url,
 }
 
 impl Place {
     /// Where `target` is. `Err`: it makes no URL.
-    fn resolve(&self, target: &str) -> Result<(String, Url), String> {
+    pub fn resolve(&self, target: &str) -> Result<(String, Url), String> {
         let url = self.url.join(target).map_err(|error| format!("not a valid path or URL: {error}"))?;
         Ok((join(&self.spec, target), url))
     }
@@ -159,7 +174,7 @@ impl Place {
     }
 
     /// The directory of a module.
-    fn of(spec: &str, url: &Url) -> Self {
+    pub fn of(spec: &str, url: &Url) -> Self {
         // Nothing is relative to data.
         let directory = url.join(".").unwrap_or_else(|_| url.clone());
         Self { spec: dir(spec).to_owned(), url: directory }
@@ -204,16 +219,37 @@ impl Source {
 /// What the passes of one run share.
 #[derive(Default)]
 struct Known {
+    /// By the URL that they were read from.
     sources: HashMap<Url, Result<Rc<Source>, FetchError>>,
     imports: HashMap<Url, Rc<Vec<Import>>>,
     /// What the host said to WebAssembly modules, and the hash of those that it accepted.
     compiled: HashMap<Url, Result<Hash, String>>,
     /// `None`: there is none.
     manifests: HashMap<Url, Result<Option<Rc<Manifest>>, Failure>>,
+    /// Asked for with the first remote URL.
+    map: Option<Result<Rc<UrlMap>, Failure>>,
+}
+
+/// What a name means.
+pub(crate) enum Named {
+    /// The module of this canonical spec.
+    Module(String),
+    Host,
+    /// Nothing here; the VM may know. With a note for when it does not.
+    Unknown(String),
+}
+
+/// What the manifests say about a name.
+enum Lookup {
+    /// Relative to this directory, this.
+    Found(Place, String),
+    /// Nothing: who was asked, and what to do about it.
+    Lacking(String),
+    NoManifest,
 }
 
 /// Why a spec did not lead to a module.
-enum Trouble {
+pub(crate) enum Trouble {
     /// Something has to be fetched first.
     Lacking,
     Failure(Failure),
@@ -247,15 +283,20 @@ struct Planned {
     wasm: Option<Hash>,
 }
 
-struct Pass<'a> {
+pub(crate) struct Pass<'a> {
     request: &'a Request<'a>,
     policy: &'a Policy,
     base: &'a Place,
+    entry: &'a Place,
+    /// What the URL map promises, but nobody has put there yet, is fetched from its server.
+    vendoring: bool,
     known: &'a mut Known,
-    plan: Plan,
+    pub(crate) plan: Plan,
     modules: Vec<Planned>,
     /// Canonical spec of what was found, by URL: a file is one module, however it is reached.
-    specs: HashMap<Url, String>,
+    pub specs: HashMap<Url, String>,
+    /// Packages and what is in them, by canonical spec.
+    pub homes: HashMap<String, Home>,
     queue: VecDeque<Importer>,
     failures: Vec<Failure>,
     lacking: Vec<Need>,
@@ -263,22 +304,48 @@ struct Pass<'a> {
     uncompiled: Vec<(Url, Rc<Source>)>,
 }
 
+/// What a program imports, as far as it can be had.
+#[derive(Default)]
+pub struct Survey {
+    pub plan: Plan,
+    /// Why the rest cannot.
+    pub failures: Vec<Failure>,
+    /// Everything that was read, by the URL that it was read from.
+    pub(crate) files: Vec<(Url, Arc<Vec<u8>>)>,
+}
+
 /// Fetches all that the program in `request` imports. An error of `host` ends it.
 pub fn prefetch<H: Host>(loader: &mut Loader, request: &Request<'_>, host: &mut H) -> Result<Plan, H::Error> {
+    let survey = survey(loader, request, host)?;
+    if survey.failures.is_empty() { Ok(survey.plan) } else { Err(Error::Failed(survey.failures).into()) }
+}
+
+/// As `prefetch`, for whoever wants to know all that can be found out. Only a survey without failures is locked.
+pub fn survey<H: Host>(loader: &mut Loader, request: &Request<'_>, host: &mut H) -> Result<Survey, H::Error> {
+    walk(loader, request, host, false)
+}
+
+/// As `survey`, with what was read.
+pub(crate) fn survey_files<H: Host>(
+    loader: &mut Loader,
+    request: &Request<'_>,
+    host: &mut H,
+) -> Result<Survey, H::Error> {
+    walk(loader, request, host, true)
+}
+
+fn walk<H: Host>(
+    loader: &mut Loader,
+    request: &Request<'_>,
+    host: &mut H,
+    vendoring: bool,
+) -> Result<Survey, H::Error> {
     let imports = host.scan(request.source)?;
     if imports.is_empty() {
-        return Ok(Plan::default());
+        return Ok(Survey::default());
     }
-    let base = base(request.base_url)?;
-    let entry = match request.entry_dir {
-        "" => base.clone(),
-        dir => {
-            let dir = if dir.ends_with('/') { dir.to_owned() } else { format!("{dir}/") };
-            let url =
-                base.url.join(&dir).map_err(|error| Error::Base { url: dir, detail: error.to_string() })?;
-            Place { spec: String::new(), url }
-        }
-    };
+    let base = base_place(request.base_url)?;
+    let entry = entry_place(&base, request.entry_dir)?;
     let named = request.imports.values().filter_map(|target| named_root(&base.url, target)).collect();
     let policy = Policy::new(loader.permission(), &base.url, named)?;
     let mut known = Known::default();
@@ -288,10 +355,13 @@ pub fn prefetch<H: Host>(loader: &mut Loader, request: &Request<'_>, host: &mut 
             request,
             policy: &policy,
             base: &base,
+            entry: &entry,
+            vendoring,
             known: &mut known,
             plan: Plan::default(),
             modules: Vec::new(),
             specs: HashMap::new(),
+            homes: HashMap::new(),
             queue: VecDeque::new(),
             failures: Vec::new(),
             lacking: Vec::new(),
@@ -311,17 +381,20 @@ pub fn prefetch<H: Host>(loader: &mut Loader, request: &Request<'_>, host: &mut 
         }
         let Pass { mut plan, modules, failures, lacking, uncompiled, .. } = pass;
         if lacking.is_empty() && uncompiled.is_empty() {
-            if !failures.is_empty() {
-                return Err(Error::Failed(failures).into());
+            if failures.is_empty() {
+                loader.record(&findings, host)?;
             }
-            loader.record(&findings, host)?;
-            drop(known);
+            let read = known.sources.into_iter().filter_map(|(url, source)| Some((url, source.ok()?)));
+            let files = match vendoring {
+                true => read.map(|(url, source)| (url, source.bytes.clone())).collect(),
+                false => Vec::new(),
+            };
             let own = |bytes: Arc<Vec<u8>>| Arc::try_unwrap(bytes).unwrap_or_else(|shared| (*shared).clone());
             plan.modules = modules
                 .into_iter()
                 .map(|module| Module { spec: module.spec, bytes: own(module.bytes), wasm: module.wasm })
                 .collect();
-            return Ok(plan);
+            return Ok(Survey { plan, failures, files });
         }
         for (url, source) in uncompiled {
             if let Entry::Vacant(outcome) = known.compiled.entry(url) {
@@ -345,7 +418,18 @@ pub fn prefetch<H: Host>(loader: &mut Loader, request: &Request<'_>, host: &mut 
     }
 }
 
-fn base(url: &str) -> Result<Place, Error> {
+/// Where the entry is.
+pub(crate) fn entry_place(base: &Place, dir: &str) -> Result<Place, Error> {
+    if dir.is_empty() {
+        return Ok(base.clone());
+    }
+    let dir = if dir.ends_with('/') { dir.to_owned() } else { format!("{dir}/") };
+    let url = base.url.join(&dir).map_err(|error| Error::Base { url: dir, detail: error.to_string() })?;
+    Ok(Place { spec: String::new(), url })
+}
+
+/// What relative specs of the options are relative to.
+pub(crate) fn base_place(url: &str) -> Result<Place, Error> {
     let wrong = |detail: String| Error::Base { url: url.to_owned(), detail };
     let parsed = Url::parse(url).map_err(|error| wrong(error.to_string()))?;
     if parsed.cannot_be_a_base() {
@@ -369,7 +453,8 @@ impl Pass<'_> {
         for import in imports {
             let (text, outcome) = match import {
                 Import::Quoted(text) => (text, self.quoted(place, text)),
-                Import::Bare(name) => (name, self.bare(importer, place, name)),
+                Import::Bare(name) => (name, self.dotted(importer, place, name, false)),
+                Import::Member(name) => (name, self.dotted(importer, place, name, true)),
             };
             if let Err(Trouble::Failure(mut failure)) = outcome {
                 failure.spec.clone_from(text);
@@ -395,33 +480,37 @@ impl Pass<'_> {
         Ok(())
     }
 
-    fn bare(&mut self, importer: &str, place: &Place, name: &str) -> Result<(), Trouble> {
+    /// Finds the one module that a bare or dotted `name` means where no package answers.
+    pub fn bare(&mut self, importer: &str, place: &Place, name: &str, last: bool) -> Result<Named, Trouble> {
         if self.request.host_modules.contains(name) {
             self.host_module(importer, name);
-            return Ok(());
+            return Ok(Named::Host);
         }
         let found = match self.request.imports.get(name) {
-            Some(target) => Some((self.base.clone(), target.clone())),
+            Some(target) => Lookup::Found(self.base.clone(), target.clone()),
             None => self.manifest_entry(place, name)?,
         };
-        let spec = if let Some((place, target)) = found {
-            let (target, pin) = split_hash(&target)?;
+        let spec = if let Lookup::Found(place, target) = &found {
+            let (place, target) = (place.clone(), target.as_str());
+            let (target, pin) = split_hash(target)?;
             let (spec, url) = place.resolve(target)?;
             self.load(spec, &url, pin, &place)?
         } else if !name.contains('.')
-            && let Ok((spec, url)) = place.resolve(&format!("./{name}.py"))
-            && (self.specs.contains_key(&url) || is_file(&url))
+            // In a package, names are absolute.
+            && !self.homes.contains_key(importer)
+            && let Some((spec, url)) = self.beside(place, name, last)
         {
             self.load(spec, &url, None, place)?
-        } else if self.request.default_modules.contains(name) {
-            self.host_module(importer, name);
-            return Ok(());
         } else {
-            // The VM knows its own modules, and reports those that nobody knows.
-            return Ok(());
+            // Libraries mean the standard modules.
+            if self.request.default_modules.contains(name) && !self.homes.contains_key(importer) {
+                self.host_module(importer, name);
+                return Ok(Named::Host);
+            }
+            return Ok(Named::Unknown(if let Lookup::Lacking(note) = found { note } else { String::new() }));
         };
-        self.alias(importer, name, spec);
-        Ok(())
+        self.alias(importer, name, spec.clone());
+        Ok(Named::Module(spec))
     }
 
     fn host_module(&mut self, importer: &str, name: &str) {
@@ -429,7 +518,7 @@ impl Pass<'_> {
         self.alias(importer, name, format!("{HOST_SPEC}{name}"));
     }
 
-    fn alias(&mut self, importer: &str, name: &str, spec: String) {
+    pub fn alias(&mut self, importer: &str, name: &str, spec: String) {
         let alias = Alias { from: importer.to_owned(), name: name.to_owned(), spec };
         if !self.plan.aliases.contains(&alias) {
             self.plan.aliases.push(alias);
@@ -437,14 +526,42 @@ impl Pass<'_> {
     }
 
     /// Looks `name` up in the manifests that rule `place`.
-    fn manifest_entry(&mut self, place: &Place, name: &str) -> Result<Option<(Place, String)>, Trouble> {
-        let Some((mut at, mut manifest)) = self.nearest_manifest(place)? else { return Ok(None) };
+    fn manifest_entry(&mut self, place: &Place, name: &str) -> Result<Lookup, Trouble> {
+        let mut seen: Vec<Url> = Vec::new();
+        let mut found = None;
+        self.manifest_chain(place, &mut |at, manifest| {
+            found = manifest.imports.get(name).map(|target| Lookup::Found(at.clone(), target.clone()));
+            seen.push(at.url.clone());
+            found.is_none()
+        })?;
+        Ok(match (found, seen.as_slice()) {
+            (Some(found), _) => found,
+            (None, []) => Lookup::NoManifest,
+            (None, [one]) => Lookup::Lacking(format!(
+                "{} does not name '{name}': add it to \"imports\" there, add \"extends\", or import a quoted path",
+                show_manifest(one)
+            )),
+            (None, [first, rest @ ..]) => Lookup::Lacking(format!(
+                "neither {} nor what it extends ({}) names '{name}': add it to \"imports\" there, or import a quoted path",
+                show_manifest(first),
+                rest.iter().map(show_manifest).collect::<Vec<_>>().join(", ")
+            )),
+        })
+    }
+
+    /// Shows `visit` the manifests that rule `place`, the nearest first, until it has seen enough (`false`).
+    fn manifest_chain(
+        &mut self,
+        place: &Place,
+        visit: &mut dyn FnMut(&Place, &Manifest) -> bool,
+    ) -> Result<(), Trouble> {
+        let Some((mut at, mut manifest)) = self.nearest_manifest(place)? else { return Ok(()) };
         let mut seen = vec![at.url.clone()];
         loop {
-            if let Some(target) = manifest.imports.get(name) {
-                return Ok(Some((at, target.clone())));
+            if !visit(&at, &manifest) {
+                return Ok(());
             }
-            let Some(extends) = &manifest.extends else { return Ok(None) };
+            let Some(extends) = &manifest.extends else { return Ok(()) };
             let extends = if extends.ends_with('/') { extends.clone() } else { format!("{extends}/") };
             let (spec, url) = at.resolve(&extends)?;
             if seen.contains(&url) {
@@ -472,7 +589,12 @@ impl Pass<'_> {
         let mut lacking = false;
         while let Some(place) = at {
             // What may not be imported from has no say. All that are unknown are asked for at once.
-            match if self.policy.check(&place.url).is_ok() { self.manifest(&place) } else { Ok(None) } {
+            let allowed = match self.whence(&place.url) {
+                Ok(at) => self.policy.check(&at).is_ok(),
+                Err(Trouble::Failure(_)) => false,
+                Err(Trouble::Lacking) => return Err(Trouble::Lacking),
+            };
+            match if allowed { self.manifest(&place) } else { Ok(None) } {
                 Ok(None) => {}
                 Err(Trouble::Lacking) => lacking = true,
                 // One that is nearer may come to decide.
@@ -495,7 +617,7 @@ impl Pass<'_> {
                     Ok(manifest) => Ok(Some(Rc::new(manifest))),
                     Err(detail) => {
                         let detail = source.is_page("JSON").unwrap_or(detail);
-                        Err(Failure::from(format!("{}: {detail}", show(&url))))
+                        Err(Failure::from(format!("{}: {detail}", show(&self.whence(&url)?))))
                     }
                 },
                 Err(FetchError::Missing(_)) => Ok(None),
@@ -504,8 +626,9 @@ impl Pass<'_> {
             self.known.manifests.insert(url.clone(), manifest);
         }
         let manifest = self.known.manifests[&url].clone()?;
+        let at = self.whence(&url)?;
         if manifest.is_some()
-            && let Some(Ok(source)) = self.known.sources.get(&url)
+            && let Some(Ok(source)) = self.known.sources.get(&at)
         {
             self.plan.manifests.entry(spec).or_insert_with(|| source.bytes.to_vec());
         }
@@ -519,6 +642,7 @@ impl Pass<'_> {
         pin: Option<Hash>,
         manifest: bool,
     ) -> Result<Result<Rc<Source>, FetchError>, Trouble> {
+        let url = &self.whence(url)?;
         if let Some(known) = self.known.sources.get(url) {
             return Ok(known.clone());
         }
@@ -535,19 +659,68 @@ impl Pass<'_> {
         Ok(source)
     }
 
+    /// Where the bytes of `url` are to be had, see `UrlMap`: the options say so, and the manifests that rule the entry, if
+    /// they are local files (those on a server are not asked for the sake of this).
+    fn whence(&mut self, url: &Url) -> Result<Url, Trouble> {
+        if !is_remote(url) {
+            return Ok(url.clone());
+        }
+        if self.known.map.is_none() {
+            // What the manifests extend is looked for without a map.
+            self.known.map = Some(Ok(Rc::default()));
+            self.known.map = match self.url_map() {
+                Ok(map) => Some(Ok(Rc::new(map))),
+                Err(Trouble::Failure(failure)) => Some(Err(failure)),
+                Err(Trouble::Lacking) => None,
+            };
+        }
+        match &self.known.map {
+            Some(Ok(map)) => {
+                let found = map.find(url).filter(|at| !self.vendoring || is_remote(at) || is_there(at));
+                Ok(found.unwrap_or_else(|| url.clone()))
+            }
+            Some(Err(failure)) => Err(failure.clone().into()),
+            None => Err(Trouble::Lacking),
+        }
+    }
+
+    fn url_map(&mut self) -> Result<UrlMap, Trouble> {
+        let mut map = UrlMap::default();
+        map.extend(self.request.imports, &self.base.url)?;
+        if self.entry.url.scheme() != "file" {
+            return Ok(map);
+        }
+        let mut wrong = Ok(());
+        self.manifest_chain(&self.entry.clone(), &mut |at, manifest| {
+            let added = map.extend(&manifest.imports, &at.url);
+            wrong = added.map_err(|detail| format!("{}: {detail}", show_manifest(&at.url)));
+            wrong.is_ok()
+        })?;
+        wrong?;
+        Ok(map)
+    }
+
     /// Whether what is in `from` may import `url`.
-    fn permit(&self, url: &Url, from: &Place) -> Result<(), Failure> {
+    fn permit(&mut self, url: &Url, from: &Place) -> Result<(), Trouble> {
         if url.scheme() == "file" && from.url.scheme() != "file" {
             return Err(Failure::new(
                 Kind::Permission,
                 format!("{} is a local file, which {}: modules may not import", show(url), from.url.scheme()),
-            ));
+            )
+            .into());
         }
-        self.policy.check(url).map_err(|cause| Failure::new(Kind::Permission, cause))
+        let at = self.whence(url)?;
+        self.policy.check(&at).map_err(|cause| Failure::new(Kind::Permission, cause).into())
     }
 
     /// Plans `url` under `spec`, unless it is planned. Returns the spec that it is planned under.
-    fn load(&mut self, spec: String, url: &Url, pin: Option<Hash>, from: &Place) -> Result<String, Trouble> {
+    pub fn load(
+        &mut self,
+        spec: String,
+        url: &Url,
+        pin: Option<Hash>,
+        from: &Place,
+    ) -> Result<String, Trouble> {
         self.permit(url, from)?;
         let source = self.source(url, pin, false)?.map_err(|error| match error {
             FetchError::Missing(cause) if looks_like_domain(&spec) => {
@@ -569,7 +742,7 @@ impl Pass<'_> {
             return Ok(known.clone());
         }
         let wanted = if url.path().ends_with(".wasm") { "WebAssembly" } else { "Python" };
-        if (is_remote(url) || wanted == "WebAssembly")
+        if (is_remote(&self.whence(url)?) || wanted == "WebAssembly")
             && let Some(what) = source.is_page(wanted)
         {
             return Err(Trouble::from(format!("{}: {what}", show(url))));
@@ -607,7 +780,16 @@ impl Pass<'_> {
     }
 }
 
-fn is_file(url: &Url) -> bool {
+/// How to call the manifest of directory `url`.
+fn show_manifest(url: &Url) -> String {
+    show(&url.join(MANIFEST).unwrap_or_else(|_| url.clone()))
+}
+
+fn is_there(url: &Url) -> bool {
+    url.to_file_path().is_ok_and(|path| path.exists())
+}
+
+pub(crate) fn is_file(url: &Url) -> bool {
     url.to_file_path().is_ok_and(|path| path.is_file())
 }
 

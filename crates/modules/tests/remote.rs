@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use common::{Answer, Lister, Server, loader, network, ok, redirect, status, with};
 use edge_modules::store::{self, Hash, Store};
-use edge_modules::{Error, Host, Import, Loader, Network, Permission, Plan, Request, prefetch};
+use edge_modules::{Error, Host, Import, Loader, Network, Permission, Plan, Progress, Request, prefetch};
 
 fn run_with(loader: &mut Loader, entry: &str, base: &str, imports: &[(&str, &str)]) -> Result<Plan, Error> {
     let imports: BTreeMap<_, _> =
@@ -429,7 +429,7 @@ impl Host for Stopped {
         Poll::Ready(Error::Network("stopped".into()))
     }
 
-    fn progress(&mut self, _url: &str, _bytes: usize, _cached: bool) {}
+    fn progress(&mut self, _progress: Progress<'_>) {}
 
     fn wait(&mut self, _duration: Duration) -> Result<(), Error> {
         Err(Error::Network("stopped".into()))

@@ -5,6 +5,8 @@
 
 use std::time::{Duration, Instant};
 
+use edge_modules::Progress;
+
 /// Something for the owner of the worker.
 #[derive(Debug)]
 pub enum Message<'a> {
@@ -14,8 +16,10 @@ pub enum Message<'a> {
     Call(HostCall),
     /// A run imports host module `name`; to be answered with [`super::Worker::loaded`].
     Load { run: u32, name: &'a str },
-    /// The bytes of an imported URL are here: from the cache, or from its server.
-    Progress { url: &'a str, bytes: usize, cached: bool },
+    /// Bytes of an imported URL are here.
+    Progress(Progress<'a>),
+    /// The cache of modules cannot be written any more, for this reason; memory takes its place.
+    CacheLost(&'a str),
 }
 
 /// Who gets the messages of a worker. Its methods are called on the worker's thread.

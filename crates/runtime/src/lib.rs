@@ -28,7 +28,9 @@ mod signature;
 mod values;
 pub mod worker;
 
-pub use edge_modules::{Network, Permission, store};
+pub use edge_modules::{Network, Permission, Progress, Vendored, store};
 pub use error::{Error, Result};
 pub use limits::{DEFAULT_MEMORY_BYTES, Limits};
-pub use worker::{CacheReport, CacheWork, Origin, Outcome, Ready, RunRequest, Usage, Worker, WorkerOptions};
+pub use worker::{
+    CacheReport, CacheWork, Checked, Origin, Outcome, Ready, RunRequest, Task, Usage, Worker, WorkerOptions,
+};

@@ -14,7 +14,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use edge_modules::store::{self, Store};
-use edge_modules::{Loader, Network, Permission};
+use edge_modules::{Failure, Loader, Network, Permission, Vendored};
 
 use crate::artifact::{Artifact, Generation, Source};
 use crate::bridge::{Answer, HostModule, Owner};
@@ -96,14 +96,24 @@ pub struct RunRequest {
     pub base_url: Option<String>,
     /// What `input()` reads; `None`: no input.
     pub input: Option<String>,
-    /// Only look at the program: it does not run, and settles as `Checked`.
-    pub check: bool,
+    pub task: Task,
     /// Go on in the namespace of the last run that had this set, and keep it for the next one.
     pub incremental: bool,
     /// Names bound before the first statement, with packed values.
     pub globals: Vec<(String, Vec<u8>)>,
     /// Where these leave a limit open, the worker's holds.
     pub limits: Limits,
+}
+
+/// What to do with a program.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub enum Task {
+    #[default]
+    Run,
+    /// Only look at it: it does not run, and settles as `Checked`.
+    Check,
+    /// Write what it imports into this directory: it settles as `Vendored`.
+    Vendor(PathBuf),
 }
 
 #[derive(Debug)]
@@ -113,11 +123,23 @@ pub enum Outcome {
     Done { ms: f64, exit_code: i32, value: std::result::Result<Option<Vec<u8>>, String>, usage: Usage },
     /// It ended with an uncaught exception or does not compile; the rendered text has no newline at its end.
     PythonError { ms: f64, traceback: String, origin: Option<Origin>, usage: Usage },
-    /// It was looked at. `found`: the artifact's packed answer (see `edge_abi::extension::CHECK`); `resolved`: bare names
-    /// that mean a module; `failures`: imports that cannot be had.
-    Checked { found: Vec<u8>, resolved: Vec<String>, failures: Vec<edge_modules::Failure> },
+    /// It was looked at.
+    Checked(Checked),
+    /// What it imports is in the directory now.
+    Vendored(Vec<Vendored>),
     /// It was stopped or could not start.
     Failed(Error),
+}
+
+/// What looking at a program came to.
+#[derive(Debug)]
+pub struct Checked {
+    /// The artifact's packed answer (see `edge_abi::extension::CHECK`).
+    pub found: Vec<u8>,
+    /// Bare names of the program that nothing but the artifact itself can know, each with what was asked for it.
+    pub unknown: Vec<(String, String)>,
+    /// Imports that cannot be had.
+    pub failures: Vec<Failure>,
 }
 
 /// Which exception of a traceback came from a failed host call.

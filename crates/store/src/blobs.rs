@@ -10,6 +10,7 @@ use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
+use crate::dir::is_own;
 use crate::{Error, Hash, Result};
 
 /// Larger files are not ours.
@@ -27,75 +28,106 @@ pub struct Blob {
     pub used: SystemTime,
 }
 
-pub(crate) enum Blobs {
-    Disk(PathBuf),
-    Memory(HashMap<Hash, Vec<u8>>),
+/// A directory, and memory for what it cannot take.
+#[derive(Default)]
+pub(crate) struct Blobs {
+    dir: Option<PathBuf>,
+    /// Whether the directory is written; one that is only read is still of use.
+    writable: bool,
+    memory: HashMap<Hash, Vec<u8>>,
 }
 
 impl Blobs {
-    pub(crate) fn get(&self, hash: &Hash) -> Option<Vec<u8>> {
-        let dir = match self {
-            Self::Memory(blobs) => return blobs.get(hash).cloned(),
-            Self::Disk(dir) => dir,
-        };
-        let path = path(dir, hash);
-        match read(&path) {
-            Ok(Some(bytes)) if Hash::of(&bytes) == *hash => Some(bytes),
-            Err(error) if error.kind() == ErrorKind::NotFound => None,
-            _ => {
-                discard(&path);
-                None
-            }
-        }
+    /// Blobs in `dir`.
+    pub(crate) fn on_disk(dir: PathBuf, writable: bool) -> Self {
+        Self { dir: Some(dir), writable, memory: HashMap::new() }
     }
 
-    /// `Err`: why it cannot be kept.
-    pub(crate) fn put(&mut self, hash: &Hash, bytes: &[u8]) -> Result<(), String> {
-        match self {
-            Self::Memory(blobs) => {
-                blobs.insert(*hash, bytes.to_vec());
-                Ok(())
-            }
-            Self::Disk(dir) => write(dir, bytes),
+    /// Whether what is put outlives the process.
+    pub(crate) fn writes(&self) -> bool {
+        self.writable
+    }
+
+    /// Whether there is a directory, if only to be read.
+    pub(crate) fn reads(&self) -> bool {
+        self.dir.is_some()
+    }
+
+    /// From now on, only memory is written.
+    pub(crate) fn stop_writing(&mut self) {
+        self.writable = false;
+    }
+
+    /// The directory that is written.
+    fn target(&self) -> Option<&Path> {
+        self.dir.as_deref().filter(|_| self.writable)
+    }
+
+    pub(crate) fn get(&self, hash: &Hash) -> Option<Vec<u8>> {
+        if let Some(bytes) = self.memory.get(hash) {
+            return Some(bytes.clone());
         }
+        let path = path(self.dir.as_ref()?, hash);
+        match read(&path) {
+            Ok(Some(bytes)) if Hash::of(&bytes) == *hash => return Some(bytes),
+            Err(error) if error.kind() == ErrorKind::NotFound => {}
+            _ if self.writable => discard(&path),
+            // It stays, and is found damaged again.
+            _ => {}
+        }
+        None
+    }
+
+    /// `Err`: why it cannot be kept on disk, in which case it is kept in memory, as everything after it.
+    pub(crate) fn put(&mut self, hash: &Hash, bytes: &[u8]) -> Result<(), String> {
+        let written = match self.target() {
+            Some(dir) => write(dir, bytes),
+            None => {
+                self.memory.insert(*hash, bytes.to_vec());
+                return Ok(());
+            }
+        };
+        if written.is_err() {
+            self.stop_writing();
+            self.memory.insert(*hash, bytes.to_vec());
+        }
+        written
     }
 
     /// As `put`, on disk; `None`: there is none.
     pub(crate) fn write(&self, bytes: &[u8]) -> Option<Result<(), String>> {
-        match self {
-            Self::Memory(_) => None,
-            Self::Disk(dir) => Some(write(dir, bytes)),
-        }
+        self.target().map(|dir| write(dir, bytes))
     }
 
-    /// Removes what is at the place of `hash`, whatever that is. That it is gone already is as good; what cannot be
-    /// removed fails its check again when it is next read.
-    pub(crate) fn remove(&mut self, hash: &Hash) {
-        match self {
-            Self::Memory(blobs) => {
-                blobs.remove(hash);
-            }
-            Self::Disk(dir) => discard(&path(dir, hash)),
+    /// Removes what is at the place of `hash`, whatever that is; `false`: it is where nothing can be removed. That it is
+    /// gone already is as good; what cannot be removed fails its check again when it is next read.
+    pub(crate) fn remove(&mut self, hash: &Hash) -> bool {
+        let in_memory = self.memory.remove(hash).is_some();
+        if let Some(dir) = self.target() {
+            discard(&path(dir, hash));
+            return true;
         }
+        in_memory
     }
 
+    /// Empties everything. A directory that is only read is left out of account from then on.
     pub(crate) fn clear(&mut self) -> Result<()> {
-        match self {
-            Self::Memory(blobs) => blobs.clear(),
-            Self::Disk(dir) => {
-                for name in [CONTENT, "tmp"] {
-                    let path = dir.join(name);
-                    // Others may be writing: a directory can be found filled again.
-                    let mut attempts = 0;
-                    while let Err(error) = fs::remove_dir_all(&path) {
-                        attempts += 1;
-                        if error.kind() == ErrorKind::NotFound && !path.exists() {
-                            break;
-                        }
-                        if attempts == 10 {
-                            return Err(Error::Clear { path, detail: error.to_string() });
-                        }
-                    }
+        self.memory.clear();
+        let Some(dir) = self.target() else {
+            self.dir = None;
+            return Ok(());
+        };
+        for name in [CONTENT, "tmp"] {
+            let path = dir.join(name);
+            // Others may be writing: a directory can be found filled again.
+            let mut attempts = 0;
+            while let Err(error) = fs::remove_dir_all(&path) {
+                attempts += 1;
+                if error.kind() == ErrorKind::NotFound && !path.exists() {
+                    break;
+                }
+                if attempts == 10 {
+                    return Err(Error::Clear { path, detail: error.to_string() });
                 }
             }
         }
@@ -103,28 +135,22 @@ impl Blobs {
     }
 
     pub(crate) fn list(&self) -> Vec<Blob> {
-        let mut blobs = Vec::new();
-        match self {
-            Self::Memory(table) => {
-                let used = SystemTime::UNIX_EPOCH;
-                blobs.extend(table.iter().map(|(hash, bytes)| Blob {
-                    hash: *hash,
-                    bytes: bytes.len() as u64,
-                    used,
-                }));
-            }
-            Self::Disk(dir) => {
-                for (first, at) in entries(&dir.join(CONTENT).join("sha256")) {
-                    for (second, at) in entries(&at) {
-                        for (rest, at) in entries(&at) {
-                            let Some(hash) = Hash::from_hex(&format!("{first}{second}{rest}")) else {
-                                continue;
-                            };
-                            let Ok(metadata) = fs::symlink_metadata(&at) else { continue };
-                            let times = [metadata.accessed(), metadata.modified()];
-                            let used = times.into_iter().flatten().max().unwrap_or(SystemTime::UNIX_EPOCH);
-                            blobs.push(Blob { hash, bytes: metadata.len(), used });
-                        }
+        let in_memory = self.memory.iter().map(|(hash, bytes)| Blob {
+            hash: *hash,
+            bytes: bytes.len() as u64,
+            used: SystemTime::UNIX_EPOCH,
+        });
+        let mut blobs: Vec<_> = in_memory.collect();
+        let content = self.dir.as_ref().map(|dir| entries(&dir.join(CONTENT).join("sha256")));
+        for (first, at) in content.unwrap_or_default() {
+            for (second, at) in entries(&at) {
+                for (rest, at) in entries(&at) {
+                    let Some(hash) = Hash::from_hex(&format!("{first}{second}{rest}")) else { continue };
+                    let Ok(metadata) = fs::symlink_metadata(&at) else { continue };
+                    let times = [metadata.accessed(), metadata.modified()];
+                    let used = times.into_iter().flatten().max().unwrap_or(SystemTime::UNIX_EPOCH);
+                    if !self.memory.contains_key(&hash) {
+                        blobs.push(Blob { hash, bytes: metadata.len(), used });
                     }
                 }
             }
@@ -135,7 +161,7 @@ impl Blobs {
 
     /// Removes what writers that were killed left behind.
     pub(crate) fn sweep(&self) {
-        let Self::Disk(dir) = self else { return };
+        let Some(dir) = self.target() else { return };
         let left =
             entries(dir).into_iter().filter(|(name, _)| name.starts_with('.') && name.ends_with(".tmp"));
         for (_, path) in entries(&dir.join("tmp")).into_iter().chain(left) {
@@ -188,16 +214,4 @@ fn read(path: &Path) -> std::io::Result<Option<Vec<u8>>> {
     let mut bytes = Vec::with_capacity(metadata.len() as usize);
     file.take(MAX_BLOB_BYTES).read_to_end(&mut bytes)?;
     Ok(Some(bytes))
-}
-
-#[cfg(unix)]
-fn is_own(metadata: &fs::Metadata) -> bool {
-    use std::os::unix::fs::MetadataExt;
-    // SAFETY: geteuid has no preconditions and cannot fail.
-    metadata.uid() == unsafe { libc::geteuid() }
-}
-
-#[cfg(not(unix))]
-fn is_own(_metadata: &fs::Metadata) -> bool {
-    true
 }

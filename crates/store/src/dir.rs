@@ -23,8 +23,15 @@ pub fn default_dir() -> Option<PathBuf> {
     Some(base?.join("edge-python"))
 }
 
-/// Creates `dir` if need be and checks that it can be written, by this user alone. `Err`: why not.
-pub(crate) fn prepare(dir: &Path) -> Result<(), String> {
+/// What a directory is good for.
+pub(crate) enum Use {
+    Writing,
+    /// For this reason it can only be read.
+    Reading(String),
+}
+
+/// Creates `dir` if need be and checks that it can be written, by this user alone. `Err`: why it cannot be used at all.
+pub(crate) fn prepare(dir: &Path) -> Result<Use, String> {
     let text = |error: std::io::Error| error.to_string();
     if let Some(parent) = dir.parent() {
         fs::create_dir_all(parent).map_err(text)?;
@@ -46,8 +53,7 @@ pub(crate) fn prepare(dir: &Path) -> Result<(), String> {
     #[cfg(unix)]
     {
         use std::os::unix::fs::MetadataExt;
-        // SAFETY: geteuid has no preconditions and cannot fail.
-        if metadata.uid() != unsafe { libc::geteuid() } {
+        if !is_own(&metadata) {
             return Err("it belongs to another user".into());
         }
         if metadata.mode() & 0o002 != 0 {
@@ -56,8 +62,24 @@ pub(crate) fn prepare(dir: &Path) -> Result<(), String> {
     }
     // Also on a file system that is read-only or full of inodes.
     let probe = dir.join(temporary_name("probe"));
-    File::options().write(true).create_new(true).open(&probe).map_err(text)?;
-    fs::remove_file(&probe).map_err(text)
+    let created = File::options().write(true).create_new(true).open(&probe);
+    match created.and_then(|_| fs::remove_file(&probe)) {
+        Ok(()) => Ok(Use::Writing),
+        Err(error) => Ok(Use::Reading(text(error))),
+    }
+}
+
+/// Whether a file is this user's, or root's, who needs no file to have a say.
+#[cfg(unix)]
+pub(crate) fn is_own(metadata: &fs::Metadata) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    // SAFETY: geteuid has no preconditions and cannot fail.
+    metadata.uid() == 0 || metadata.uid() == unsafe { libc::geteuid() }
+}
+
+#[cfg(not(unix))]
+pub(crate) fn is_own(_metadata: &fs::Metadata) -> bool {
+    true
 }
 
 /// A name that no other writer uses.

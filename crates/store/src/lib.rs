@@ -21,6 +21,7 @@ pub use hash::Hash;
 pub use lockfile::{FILE_NAME, Lockfile};
 
 use blobs::Blobs;
+use dir::Use;
 use lockfile::LockFile;
 
 /// Waits for at most this long; `false`: give up.
@@ -63,27 +64,37 @@ pub struct Store {
     blobs: Blobs,
     /// `None`: `locked` is all there is.
     lockfile: Option<LockFile>,
-    /// The lockfile as of `refresh`.
+    /// Whether the lockfile is the one of the cache, which may fail as the cache may; a project's may not.
+    lockfile_in_dir: bool,
+    /// The lockfile as of `refresh`, with `unwritten`.
     locked: Lockfile,
+    /// What would be in the lockfile, if that could be written.
+    unwritten: Lockfile,
     version: Option<String>,
     frozen: bool,
     fallback: Option<String>,
+    /// Whether the fallback came about after the store was opened, and nobody has been told yet.
+    untold: bool,
 }
 
 impl Store {
     /// A store that lasts as long as it lives.
     pub fn memory() -> Self {
         Self {
-            blobs: Blobs::Memory(HashMap::new()),
+            blobs: Blobs::default(),
             lockfile: None,
+            lockfile_in_dir: false,
             locked: Lockfile::default(),
+            unwritten: Lockfile::default(),
             version: None,
             frozen: false,
             fallback: None,
+            untold: false,
         }
     }
 
-    /// Opens the store. A directory that cannot be used is replaced by memory: see `fallback`.
+    /// Opens the store. A directory that cannot be used is replaced by memory, one that can only be read is added to by
+    /// memory: see `fallback`. A frozen store wants no more than that.
     pub fn open(options: Options, wait: Wait<'_>) -> Result<Self> {
         let mut store = Self { version: options.version, frozen: options.frozen, ..Self::memory() };
         let mut in_dir = None;
@@ -93,14 +104,24 @@ impl Store {
         }
         if let Some(dir) = options.dir {
             match dir::prepare(&dir) {
-                Ok(()) => {
+                Ok(way) => {
                     in_dir = Some(dir.join(FILE_NAME));
-                    store.blobs = Blobs::Disk(dir);
+                    let writable = match way {
+                        Use::Writing => true,
+                        Use::Reading(reason) => {
+                            if !store.frozen {
+                                store.fallback = Some(format!("{}: {reason}", dir.display()));
+                            }
+                            false
+                        }
+                    };
+                    store.blobs = Blobs::on_disk(dir, writable);
                 }
                 Err(reason) => store.fallback = Some(format!("{}: {reason}", dir.display())),
             }
         }
         store.blobs.sweep();
+        store.lockfile_in_dir = options.lockfile.is_none();
         store.lockfile = options.lockfile.or(in_dir).map(LockFile::new);
         if store.frozen {
             let Some(lockfile) = &store.lockfile else {
@@ -110,18 +131,38 @@ impl Store {
                 return Err(Error::Frozen(format!("there is no lockfile {}", lockfile.path().display())));
             }
         }
-        store.apply_version(wait)?;
+        match store.apply_version(wait) {
+            Err(Error::WriteLockfile { path, detail }) if store.lockfile_in_dir => {
+                store.fall_back(format!("{}: {detail}", path.display()));
+            }
+            applied => applied?,
+        }
+        store.untold = false;
         Ok(store)
     }
 
     /// Whether bytes outlive the process.
     pub fn is_persistent(&self) -> bool {
-        matches!(self.blobs, Blobs::Disk(_))
+        self.blobs.writes() || self.frozen && self.blobs.reads()
     }
 
-    /// Why the directory is not used, if one was to be.
+    /// Why the directory is not used, or not any more, if one was to be.
     pub fn fallback(&self) -> Option<&str> {
         self.fallback.as_deref()
+    }
+
+    /// As `fallback`, once, if that came about after the store was opened.
+    pub fn take_new_fallback(&mut self) -> Option<&str> {
+        if std::mem::take(&mut self.untold) { self.fallback() } else { None }
+    }
+
+    /// The disk is full or broken: from now on, memory takes what is new.
+    fn fall_back(&mut self, reason: String) {
+        self.blobs.stop_writing();
+        if self.fallback.is_none() {
+            self.fallback = Some(reason);
+            self.untold = true;
+        }
     }
 
     /// Whether only what is locked may be used.
@@ -147,6 +188,10 @@ impl Store {
         let guard = lockfile.lock(wait)?;
         let found = lockfile.read()?;
         if found.version.as_ref() != Some(version) {
+            if self.lockfile_in_dir && !self.blobs.writes() {
+                // It counts as empty: see `refresh`.
+                return Ok(());
+            }
             for hash in found.modules.values() {
                 self.blobs.remove(hash);
             }
@@ -163,6 +208,9 @@ impl Store {
             // Under another version, the entries are another deployment's.
             let foreign = self.version.is_some() && !found.is_empty() && found.version != self.version;
             self.locked = if foreign { Lockfile::default() } else { found };
+            let unwritten = self.unwritten.clone();
+            self.locked.modules.extend(unwritten.modules);
+            self.locked.missing.extend(unwritten.missing);
         }
         Ok(())
     }
@@ -191,8 +239,7 @@ impl Store {
     pub fn put(&mut self, bytes: &[u8]) -> Hash {
         let hash = Hash::of(bytes);
         if let Err(reason) = self.blobs.put(&hash, bytes) {
-            self.fallback.get_or_insert(reason);
-            self.blobs = Blobs::Memory(HashMap::from([(hash, bytes.to_vec())]));
+            self.fall_back(reason);
         }
         hash
     }
@@ -203,8 +250,25 @@ impl Store {
         if locks.is_empty() && missing.is_empty() {
             return Ok(());
         }
-        let Some(lockfile) = &self.lockfile else {
-            return merge(&mut self.locked, locks, missing);
+        match self.write_locks(locks, missing, wait) {
+            Err(Error::WriteLockfile { path, detail }) if self.lockfile_in_dir => {
+                self.fall_back(format!("{}: {detail}", path.display()));
+                self.hold_locks(locks, missing)
+            }
+            recorded => recorded,
+        }
+    }
+
+    /// Locks for as long as the store lives.
+    fn hold_locks(&mut self, locks: &[Lock], missing: &[String]) -> Result<()> {
+        merge(&mut self.locked, locks, missing)?;
+        merge(&mut self.unwritten, locks, missing)
+    }
+
+    fn write_locks(&mut self, locks: &[Lock], missing: &[String], wait: Wait<'_>) -> Result<()> {
+        let in_memory = self.lockfile_in_dir && !self.blobs.writes() && !self.frozen;
+        let Some(lockfile) = self.lockfile.as_ref().filter(|_| !in_memory) else {
+            return self.hold_locks(locks, missing);
         };
         if self.frozen {
             return Err(Error::Frozen(format!("{} would change", lockfile.path().display())));
@@ -215,7 +279,7 @@ impl Store {
             if found.version.as_ref() != Some(version) && !found.is_empty() {
                 // Another deployment has taken the lockfile over: it stays as that left it.
                 drop(guard);
-                return merge(&mut self.locked, locks, missing);
+                return self.hold_locks(locks, missing);
             }
             found.version = Some(version.clone());
         }
@@ -231,8 +295,15 @@ impl Store {
 
     /// Empties cache and lockfile. A frozen lockfile stays.
     pub fn clear(&mut self, wait: Wait<'_>) -> Result<()> {
+        let only_read = self.lockfile_in_dir && !self.blobs.writes();
         self.blobs.clear()?;
         self.locked = Lockfile::default();
+        self.unwritten = Lockfile::default();
+        if only_read && !self.frozen {
+            // What cannot be emptied is left out of account.
+            self.lockfile = None;
+            return Ok(());
+        }
         let Some(lockfile) = self.lockfile.as_ref().filter(|_| !self.frozen) else { return Ok(()) };
         if lockfile.path().exists() {
             let guard = lockfile.lock(wait)?;
@@ -293,8 +364,9 @@ impl Store {
             if left <= max_bytes {
                 break;
             }
-            self.blobs.remove(&blob.hash);
-            left -= blob.bytes;
+            if self.blobs.remove(&blob.hash) {
+                left -= blob.bytes;
+            }
         }
         before - left
     }

@@ -1,9 +1,11 @@
-//! `str.encode` and `bytes.decode`: UTF-8, UTF-16, UTF-32, ASCII and Latin-1 with their error handlers.
+//! `str.encode` and `bytes.decode`: UTF-8, UTF-16, UTF-32, ASCII and Latin-1 with their error handlers,
+//! escapes, and Punycode.
 //!
 //! Text is Rust's, so it holds no lone surrogates: `surrogateescape` and `surrogatepass` never have anything
 //! to do on encoding, and where they would have to make surrogates on decoding the strict error stands.
 
 use crate::err::{ErrKind, PyErr, Res};
+use crate::punycode;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Codec {
@@ -19,6 +21,7 @@ pub enum Codec {
     Utf32Be,
     UnicodeEscape,
     RawUnicodeEscape,
+    Punycode,
 }
 
 /// Finds a codec by name or alias, spelled as loosely as Python allows; None if there is none.
@@ -52,6 +55,7 @@ pub fn find(name: &str) -> Option<Codec> {
         "utf_32_be" | "utf_32be" => Codec::Utf32Be,
         "unicode_escape" | "unicodeescape" => Codec::UnicodeEscape,
         "raw_unicode_escape" | "rawunicodeescape" => Codec::RawUnicodeEscape,
+        "punycode" => Codec::Punycode,
         _ => return None,
     })
 }
@@ -101,6 +105,7 @@ pub fn encode_with(s: &str, codec: Codec, errors: &str) -> Res<Vec<u8>> {
         Codec::Utf32 => utf32(u32::to_le_bytes, true),
         Codec::Utf32Le => utf32(u32::to_le_bytes, false),
         Codec::Utf32Be => utf32(u32::to_be_bytes, false),
+        Codec::Punycode => return punycode::encode(s),
         Codec::UnicodeEscape | Codec::RawUnicodeEscape => escape(s, codec == Codec::RawUnicodeEscape),
     })
 }
@@ -188,6 +193,7 @@ pub fn decode_with(b: &[u8], codec: Codec, errors: &str) -> Res<String> {
         Codec::Utf32Be => decode_utf32(b, 0, true, errors),
         Codec::UnicodeEscape => decode_escape(b, false, errors),
         Codec::RawUnicodeEscape => decode_escape(b, true, errors),
+        Codec::Punycode => punycode::decode(b),
     }
 }
 

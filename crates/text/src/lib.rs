@@ -22,6 +22,7 @@
 //! | [`percent`] | `parse_str`/`parse_bytes` → `Vec<Segment>`, `Directive::spec(star_width, star_precision)` → `Spec` with `int_i64`, `int_big`, `float`, `text`, `char`, `char_code`, `bytes`, `byte`, `byte_code`; `unsupported`, `number_required`, `float_required`, `bytes_required` and message constants |
 //! | [`codec`] | `encode(s, encoding, errors)`, `decode(b, encoding, errors)`, `find`/`lookup(name)` → `Codec`, `encode_with`/`decode_with` |
 //! | [`bytesops`] | the methods of bytes on `&[u8]`, named as in [`strops`] without `ascii`; `byte_from`, `item_from` (range checks), `hex(b, sep, n)`, `hex_sep`, `fromhex`, `translate(b, table, delete)`, `maketrans` |
+//! | [`ucd`] | the rest of the character database: categories, numbers, decompositions, normal forms |
 //! | [`unicode`] | property flags, decimal values and case mappings per character |
 
 pub mod bytesops;
@@ -33,6 +34,7 @@ mod floatnum;
 pub mod format;
 pub mod int;
 pub mod percent;
+mod punycode;
 pub mod quote;
 pub mod real;
 pub mod slice;
@@ -40,6 +42,8 @@ mod strcase;
 pub mod strops;
 mod tables;
 pub mod template;
+pub mod ucd;
+mod ucd_tables;
 pub mod unicode;
 
 pub use err::{DecodeInfo, EncodeInfo, ErrKind, PyErr, Res};

@@ -26,6 +26,7 @@ impl Vm {
                     let (kind, name) = match &site.import {
                         ImportRef::Bare(name) => ("bare", name),
                         ImportRef::Quoted(spec) => ("quoted", spec),
+                        ImportRef::Member(_) => continue,
                     };
                     let known = self.resolve_stdlib(name).is_some() && kind == "bare";
                     let items = self.check_item(kind, name, &source, site.start, site.end);

@@ -238,14 +238,25 @@ unsafe extern "C" fn register_native_module(
     vm().modules.natives.insert(String::from_utf8_lossy(spec).into_owned(), (names, base_id));
 }
 
-fn imports_of(source: &[u8]) -> usize {
+/// `packages`: for a host that knows packages. Others know names and paths: a relative import is the path that it means
+/// outside of packages.
+fn imports_of(source: &[u8], packages: bool) -> usize {
     use crate::syntax::ImportRef;
     let text = String::from_utf8_lossy(source);
     let mut out = String::new();
     for i in crate::syntax::imports(&text) {
         match i {
+            ImportRef::Bare(n) if n.starts_with('.') && !packages => {
+                let rest = n.trim_start_matches('.');
+                let up = "../".repeat(n.len() - rest.len() - 1);
+                if !rest.is_empty() {
+                    out.push_str(&format!("q\t./{up}{}.py\n", rest.replace('.', "/")));
+                }
+            }
             ImportRef::Bare(n) => out.push_str(&format!("b\t{n}\n")),
             ImportRef::Quoted(s) => out.push_str(&format!("q\t{s}\n")),
+            ImportRef::Member(n) if packages => out.push_str(&format!("m\t{n}\n")),
+            ImportRef::Member(_) => {}
         }
     }
     put_output(out.trim_end_matches('\n'))
@@ -254,13 +265,13 @@ fn imports_of(source: &[u8]) -> usize {
 #[unsafe(no_mangle)]
 extern "C" fn extract_imports(len: usize) -> usize {
     // SAFETY: the host wrote len bytes into the source buffer.
-    imports_of(unsafe { bytes(src_ptr(), len.min(BUFFER_BYTES)) })
+    imports_of(unsafe { bytes(src_ptr(), len.min(BUFFER_BYTES)) }, false)
 }
 
 #[unsafe(no_mangle)]
 unsafe extern "C" fn extract_imports_ext(ptr: *const u8, len: usize) -> usize {
     // SAFETY: the host's buffer.
-    imports_of(unsafe { bytes(ptr, len) })
+    imports_of(unsafe { bytes(ptr, len) }, true)
 }
 
 #[unsafe(no_mangle)]
@@ -482,6 +493,21 @@ unsafe extern "C" fn edge_alias_module(
     vm().modules.aliases.insert((text(from), text(name)), text(spec));
 }
 
+#[unsafe(no_mangle)]
+unsafe extern "C" fn edge_note_missing(
+    from: *const u8,
+    from_len: usize,
+    name: *const u8,
+    name_len: usize,
+    note: *const u8,
+    note_len: usize,
+) {
+    // SAFETY: the host's buffers.
+    let (from, name, note) = unsafe { (bytes(from, from_len), bytes(name, name_len), bytes(note, note_len)) };
+    let text = |b: &[u8]| String::from_utf8_lossy(b).into_owned();
+    vm().modules.notes.insert((text(from), text(name)), text(note));
+}
+
 /// Gives out packed bytes; they stay until the next time.
 ///
 /// # Safety
@@ -639,6 +665,11 @@ extern "C" fn edge_continue() {
         v.collect();
     }
     *state() = State { continues: true, ..State::NEW };
+}
+
+#[unsafe(no_mangle)]
+extern "C" fn edge_keep_namespace() {
+    vm().keeps_namespace = true;
 }
 
 #[unsafe(no_mangle)]

@@ -1,18 +1,23 @@
 //! Runs a Python file on the VM natively, for tests and for whoever debugs the VM: stdout as the program prints
 //! it, the traceback on stderr, exit code 1 after an error.
 //!
-//!     edge-python-vm [--dis | --gc-stress] [--module NAME=FILE …] file.py
+//!     edge-python-vm [--dis | --gc-stress] [--site DIR] [--module NAME=FILE …] file.py
 //!
-//! `--module` lets the program import FILE as NAME. `--dis` lists the bytecode instead; `--gc-stress` collects garbage at every call and loop turn.
+//! `--module` lets the program import FILE as NAME, `--site` whatever modules and packages are in DIR. `--dis` lists the bytecode instead; `--gc-stress` collects garbage at every call and loop turn.
 
 use compiler_lib::abi::HostAnswer;
 use compiler_lib::compile::{Mode, compile};
 use compiler_lib::object::Source;
 use compiler_lib::vm::{Host, Pause, Vm};
 use std::io::{BufRead, Write};
+use std::path::Path;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-struct Terminal;
+#[derive(Default)]
+struct Terminal {
+    /// `packages.json`: what is in the folder of `--site`.
+    manifest: Option<Vec<u8>>,
+}
 
 impl Host for Terminal {
     fn print(&mut self, text: &str) {
@@ -31,12 +36,38 @@ impl Host for Terminal {
             _ => None,
         }
     }
-    fn fetch(&mut self, _: &str) -> Option<Vec<u8>> {
-        None
+    fn fetch(&mut self, spec: &str) -> Option<Vec<u8>> {
+        self.manifest.clone().filter(|_| spec == "packages.json")
     }
     fn call(&mut self, _: *mut Vm, _: u32, _: u32, _: &[u32]) -> HostAnswer {
         HostAnswer::Error
     }
+}
+
+/// The sources below `dir`, by their path, which begins with `site-packages/`.
+fn sources(dir: &Path, spec: &str, found: &mut Vec<(String, String)>) -> std::io::Result<()> {
+    for entry in std::fs::read_dir(dir)? {
+        let path = entry?.path();
+        let spec = format!("{spec}/{}", path.file_name().unwrap_or_default().to_string_lossy());
+        if path.is_dir() {
+            sources(&path, &spec, found)?;
+        } else if spec.ends_with(".py")
+            && let Ok(text) = std::fs::read_to_string(&path)
+        {
+            found.push((spec, text));
+        }
+    }
+    Ok(())
+}
+
+/// The modules and packages at the top of such a folder.
+fn manifest(sources: &[(String, String)]) -> String {
+    let names = sources.iter().filter_map(|(spec, _)| {
+        let inside = spec.strip_prefix("site-packages/")?;
+        let name = inside.strip_suffix("/__init__.py").or_else(|| inside.strip_suffix(".py"))?;
+        (!name.contains('/')).then(|| (name.to_string(), serde_json::Value::from(format!("./{spec}"))))
+    });
+    serde_json::json!({ "imports": serde_json::Map::from_iter(names) }).to_string()
 }
 
 fn main() {
@@ -50,6 +81,16 @@ fn main() {
     };
     let (dis, snapshot, stress) = (flag("--dis"), flag("--snapshot"), flag("--gc-stress"));
     let mut modules = Vec::new();
+    let mut terminal = Terminal::default();
+    if args.len() >= 2 && args[0] == "--site" {
+        let dir = args.remove(1);
+        args.remove(0);
+        if let Err(e) = sources(Path::new(&dir), "site-packages", &mut modules) {
+            eprintln!("edge-python-vm: cannot read {dir}: {e}");
+            std::process::exit(2);
+        }
+        terminal.manifest = Some(manifest(&modules).into_bytes());
+    }
     while args.len() >= 2 && args[0] == "--module" {
         let spec = args.remove(1);
         args.remove(0);
@@ -62,7 +103,9 @@ fn main() {
         }
     }
     let Some(path) = args.first() else {
-        eprintln!("usage: edge-python-vm [--dis] [--snapshot] [--gc-stress] [--module NAME=FILE …] file.py");
+        eprintln!(
+            "usage: edge-python-vm [--dis] [--snapshot] [--gc-stress] [--site DIR] [--module NAME=FILE …] file.py"
+        );
         std::process::exit(2);
     };
     let text = match std::fs::read_to_string(path) {
@@ -72,7 +115,7 @@ fn main() {
             std::process::exit(2);
         }
     };
-    let mut vm = Vm::new(Box::new(Terminal));
+    let mut vm = Vm::new(Box::new(terminal));
     vm.modules.code.extend(modules);
     if dis {
         let source = Source::new(path, text, false);

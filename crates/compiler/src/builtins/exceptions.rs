@@ -561,14 +561,31 @@ const TRACEBACK_ATTRS: &[Attr] = &[
         let t = traceback(vm, v)?;
         Ok(t.entries.last().map_or(Value::None, |e| Value::Int(e.pc as i64)))
     }),
-    attr("tb_next", |vm, v| {
-        let t = traceback(vm, v)?;
-        if t.entries.len() < 2 {
-            return Ok(Value::None);
-        }
-        let entries = t.entries[..t.entries.len() - 1].to_vec();
-        Ok(Value::Traceback(vm.heap.alloc(Traceback { entries })))
-    }),
+    attr_rw(
+        "tb_next",
+        |vm, v| {
+            let t = traceback(vm, v)?;
+            if t.entries.len() < 2 {
+                return Ok(Value::None);
+            }
+            let entries = t.entries[..t.entries.len() - 1].to_vec();
+            Ok(Value::Traceback(vm.heap.alloc(Traceback { entries })))
+        },
+        |vm, v, x| {
+            let mut t = traceback(vm, v)?;
+            let mut entries = match x {
+                Value::None => Vec::new(),
+                Value::Traceback(next) => next.entries.clone(),
+                _ => {
+                    let t = vm.type_name(x);
+                    return Err(vm.type_error(format!("expected traceback object or None, got '{t}'")));
+                }
+            };
+            entries.extend(t.entries.last().copied());
+            t.entries = entries;
+            Ok(Value::None)
+        },
+    ),
     attr("tb_frame", |vm, v| {
         let t = traceback(vm, v)?;
         match t.entries.last() {

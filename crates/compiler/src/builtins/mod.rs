@@ -43,6 +43,7 @@ pub fn types() -> Vec<TypeDef> {
     all.extend(range::types());
     all.extend(iters::types());
     all.extend(exceptions::types());
+    all.extend(crate::stdlib::types());
     all
 }
 

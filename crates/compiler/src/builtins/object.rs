@@ -48,6 +48,14 @@ const OBJECT: &[Def] = &[
     method("__format__", "self, format_spec, /", object_format),
     method("__dir__", "self, /", object_dir),
     method("__sizeof__", "self, /", object_sizeof),
+    method("__reduce_ex__", "self, protocol, /", |vm, args| {
+        Err(vm.prelude(PreludeFn::ObjectReduceEx, &[args[0], args[1]]))
+    }),
+    method("__reduce__", "self, /", |vm, args| {
+        let protocol = Value::Int(0);
+        Err(vm.prelude(PreludeFn::ObjectReduce, &[args[0], protocol]))
+    }),
+    method("__getstate__", "self, /", |vm, args| Err(vm.prelude(PreludeFn::ObjectGetstate, &[args[0]]))),
     class_method("__init_subclass__", "cls, /, *args, **kwargs", object_init_subclass),
     class_method("__subclasshook__", "cls, /, *args", not_implemented),
 ];
@@ -55,16 +63,35 @@ const OBJECT: &[Def] = &[
 const OBJECT_ATTRS: &[Attr] = &[attr_rw("__class__", get_class, set_class)];
 
 const NONE: &[Def] = &[
-    static_method("__new__", "cls, /", |_, _| Ok(Value::None)),
+    static_method("__new__", "cls, /, *args, **kwargs", |vm, args| {
+        singleton(vm, args, "NoneType", Value::None)
+    }),
     method("__bool__", "self, /", |_, _| Ok(Value::Bool(false))),
 ];
 
 const NOT_IMPLEMENTED: &[Def] = &[
-    static_method("__new__", "cls, /", |_, _| Ok(Value::NotImplemented)),
+    static_method("__new__", "cls, /, *args, **kwargs", |vm, args| {
+        singleton(vm, args, "NotImplementedType", Value::NotImplemented)
+    }),
     method("__bool__", "self, /", |_, _| Ok(Value::Bool(true))),
 ];
 
-const ELLIPSIS: &[Def] = &[static_method("__new__", "cls, /", |_, _| Ok(Value::Ellipsis))];
+const ELLIPSIS: &[Def] = &[static_method("__new__", "cls, /, *args, **kwargs", |vm, args| {
+    singleton(vm, args, "EllipsisType", Value::Ellipsis)
+})];
+
+/// `list.__class_getitem__(item)` and its kin.
+pub(super) fn class_getitem(vm: &mut Vm, args: &[Value]) -> NResult {
+    Ok(vm.generic_alias(args[0], args[1]))
+}
+
+/// The class of a value of which there is one, called.
+fn singleton(vm: &mut Vm, args: &[Value], class: &str, value: Value) -> NResult {
+    if any_given(args[1], args[2]) {
+        return Err(vm.type_error(format!("{class} takes no arguments")));
+    }
+    Ok(value)
+}
 
 // ── shared helpers ──
 
@@ -193,7 +220,7 @@ fn object_new(vm: &mut Vm, args: &[Value]) -> NResult {
     }
     let new = vm.sym.__new__;
     if !c.flags.heap && c != vm.types.object && c.dict.get_str(new).is_none() {
-        let name = c.name.as_str();
+        let name = vm.class_name(c);
         return Err(vm.type_error(format!("cannot create '{name}' instances")));
     }
     if !c.flags.heap && c != vm.types.object {
@@ -221,7 +248,7 @@ pub(crate) fn wrong_first(vm: &mut Vm, n: Gc<NativeFn>, at: usize, npos: usize) 
             if class == owner || class.is_subclass(owner) {
                 return None;
             }
-            if !crate::vm::is_slot(n.name) {
+            if !crate::vm::is_slot(&n) {
                 return Some(wrong_receiver(vm, n.name, owner.name.as_str(), first));
             }
             let (name, want, t) = (n.name, owner.name.as_str(), class.name.as_str());
@@ -489,7 +516,10 @@ fn set_class(vm: &mut Vm, obj: Value, value: Value) -> NResult {
             i.class = new;
             Ok(Value::None)
         }
-        Value::Module(_) if new == vm.types.module || new.layout == Layout::Module => Ok(Value::None),
+        Value::Module(mut m) if new == vm.types.module || new.layout == Layout::Module => {
+            m.class = (new != vm.types.module).then_some(new);
+            Ok(Value::None)
+        }
         _ => {
             Err(vm
                 .type_error("__class__ assignment only supported for mutable types or ModuleType subclasses"))

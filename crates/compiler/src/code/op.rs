@@ -269,6 +269,10 @@ ops! {
     GetIter { dst: Reg, src: Reg },
     /// R[dst] = next(R[iter]); when exhausted: pc += off
     ForIter { dst: Reg, iter: Reg, off: i16 },
+    /// R[iter] = Unbound, as the loop is left before its end; R[top] and those above are dead. See `Finalize`
+    DropIter { iter: Reg, top: Reg },
+    /// close generators that cannot be reached any more and have code to run then; R[top] and those above are dead
+    Finalize { top: Reg },
 
     // ── calls ──
     /// R[dst] = R[f](R[f+1] … R[f+argc]); the arguments become the callee's first registers

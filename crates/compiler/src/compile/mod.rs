@@ -3,7 +3,7 @@
 //! Owns: scope analysis (`scope`), emission (`emit`), constants, the final layout (`peephole`). Runs no Python
 //! code, raises nothing: the outcome is a code object or a `SyntaxError`. Never panics on any input.
 
-mod consts;
+pub(crate) mod consts;
 mod emit;
 mod peephole;
 mod scope;

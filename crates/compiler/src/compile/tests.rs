@@ -158,15 +158,23 @@ fn imports_in_order_and_once() {
                 from ..m import n\nfrom __future__ import annotations\nx = 'import no'\n# import no\n\
                 from \"./p.py\" import q\nfrom 'https://h/r.py' import *\nfrom \"./p.py\" import s as t\n";
     let quoted = |s: &str| ImportRef::Quoted(s.into());
+    let member = |s: &str| ImportRef::Member(s.into());
+    assert_eq!(
+        imports("from a import (b as c,\n  d, # e\n)\nfrom . import *; import f"),
+        [bare("a"), member("a.b"), member("a.d"), bare("."), bare("f")]
+    );
     assert_eq!(
         imports(text),
         [
             bare("a"),
             bare("b.c"),
             bare("e.f"),
+            member("e.f.g"),
             bare("i"),
             bare("."),
+            member(".k"),
             bare("..m"),
+            member("..m.n"),
             quoted("./p.py"),
             quoted("https://h/r.py")
         ]
@@ -176,7 +184,10 @@ fn imports_in_order_and_once() {
 #[test]
 fn imports_of_what_does_not_parse() {
     assert_eq!(imports("x = (\nimport a"), []);
-    assert_eq!(imports("x = 'a\nimport b\ny = 1abc\nfrom c import d\n"), [bare("b"), bare("c")]);
+    assert_eq!(
+        imports("x = 'a\nimport b\ny = 1abc\nfrom c import d\n"),
+        [bare("b"), bare("c"), ImportRef::Member("c.d".into())]
+    );
     assert_eq!(imports("import\nimport a b, c\nfrom x\n"), [bare("a")]);
     for text in [
         "import",

@@ -40,6 +40,7 @@ pub struct Handler {
 }
 
 /// A module's text and where its lines begin.
+#[derive(Clone)]
 pub struct Source {
     /// As shown in tracebacks.
     pub filename: String,
@@ -91,6 +92,7 @@ impl Source {
 }
 
 /// One record of a code object's side array of caches.
+#[derive(Clone)]
 pub struct Cache {
     /// The attribute or global name (interned).
     pub name: Gc<Str>,
@@ -139,6 +141,7 @@ impl Cache {
 
 /// Compiled code of one scope. Parameters are its first registers, in the order: positional-only and
 /// positional-or-keyword, keyword-only, `*args`, `**kwargs` (each present only if declared).
+#[derive(Clone)]
 pub struct Code {
     pub name: Gc<Str>,
     pub qualname: Gc<Str>,
@@ -357,6 +360,14 @@ pub struct Generator {
     pub cancelled: bool,
     /// The GeneratorExit that cancels it, if it is being cancelled: leaving it by this one is no error.
     pub stop: Value,
+    /// Suspended where an exception would run code of its own: closing it may show.
+    pub guarded: bool,
+    /// In `Heap::guarded`.
+    pub watched: bool,
+    /// The iterator of the loop that it was made for is the only reference to it.
+    pub sole: bool,
+    /// The call that made it: code, base of its frame, pc behind it.
+    pub born: (Gc<Code>, usize, usize),
 }
 
 impl HeapObject for Generator {
@@ -366,6 +377,7 @@ impl HeapObject for Generator {
         t.values(&[self.handled, self.name, self.qualname, self.stop]);
         t.opt(self.class);
         t.opt(self.task);
+        t.gc(self.born.0);
     }
 }
 

@@ -116,6 +116,12 @@ impl Tracer {
             self.gc(gc);
         }
     }
+    /// Trace all that is queued.
+    fn finish(&mut self) {
+        while let Some(header) = self.work.pop() {
+            trace_object(header, self);
+        }
+    }
     pub fn values(&mut self, values: &[Value]) {
         for v in values {
             self.value(*v);
@@ -136,6 +142,12 @@ pub struct Heap {
     pub limit: usize,
     /// Collect at every opportunity, to find values that the roots miss.
     pub stress: bool,
+    /// Generators that have been suspended where closing them runs code. See `vm/finalize.rs`.
+    pub guarded: Vec<Gc<Generator>>,
+    /// Those of them that nothing reaches any more: they are to be closed.
+    pub dying: Vec<Gc<Generator>>,
+    /// The memoryviews of bytearrays, as far as no collection has found them dead.
+    pub views: Vec<Gc<MemoryView>>,
 }
 
 /// Below this many live bytes a collection is not worth its time.
@@ -151,6 +163,9 @@ impl Default for Heap {
             collections: 0,
             limit: usize::MAX,
             stress: false,
+            guarded: Vec::new(),
+            dying: Vec::new(),
+            views: Vec::new(),
         }
     }
 }
@@ -180,15 +195,7 @@ impl Heap {
 
     /// Trace from `roots` and free everything else.
     pub fn collect(&mut self, roots: impl FnOnce(&mut Tracer)) {
-        let mut tracer = Tracer::default();
-        roots(&mut tracer);
-        while let Some(header) = tracer.work.pop() {
-            trace_object(header, &mut tracer);
-        }
-        for ptr in tracer.frozen {
-            // SAFETY: frozen objects live as long as the heap.
-            unsafe { ptr.as_ref() }.mark.set(false);
-        }
+        self.mark(roots);
         self.objects.retain(|&ptr| {
             // SAFETY: every pointer in `objects` is live until it is dropped here.
             let header = unsafe { ptr.as_ref() };
@@ -201,6 +208,46 @@ impl Heap {
         });
         self.threshold = if self.stress { 0 } else { self.next_threshold() };
         self.collections += 1;
+    }
+
+    /// Guarded generators that were not reached live on until they are closed, and with them what they refer to.
+    fn find_dying(&mut self, tracer: &mut Tracer) {
+        let dying = &mut self.dying;
+        self.guarded.retain(|&generator| {
+            // SAFETY: the module invariant: nothing has been freed yet.
+            let reached = unsafe { generator.0.as_ref() }.header.mark.get();
+            if !reached && generator.state == GenState::Suspended {
+                dying.push(generator);
+            }
+            reached
+        });
+        for &generator in &*dying {
+            tracer.gc(generator);
+        }
+        tracer.finish();
+    }
+
+    /// Mark what can be reached from `roots`; the views that cannot are forgotten.
+    fn mark(&mut self, roots: impl FnOnce(&mut Tracer)) {
+        let mut tracer = Tracer::default();
+        roots(&mut tracer);
+        tracer.finish();
+        self.find_dying(&mut tracer);
+        // SAFETY: what is not swept yet is live.
+        self.views.retain(|v| unsafe { v.0.as_ref() }.header.mark.get());
+        for ptr in tracer.frozen {
+            // SAFETY: frozen objects live as long as the heap.
+            unsafe { ptr.as_ref() }.mark.set(false);
+        }
+    }
+
+    /// Forget the views that cannot be reached from `roots`, and free nothing.
+    pub fn prune_views(&mut self, roots: impl FnOnce(&mut Tracer)) {
+        self.mark(roots);
+        for ptr in &self.objects {
+            // SAFETY: every pointer in `objects` is live.
+            unsafe { ptr.as_ref() }.mark.set(false);
+        }
     }
 
     /// Never free what exists now.
@@ -348,4 +395,6 @@ heap_kinds! {
     Shape => Shape,
     Task => Task,
     TypeVar => TypeVar,
+    RePattern => RePattern,
+    ReMatch => ReMatch,
 }

@@ -32,6 +32,8 @@ pub struct Slice {
 pub struct Module {
     pub name: Gc<Str>,
     pub dict: Gc<Dict>,
+    /// A subclass of `ModuleType`.
+    pub class: Option<Gc<Class>>,
 }
 pub struct Property {
     pub get: Value,
@@ -78,6 +80,8 @@ pub struct MemoryView {
     pub len: usize,
     pub step: isize,
     pub released: bool,
+    /// In a `with` statement: nothing else may refer to it, yet it lives.
+    pub entered: bool,
 }
 /// `list[int]`, `int | str` (`union`).
 pub struct GenericAlias {
@@ -98,6 +102,27 @@ pub struct GetSet {
     pub get: Getter,
     pub set: Option<Setter>,
     pub owner: Option<Gc<Class>>,
+}
+/// `re.Pattern`.
+pub struct RePattern {
+    pub compiled: edge_regex::Pattern,
+    /// What it was compiled from: a str or bytes.
+    pub pattern: Value,
+    /// Of a str.
+    pub text: bool,
+    /// Group numbers by name.
+    pub names: Gc<Dict>,
+    /// Names by group number, None where there is none.
+    pub group_names: Box<[Value]>,
+}
+/// `re.Match`.
+pub struct ReMatch {
+    pub pattern: Gc<RePattern>,
+    /// The subject as it was given.
+    pub string: Value,
+    pub captures: edge_regex::Captures,
+    /// `pos` and `endpos`: characters.
+    pub bounds: (u32, u32),
 }
 /// TypeVar, ParamSpec, TypeVarTuple and type aliases.
 pub struct TypeVar {
@@ -191,6 +216,17 @@ pub enum NativeIter {
         inners: Gc<Tuple>,
         strict: bool,
     },
+    /// `Pattern.finditer`: from where on the next match is looked for (`None`: there are no more), and where the
+    /// subject ends, in bytes; `advance`: an empty match there was found already.
+    Matches {
+        pattern: Gc<RePattern>,
+        string: Value,
+        at: Option<usize>,
+        end: usize,
+        advance: bool,
+        /// As given: characters.
+        bounds: (u32, u32),
+    },
     /// The old sequence protocol is in the prelude; this is the exhausted iterator.
     Empty,
 }
@@ -220,7 +256,7 @@ trace! {
     Tuple |s, t| t.values(&s.items);
     Range |s, t| t.values(&[s.start, s.stop, s.step]);
     Slice |s, t| t.values(&[s.start, s.stop, s.step]);
-    Module |s, t| { t.gc(s.name); t.gc(s.dict) };
+    Module |s, t| { t.gc(s.name); t.gc(s.dict); t.opt(s.class) };
     Property |s, t| t.values(&[s.get, s.set, s.del, s.doc, s.name]);
     StaticMethod |s, t| t.value(s.func);
     ClassMethod |s, t| t.value(s.func);
@@ -230,6 +266,8 @@ trace! {
     MappingProxy |s, t| t.gc(s.dict);
     MemoryView |s, t| t.value(s.owner);
     GenericAlias |s, t| { t.value(s.origin); t.gc(s.args) };
+    RePattern |s, t| { t.value(s.pattern); t.gc(s.names); t.values(&s.group_names) };
+    ReMatch |s, t| { t.gc(s.pattern); t.value(s.string) };
     SlotDescr |s, t| { t.gc(s.name); t.gc(s.owner) };
     GetSet |s, t| t.opt(s.owner);
     TypeVar |s, t| { t.gc(s.name); t.values(&[s.thunk, s.params]) };
@@ -244,6 +282,10 @@ trace! {
         NativeIter::Set { set, .. } => t.gc(*set),
         NativeIter::Enumerate { inner, .. } => t.value(*inner),
         NativeIter::Zip { inners, .. } => t.gc(*inners),
+        NativeIter::Matches { pattern, string, .. } => {
+            t.gc(*pattern);
+            t.value(*string);
+        }
         NativeIter::Range { .. } | NativeIter::Empty => {}
     };
 }

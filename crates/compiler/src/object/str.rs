@@ -127,9 +127,7 @@ impl Str {
             return i;
         }
         let s = self.as_str();
-        let index = self.index.get_or_init(|| {
-            s.char_indices().step_by(STRIDE).map(|(o, _)| o as u32).collect::<Vec<_>>().into_boxed_slice()
-        });
+        let index = self.index();
         let Some(&start) = index.get(i / STRIDE) else { return s.len() };
         let rest = &s[start as usize..];
         match rest.char_indices().nth(i % STRIDE) {
@@ -138,9 +136,22 @@ impl Str {
         }
     }
 
+    fn index(&self) -> &[u32] {
+        self.index.get_or_init(|| {
+            let offsets = self.as_str().char_indices().step_by(STRIDE).map(|(o, _)| o as u32);
+            offsets.collect::<Vec<_>>().into_boxed_slice()
+        })
+    }
+
     /// Code point index of byte offset `at`.
     pub fn char_index(&self, at: usize) -> usize {
-        if self.ascii { at } else { self.as_str()[..at].chars().count() }
+        if self.ascii {
+            return at;
+        }
+        let index = self.index();
+        let block = index.partition_point(|o| *o as usize <= at).saturating_sub(1);
+        let start = index.get(block).map_or(0, |o| *o as usize);
+        block * STRIDE + self.as_str()[start..at].chars().count()
     }
 
     /// The code point at `i`, which must be in range.

@@ -130,6 +130,15 @@ def _gen_close(gen):
     raise RuntimeError(f'{type(gen).__name__} ignored GeneratorExit')
 
 
+def _gen_finalize(gens):
+    # Nobody is there to hear of an exception: CPython writes it to stderr, which is nowhere here.
+    for gen in gens:
+        try:
+            gen.close()
+        except BaseException:
+            pass
+
+
 def _coro_wrapper(coro):
     # `coro.__await__()`: an iterator that drives the coroutine.
     try:

@@ -231,10 +231,69 @@ def _delete_name(ns, name):
     raise NameError(f"name '{name}' is not defined", name=name)
 
 
-def _import(name, namespace, fromlist):
+def _import(name, namespace, fromlist, level):
+    if level:
+        base = (namespace.get('__package__') or '').rsplit('.', level - 1)
+        if not base[0]:
+            raise ImportError('attempted relative import with no known parent package')
+        if len(base) < level:
+            raise ImportError('attempted relative import beyond top-level package')
+        name = f'{base[0]}.{name}' if name else base[0]
+    if not name:
+        raise ValueError('Empty module name')
     scope = {'__name__': namespace.get('__name__', '__main__')}
-    if fromlist:
-        exec(f'import {name} as _module', scope)
-        return scope['_module']
-    exec(f'import {name}', scope)
-    return scope[name.partition('.')[0]]
+    if not fromlist:
+        exec(f'import {name}', scope)
+        return scope[name.partition('.')[0]]
+    exec(f'import {name} as _module', scope)
+    module = scope['_module']
+    for part in fromlist:
+        if part != '*' and hasattr(module, '__path__') and not hasattr(module, part):
+            try:
+                exec(f'import {name}.{part}', scope)
+            except ModuleNotFoundError as e:
+                if e.name != f'{name}.{part}':
+                    raise
+    return module
+
+
+def _import_by_finders(name, modules, finders, error):
+    # Package by package, as the import statement goes.
+    module, full = None, ''
+    for part in name.split('.'):
+        full = f'{full}.{part}' if full else part
+        parent, module = module, modules.get(full)
+        if module is not None:
+            continue
+        for finder in list(finders):
+            spec = finder.find_spec(full, getattr(parent, '__path__', None), None)
+            if spec is not None:
+                break
+        else:
+            raise error
+        module = spec.loader.create_module(spec)
+        if module is None:
+            module = _module_type(full)
+        modules[full] = module
+        spec.loader.exec_module(module)
+        module = modules[full]
+        if parent is not None:
+            setattr(parent, part, module)
+    return module
+
+
+# How an object is taken apart is known to the modules that do so.
+
+def _object_reduce_ex(obj, protocol):
+    reduce = type(obj).__reduce__
+    return _object_reduce(obj, protocol) if reduce is object.__reduce__ else reduce(obj)
+
+
+def _object_reduce(obj, protocol):
+    from copyreg import _reduce
+    return _reduce(obj, protocol)
+
+
+def _object_getstate(obj):
+    from copy import _state
+    return _state(obj, type(obj))

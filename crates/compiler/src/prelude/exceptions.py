@@ -17,16 +17,20 @@ def _set_exc_args(exc, args):
 _frame_class = None
 
 
-def _make_frame(code, lineno):
+def _frame_type():
     global _frame_class
     if _frame_class is None:
         _frame_class = type('frame', (), {'__module__': 'builtins'})
-    frame = _frame_class()
+    return _frame_class
+
+
+def _make_frame(code, lineno, scope=None, names=None):
+    frame = _frame_type()()
     frame.f_code = code
     frame.f_lineno = lineno
     frame.f_back = None
-    frame.f_globals = {}
-    frame.f_locals = {}
+    frame.f_globals = {} if scope is None else scope
+    frame.f_locals = {} if names is None else names
     return frame
 
 

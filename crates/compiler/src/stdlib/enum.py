@@ -1,7 +1,7 @@
 """Enumerations."""
 
 from types import DynamicClassAttribute, MappingProxyType
-from _vm import _caller_module
+from _vm import _caller_globals, _caller_module
 
 __all__ = ['EnumType', 'EnumMeta', 'EnumDict', 'Enum', 'IntEnum', 'StrEnum', 'Flag', 'IntFlag', 'ReprEnum', 'auto',
            'unique', 'property', 'verify', 'member', 'nonmember', 'FlagBoundary', 'STRICT', 'CONFORM', 'EJECT',
@@ -1038,4 +1038,7 @@ def global_enum(cls, update_str=False):
     cls.__repr__ = global_flag_repr if issubclass(cls, Flag) else global_enum_repr
     if not issubclass(cls, ReprEnum) or update_str:
         cls.__str__ = global_str
+    namespace = _caller_globals()
+    if namespace is not None and namespace.get('__name__') == cls.__module__:
+        namespace.update(cls.__members__)
     return cls

@@ -7,11 +7,20 @@
 //! Canonical specs are `std:NAME`, so that no program's module is ever taken for one of these; `__name__` is NAME.
 //! Inside the table names mean the table's modules and nothing else.
 
+mod ast;
 mod asyncio;
 mod binascii;
 mod hashlib;
+mod inspect;
+mod json;
 mod math;
 mod random;
+mod re;
+mod struct_;
+mod traceback;
+mod unicodedata;
+
+pub use re::{match_repr, next_match, pattern_repr, types};
 
 use crate::builtins::{Def, function, native};
 use crate::compile::Mode;
@@ -26,6 +35,12 @@ pub struct Lib {
     pub natives: &'static [Def],
 }
 
+/// Whether the canonical spec is that of a standard module with modules below it.
+pub fn is_package(spec: &str) -> bool {
+    let name = spec.strip_prefix("std:").unwrap_or(spec);
+    LIBS.iter().any(|l| l.name.strip_prefix(name).is_some_and(|rest| rest.starts_with('.')))
+}
+
 macro_rules! libs {
     ($($name:literal $file:literal $natives:expr;)*) => {
         /// All of them, sorted by name.
@@ -35,53 +50,99 @@ macro_rules! libs {
 }
 
 libs! {
+    "_argparse_help" "_argparse_help.py" &[];
+    "_argparse_parse" "_argparse_parse.py" &[];
+    "_ast_unparse" "_ast_unparse.py" &[];
+    "_string" "_string.py" &[];
     "_strptime" "_strptime.py" &[];
+    "_thread" "_thread.py" &[];
     "abc" "abc.py" &[];
+    "argparse" "argparse.py" &[];
+    "array" "array.py" &[];
+    "ast" "ast.py" ast::FUNCTIONS;
     "asyncio" "asyncio.py" asyncio::FUNCTIONS;
     "base64" "base64.py" &[];
     "binascii" "binascii.py" binascii::FUNCTIONS;
     "bisect" "bisect.py" &[];
     "calendar" "calendar.py" &[];
     "cmath" "cmath.py" &[];
+    "codecs" "codecs.py" &[];
     "collections" "collections.py" &[];
     "collections.abc" "collections_abc.py" &[];
+    "colorsys" "colorsys.py" &[];
     "contextlib" "contextlib.py" &[];
     "copy" "copy.py" &[];
+    "copyreg" "copyreg.py" &[];
     "csv" "csv.py" &[];
     "dataclasses" "dataclasses.py" &[];
     "datetime" "datetime.py" &[];
     "decimal" "decimal.py" &[];
     "enum" "enum.py" &[];
+    "errno" "errno.py" &[];
+    "fnmatch" "fnmatch.py" &[];
     "fractions" "fractions.py" &[];
     "functools" "functools.py" &[];
+    "gettext" "gettext.py" &[];
     "hashlib" "hashlib.py" hashlib::FUNCTIONS;
     "heapq" "heapq.py" &[];
+    "html" "html.py" &[];
+    "html.entities" "html_entities.py" &[];
+    "importlib" "importlib.py" &[];
+    "importlib.machinery" "importlib_machinery.py" &[];
+    "importlib.metadata" "importlib_metadata.py" &[];
+    "importlib.resources" "importlib_resources.py" &[];
+    "importlib.util" "importlib_util.py" &[];
+    "inspect" "inspect.py" inspect::FUNCTIONS;
     "io" "io.py" &[];
     "itertools" "itertools.py" &[];
+    "json" "json.py" &[];
+    "json.decoder" "json_decoder.py" json::DECODER;
+    "json.encoder" "json_encoder.py" json::ENCODER;
+    "json.scanner" "json_scanner.py" &[];
     "keyword" "keyword.py" &[];
+    "linecache" "linecache.py" &[];
+    "locale" "locale.py" &[];
+    "logging" "logging.py" &[];
     "math" "math.py" math::FUNCTIONS;
     "numbers" "numbers.py" &[];
     "operator" "operator.py" &[];
+    "os" "os.py" &[];
+    "pathlib" "pathlib.py" &[];
+    "platform" "platform.py" &[];
+    "posixpath" "posixpath.py" &[];
     "pprint" "pprint.py" &[];
+    "queue" "queue.py" &[];
     "random" "random.py" random::FUNCTIONS;
+    "re" "re.py" re::FUNCTIONS;
     "reprlib" "reprlib.py" &[];
+    "secrets" "secrets.py" &[];
+    "shlex" "shlex.py" &[];
+    "stat" "stat.py" &[];
     "statistics" "statistics.py" &[];
     "string" "string.py" &[];
+    "struct" "struct.py" struct_::FUNCTIONS;
     "sys" "sys.py" &[];
     "textwrap" "textwrap.py" &[];
+    "threading" "threading.py" &[];
+    "time" "time.py" &[];
+    "timeit" "timeit.py" &[];
+    "traceback" "traceback.py" traceback::FUNCTIONS;
     "types" "types.py" &[];
     "typing" "typing.py" &[];
+    "unicodedata" "unicodedata.py" unicodedata::FUNCTIONS;
     "urllib" "urllib.py" &[];
     "urllib.parse" "urllib_parse.py" &[];
     "uuid" "uuid.py" &[];
     "warnings" "warnings.py" &[];
+    "weakref" "weakref.py" &[];
 }
 
 /// What modules of the table may import besides: the prelude's namespace.
 const PRELUDE: &str = "_vm";
 /// The namespace of the builtins, as a module.
 const BUILTINS: &str = "builtins";
-const PREFIX: &str = "std:";
+pub const PREFIX: &str = "std:";
+pub const PRELUDE_SPEC: &str = "std:_vm";
 
 /// Helpers of the standard modules, found in the prelude's namespace.
 pub const FUNCTIONS: &[Def] = &[
@@ -120,20 +181,36 @@ pub const FUNCTIONS: &[Def] = &[
         }
         Ok(Value::Int(vm.limits.int_digits as i64))
     }),
+    function("_re_types", "", |vm, _| {
+        let classes = [vm.types.re_pattern, vm.types.re_match].map(Value::Class);
+        Ok(vm.tuple(classes.to_vec()))
+    }),
     // Hidden frames leave no traceback to take the type of.
     function("_traceback_type", "", |vm, _| Ok(Value::Class(vm.types.traceback))),
     function("_loaded_modules", "", |vm, _| {
-        let mut dict = vm.new_dict();
-        let mut loaded: Vec<_> = vm.modules.loaded.iter().map(|(spec, m)| (spec.clone(), *m)).collect();
-        loaded.sort_by(|a, b| a.0.cmp(&b.0));
-        for (spec, module) in loaded {
-            let name = spec.strip_prefix(PREFIX).unwrap_or(&spec);
-            if name != PRELUDE && !name.starts_with("ns:") {
-                let key = vm.intern(name);
-                dict.set_str(key, Value::Module(module));
+        let table = vm.module_table();
+        Ok(Value::Dict(table))
+    }),
+    function("_module_type", "name, /", |vm, args| {
+        let class = Value::Class(vm.types.module);
+        Err(vm.tail(class, vec![args[0]]))
+    }),
+    function("_fiber", "", |vm, _| Ok(Value::Int(vm.fiber.id as i64))),
+    // The running frames that are the program's, innermost first: code, line, globals and locals of each.
+    function("_frames", "", |vm, _| {
+        let mut found = Vec::new();
+        for i in (0..vm.fiber.frames.len()).rev() {
+            let f = &vm.fiber.frames[i];
+            if f.code.source.hidden {
+                continue;
             }
+            let (code, line) = (f.code, f.code.line_at(f.pc.saturating_sub(1)));
+            let globals = f.func.globals;
+            let locals = crate::builtins::functions::frame_locals(vm, i);
+            let items = [Value::Code(code), Value::Int(i64::from(line)), Value::Dict(globals), locals];
+            found.push(vm.tuple(items.to_vec()));
         }
-        Ok(Value::Dict(dict))
+        Ok(vm.list(found))
     }),
     function("_handled", "", |vm, _| Ok(vm.fiber.handled)),
     function("_now_ns", "", |vm, _| {
@@ -150,21 +227,27 @@ fn caller_module(vm: &mut Vm, _: &[Value]) -> NResult {
 }
 
 fn find(name: &str) -> Option<&'static Lib> {
+    // A module of two names.
+    let name = if name == "os.path" { "posixpath" } else { name };
     LIBS.binary_search_by(|l| l.name.cmp(name)).ok().map(|i| &LIBS[i])
+}
+
+/// The name that a standard module goes by.
+fn known(name: &str) -> Option<&'static str> {
+    if name == BUILTINS { Some(BUILTINS) } else { find(name).map(|lib| lib.name) }
 }
 
 impl Vm {
     /// What an import inside a standard module (or the prelude) means.
     pub fn resolve_within_stdlib(&self, name: &str) -> Option<String> {
         let inside = self.fiber.frames.last().is_some_and(|f| f.code.source.hidden);
-        (inside && (name == PRELUDE || name == BUILTINS || find(name).is_some()))
-            .then(|| format!("{PREFIX}{name}"))
+        let known = if name == PRELUDE { Some(PRELUDE) } else { known(name) };
+        known.filter(|_| inside).map(|name| format!("{PREFIX}{name}"))
     }
 
     /// The standard module of this name, unless the host switched them off.
     pub fn resolve_stdlib(&self, name: &str) -> Option<String> {
-        (self.modules.defaults && (name == BUILTINS || find(name).is_some()))
-            .then(|| format!("{PREFIX}{name}"))
+        known(name).filter(|_| self.modules.defaults).map(|name| format!("{PREFIX}{name}"))
     }
 
     /// `sys.stdout`, where the program has put something else in its place.
@@ -198,15 +281,18 @@ impl Vm {
         }
     }
 
-    /// Load a standard module into register `dst`: `None` if the spec is not one's.
-    pub fn import_stdlib(&mut self, spec: &str, dst: u16) -> Option<Ctl> {
+    /// Load a standard module into register `dst`: `None` if the spec is not one's. `again`: see `Ret::Import`.
+    pub fn import_stdlib(&mut self, spec: &str, dst: u16, again: bool) -> Option<Ctl> {
         let name = spec.strip_prefix(PREFIX)?;
         if name == PRELUDE || name == BUILTINS {
             let dict = if name == PRELUDE { self.prelude_globals } else { self.builtins };
             let key = self.intern(name);
-            let module = self.heap.alloc(Module { name: key, dict });
-            self.modules.loaded.insert(spec.to_string(), module);
+            let module = self.heap.alloc(Module { name: key, dict, class: None });
+            self.module_loaded(spec, module);
             self.set_reg(dst, Value::Module(module));
+            if let Some(frame) = self.fiber.frames.last_mut().filter(|_| again) {
+                frame.pc -= 1;
+            }
             return Some(Ctl::Next);
         }
         let lib = find(name)?;
@@ -214,10 +300,7 @@ impl Vm {
         if let Some((package, _)) = name.rsplit_once('.') {
             let parent = format!("{PREFIX}{package}");
             if !self.modules.loaded.contains_key(&parent) {
-                if let Some(f) = self.fiber.frames.last_mut() {
-                    f.pc -= 1;
-                }
-                return self.import_stdlib(&parent, dst);
+                return self.import_stdlib(&parent, dst, true);
             }
         }
         let code = match self.stdlib_code(lib) {
@@ -239,9 +322,9 @@ impl Vm {
             let key = self.intern(last);
             dict.set_str(key, Value::Module(module));
         }
-        self.modules.loaded.insert(spec.to_string(), module);
+        self.module_loaded(spec, module);
         let func = self.body_function(code, module.dict);
         let at = self.stack_top() + 1;
-        Some(self.push_frame(func, at, Ret::Import { dst, module }, None))
+        Some(self.push_frame(func, at, Ret::Import { dst, module, again }, None))
     }
 }

@@ -1,7 +1,7 @@
 """What a program in the sandbox may know about its interpreter."""
 
 from collections import namedtuple as _namedtuple
-from _vm import _handled, _int_digits, _loaded_modules, _print_text
+from _vm import _frames, _handled, _int_digits, _loaded_modules, _make_frame, _print_text
 
 _VersionInfo = _namedtuple('version_info', 'major minor micro releaselevel serial', module='sys')
 
@@ -23,6 +23,16 @@ maxsize = (1 << 63) - 1
 maxunicode = 0x10FFFF
 argv = ['']
 path = []
+# Finders that the program adds are asked for modules that nothing else knows.
+meta_path = []
+path_hooks = []
+path_importer_cache = {}
+warnoptions = []
+dont_write_bytecode = True
+executable = prefix = exec_prefix = base_prefix = base_exec_prefix = ''
+builtin_module_names = ('builtins', 'sys')
+api_version = 1013
+copyright = ''
 
 
 class _Stream:
@@ -154,6 +164,18 @@ def exc_info():
     return (None, None, None) if e is None else (type(e), e, e.__traceback__)
 
 
+def _getframe(depth=0, /):
+    """Return a frame of the program as it is now, with those that called it; it does not change afterwards."""
+    below = None
+    for entry in _frames()[max(depth, 0):][::-1]:
+        frame = _make_frame(*entry)
+        frame.f_back = below
+        below = frame
+    if below is None:
+        raise ValueError('call stack is not deep enough')
+    return below
+
+
 def intern(string, /):
     """The same string: all equal identifiers are interned already."""
     if type(string) is not str:
@@ -164,6 +186,20 @@ def intern(string, /):
 def getdefaultencoding():
     """Return the current default encoding used by the Unicode implementation."""
     return 'utf-8'
+
+
+def getfilesystemencoding():
+    """Return the encoding of paths."""
+    return 'utf-8'
+
+
+def getfilesystemencodeerrors():
+    """Return how errors in paths are dealt with."""
+    return 'surrogateescape'
+
+
+def audit(event, /, *args):
+    """Nothing listens."""
 
 
 def getrecursionlimit():
@@ -186,13 +222,26 @@ def set_int_max_str_digits(maxdigits):
 
 
 
+def getrefcount(object, /):
+    """References are not counted; CPython's answer for one variable and this call."""
+    return 2
+
+
+def getsizeof(object, default=None, /):
+    """Sizes are not told."""
+    if default is not None:
+        return default
+    raise TypeError(f"object of type '{type(object).__name__}' does not tell its size")
+
+
+def is_finalizing():
+    """Return False: a program ends without it."""
+    return False
+
+
 def gettrace():
     """There is no tracing."""
     return None
 
 
-def __getattr__(name):
-    # A view of what is loaded now; the table itself is the VM's.
-    if name == 'modules':
-        return type(type.__dict__)(_loaded_modules())
-    raise AttributeError(f"module 'sys' has no attribute '{name}'")
+modules = _loaded_modules()

@@ -1,7 +1,7 @@
 """Define names for built-in types that aren't directly accessible as a builtin."""
 
 import builtins as _builtins
-from _vm import _static_types, _traceback_type
+from _vm import _frame_type, _static_types, _traceback_type
 
 __all__ = ['FunctionType', 'LambdaType', 'CodeType', 'MappingProxyType', 'SimpleNamespace', 'CellType',
            'GeneratorType', 'CoroutineType', 'AsyncGeneratorType', 'MethodType', 'BuiltinFunctionType',
@@ -78,6 +78,7 @@ EllipsisType = type(Ellipsis)
 NoneType = type(None)
 NotImplementedType = type(NotImplemented)
 TracebackType = _traceback_type()
+FrameType = _frame_type()
 
 del _f, _g, _c, _C, _ag, _cell
 
@@ -87,7 +88,9 @@ class SimpleNamespace:
 
     SimpleNamespace(**kwargs)"""
 
-    def __init__(self, /, **kwargs):
+    def __init__(self, /, *args, **kwargs):
+        if args:
+            raise TypeError('no positional arguments expected')
         self.__dict__.update(kwargs)
 
     def __repr__(self):

@@ -10,12 +10,13 @@ import functools
 import types
 from abc import ABCMeta, abstractmethod
 from types import GenericAlias, UnionType
-from _vm import _Generic as Generic, _caller_module
+from _vm import _Generic as Generic, _caller_module, _re_types
 
 __all__ = ['Annotated', 'Any', 'Callable', 'ClassVar', 'Concatenate', 'Final', 'ForwardRef', 'Generic', 'Literal',
            'Optional', 'ParamSpec', 'Protocol', 'Tuple', 'Type', 'TypeVar', 'TypeVarTuple', 'Union', 'AbstractSet',
            'ByteString', 'Container', 'ContextManager', 'Hashable', 'ItemsView', 'Iterable', 'Iterator', 'KeysView',
-           'Mapping', 'MappingView', 'MutableMapping', 'MutableSequence', 'MutableSet', 'Sequence', 'Sized',
+           'Mapping', 'MappingView', 'Match', 'MutableMapping', 'MutableSequence', 'MutableSet', 'Pattern',
+           'Sequence', 'Sized',
            'ValuesView', 'Awaitable', 'AsyncIterator', 'AsyncIterable', 'Coroutine', 'Collection',
            'AsyncGenerator', 'AsyncContextManager', 'Reversible', 'SupportsAbs', 'SupportsBytes',
            'SupportsComplex', 'SupportsFloat', 'SupportsIndex', 'SupportsInt', 'SupportsRound', 'ChainMap',
@@ -445,6 +446,10 @@ def _substituted(args, values):
     return out
 
 
+# By CPython's name: libraries ask for it.
+_GenericAlias = _Alias
+
+
 class _UnionAlias(_Alias):
     def _copy(self, args):
         return Union[args]
@@ -663,6 +668,7 @@ ByteString = _Name(_abc.ByteString, 0, 'ByteString', False)
 Tuple = _Name(tuple, -1, 'Tuple', False)
 List = _Name(list, 1, 'List', False)
 Deque = _Name(collections.deque, 1, 'Deque')
+Pattern, Match = (_Name(c, 1, c.__name__) for c in _re_types())
 Set = _Name(set, 1, 'Set', False)
 FrozenSet = _Name(frozenset, 1, 'FrozenSet', False)
 MappingView = _Name(_abc.MappingView, 1, 'MappingView', False)
@@ -1272,3 +1278,12 @@ class TextIO(IO[str]):
 T_contra = TypeVar('T_contra', contravariant=True)
 KT, VT, V_co, VT_co = TypeVar('KT'), TypeVar('VT'), TypeVar('V_co', covariant=True), TypeVar('VT_co', covariant=True)
 CT_co = TypeVar('CT_co', covariant=True, bound=type)
+
+
+def __getattr__(name):
+    # What is of another module is made when it is asked for.
+    if name in ('Match', 'Pattern'):
+        import re
+        value = globals()[name] = _Name(getattr(re, name), 1, name, False)
+        return value
+    raise AttributeError(f"module 'typing' has no attribute '{name}'")

@@ -11,6 +11,8 @@ pub enum ImportRef {
     Bare(String),
     /// `from "<spec>" import a`: the spec, verbatim.
     Quoted(String),
+    /// `from a.b import c`: `a.b.c`, which is a module only if `a.b` is a package that has one of that name.
+    Member(String),
 }
 
 /// Where a module is named first: byte offsets into the source.
@@ -51,7 +53,10 @@ pub fn import_sites(text: &str) -> Vec<ImportSite> {
                 match table.get(&at) {
                     // With its quotes.
                     Some(spec) => found.add(ImportRef::Quoted(spec.clone()), at - 1, end + 1),
-                    None => found.add(ImportRef::Bare(name), at, end),
+                    None => {
+                        found.add(ImportRef::Bare(name.clone()), at, end);
+                        t = tokens.members(&name, &mut found);
+                    }
                 }
             }
         } else {
@@ -113,6 +118,31 @@ impl Tokens<'_> {
             end = t.end;
             t = self.next();
         }
+    }
+
+    /// What stands behind `from name import`, and the token after it.
+    fn members(&mut self, name: &str, found: &mut Found) -> Tok {
+        let dot = if name.ends_with('.') { "" } else { "." };
+        let mut t = self.next();
+        if t.text(self.text) == "(" {
+            t = self.next();
+        }
+        while t.kind == Kind::Name && !matches!(t.text(self.text), "import" | "from") {
+            if name != "__future__" {
+                let member = format!("{name}{dot}{}", t.text(self.text));
+                found.add(ImportRef::Member(member), t.start, t.end);
+            }
+            t = self.next();
+            if t.text(self.text) == "as" {
+                self.next();
+                t = self.next();
+            }
+            if t.text(self.text) != "," {
+                break;
+            }
+            t = self.next();
+        }
+        t
     }
 
     fn import_names(&mut self, found: &mut Found) -> Tok {

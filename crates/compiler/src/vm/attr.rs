@@ -409,11 +409,7 @@ impl Vm {
                 Value::GetSet(g) => match g.set {
                     Some(set) => return set(self, obj, value),
                     None => {
-                        let msg = format!(
-                            "attribute '{}' of '{}' objects is not writable",
-                            name.as_str(),
-                            class.name.as_str()
-                        );
+                        let msg = read_only(class, name.as_str());
                         return Err(self.attribute_error_with(msg, obj, name));
                     }
                 },
@@ -590,4 +586,23 @@ impl Vm {
 pub fn is_dunder(name: Gc<Str>) -> bool {
     let s = name.as_str();
     s.len() > 4 && s.starts_with("__") && s.ends_with("__")
+}
+
+/// What is said of an attribute that has a getter only. CPython words it otherwise for those that are fields of its
+/// structs.
+pub(crate) fn read_only(class: Gc<Class>, name: &str) -> String {
+    let class = class.name.as_str();
+    let field = match class {
+        "range" | "slice" => matches!(name, "start" | "stop" | "step"),
+        "complex" => matches!(name, "real" | "imag"),
+        "property" => matches!(name, "fget" | "fset" | "fdel"),
+        "method" => matches!(name, "__self__" | "__func__"),
+        "function" => matches!(name, "__closure__" | "__globals__" | "__builtins__"),
+        "super" => matches!(name, "__thisclass__" | "__self__" | "__self_class__"),
+        _ => false,
+    };
+    if field {
+        return "readonly attribute".to_string();
+    }
+    format!("attribute '{name}' of '{class}' objects is not writable")
 }

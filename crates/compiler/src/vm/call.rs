@@ -161,6 +161,7 @@ impl Vm {
 
     fn make_generator(&mut self, f: Gc<Function>, at: usize) -> Gc<Generator> {
         let code = f.code;
+        let born = self.fiber.frames.last().map_or((code, 0, 0), |f| (f.code, f.base, f.pc));
         let n = code.nregs as usize;
         let nparams = code.nparams();
         let mut regs = vec![Value::Unbound; n];
@@ -180,6 +181,10 @@ impl Vm {
             agen_running: false,
             cancelled: false,
             stop: Value::Unbound,
+            guarded: false,
+            watched: false,
+            sole: false,
+            born,
         })
     }
 
@@ -273,7 +278,7 @@ impl Vm {
         let new = self.class_attr(c, new_sym).unwrap_or(Value::None);
         if !c.flags.heap || c == self.types.type_ {
             let Value::Native(n) = new else {
-                let e = self.type_error(format!("cannot create '{}' instances", c.name.as_str()));
+                let e = self.type_error(format!("cannot create '{}' instances", self.class_name(c)));
                 return self.settle(Err(e), ret);
             };
             if c.layout == Layout::Exception {
@@ -459,9 +464,14 @@ impl Vm {
             },
             Ret::Raise => self.raise_made(v),
             Ret::Retry => self.retry(v),
-            Ret::Import { dst, module } => {
+            Ret::Import { dst, module, again } => {
+                self.bind_member(module);
                 self.module_ended(module);
-                self.set_reg(dst, Value::Module(module));
+                let module = self.listed(module);
+                self.set_reg(dst, module);
+                if let Some(frame) = self.fiber.frames.last_mut().filter(|_| again) {
+                    frame.pc -= 1;
+                }
                 Ctl::Next
             }
             Ret::Root | Ret::Callback => {
@@ -477,10 +487,12 @@ impl Vm {
         if let Some(g) = frame.generator {
             return self.generator_returned(g, v, frame.ret);
         }
-        match self.deliver(frame.ret, v) {
+        let drops = !self.heap.guarded.is_empty() && self.drop_registers(&frame);
+        let ctl = match self.deliver(frame.ret, v) {
             Ctl::Next => Ctl::Reload,
             other => other,
-        }
+        };
+        if drops && ctl == Ctl::Reload { self.finalize() } else { ctl }
     }
 
     #[inline]

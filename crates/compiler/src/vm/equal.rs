@@ -19,7 +19,7 @@ fn eq_depth(a: Value, b: Value, depth: u32) -> Option<bool> {
     use Value::Exc;
     use Value::{
         Alias, BigInt, Bool, ByteArray, Bytes, Class, Complex, Dict, DictView, Float, Instance, Int, List,
-        MappingProxy, MemoryView, Method, Range, Set, Slice, Str, Tuple, Unbound,
+        MappingProxy, MemoryView, Method, Range, RePattern, Set, Slice, Str, Tuple, Unbound,
     };
     match (a, b) {
         (Str(x), Str(y)) => Some(x == y || x.as_str() == y.as_str()),
@@ -135,6 +135,10 @@ fn eq_depth(a: Value, b: Value, depth: u32) -> Option<bool> {
         (DictView(_), DictView(_) | Set(_)) | (Set(_), DictView(_)) => None,
         (MappingProxy(x), MappingProxy(y)) => eq_depth(Dict(x.dict), Dict(y.dict), depth),
         (MappingProxy(x), y @ Dict(_)) | (y @ Dict(_), MappingProxy(x)) => eq_depth(Dict(x.dict), y, depth),
+        (RePattern(x), RePattern(y)) => {
+            let same = x.compiled.flags == y.compiled.flags && x.text == y.text;
+            if same { eq_depth(x.pattern, y.pattern, depth + 1) } else { Some(false) }
+        }
         (MemoryView(_), MemoryView(_) | Bytes(_) | ByteArray(_))
         | (Bytes(_) | ByteArray(_), MemoryView(_)) => None,
         _ => Some(a.is(b)),
@@ -305,6 +309,10 @@ impl Vm {
             Value::List(_) | Value::Dict(_) | Value::Set(_) | Value::ByteArray(_) | Value::DictView(_) => {
                 let t = self.type_name(v);
                 return Err(self.type_error(format!("unhashable type: '{t}'")));
+            }
+            Value::RePattern(p) => {
+                let flags = i64::from(p.compiled.flags);
+                return Ok(self.native_hash(p.pattern)?.map(|h| combine_hashes(&[h, flags])));
             }
             Value::MemoryView(m) => {
                 if m.released {

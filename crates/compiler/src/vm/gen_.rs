@@ -62,6 +62,7 @@ impl Vm {
         self.ensure_stack(base + n + 1);
         self.fiber.stack[base..base + n].copy_from_slice(&g.regs);
         g.state = GenState::Running;
+        g.guarded = false;
         let saved = self.fiber.handled;
         if !g.handled.is_none() {
             self.fiber.handled = g.handled;
@@ -112,10 +113,15 @@ impl Vm {
                 }
                 _ => frame.pc += 1,
             }
-        } else {
-            // Suspended in a plain yield: pc is past it. Not started: raise at the first instruction.
-            frame.pc = frame.pc.max(1);
+        } else if frame.pc == 0 {
+            // Not started: no instruction raises, but the definition as such, and no handler covers it.
+            if let (Value::Exc(mut d), false) = (e.native, frame.code.source.hidden) {
+                d.traceback.push(TraceEntry { code: frame.code, pc: u32::MAX });
+            }
+            self.set_context_of_throw(e);
+            return self.unwind(e, false);
         }
+        // Else it is suspended in a plain yield: pc is past it.
         self.set_context_of_throw(e);
         self.unwind(e, true)
     }
@@ -156,6 +162,7 @@ impl Vm {
         g.pc = frame.pc as u32;
         g.sent_to = dst;
         g.state = GenState::Suspended;
+        self.guard(g);
         let (current, saved) = (self.fiber.handled, g.handled);
         self.fiber.handled = saved;
         g.handled = if current.is(saved) { Value::None } else { current };

@@ -21,6 +21,8 @@ pub struct Modules {
     loading: Vec<(Gc<Module>, Gc<Task>)>,
     /// (importing module's spec, bare name) → canonical spec, as the host resolved it.
     pub aliases: HashMap<(String, String), String>,
+    /// (importing module's spec, bare name) → what the host has to say if it is not found.
+    pub notes: HashMap<(String, String), String>,
     /// Canonical spec → attributes of a native module that are no functions.
     pub values: HashMap<String, Vec<(Gc<Str>, Value)>>,
     /// What the host binds in the entry before it starts.
@@ -29,6 +31,10 @@ pub struct Modules {
     pub entry_spec: String,
     /// The standard modules of `stdlib/` answer to bare names that nothing else does.
     pub defaults: bool,
+    /// Canonical spec → what a package, or a member of one, is called.
+    pub homes: HashMap<String, Home>,
+    /// `sys.modules`, once something has asked for it.
+    pub table: Option<Gc<Dict>>,
 }
 
 impl Default for Modules {
@@ -39,10 +45,13 @@ impl Default for Modules {
             loaded: HashMap::new(),
             loading: Vec::new(),
             aliases: HashMap::new(),
+            notes: HashMap::new(),
             values: HashMap::new(),
             globals: Vec::new(),
             entry_spec: String::new(),
             defaults: true,
+            homes: HashMap::new(),
+            table: None,
         }
     }
 }
@@ -60,6 +69,14 @@ impl Modules {
             t.gc(*m);
             t.gc(*task);
         }
+        if let Some(table) = self.table {
+            t.gc(table);
+        }
+    }
+
+    /// Whether there is a module of this canonical spec.
+    pub fn is_known(&self, spec: &str) -> bool {
+        self.code.contains_key(spec) || self.natives.contains_key(spec) || self.loaded.contains_key(spec)
     }
 
     pub fn clear(&mut self) {
@@ -77,7 +94,8 @@ fn import_module(vm: &mut Vm, args: &[Value]) -> NResult {
         return Err(vm.type_error(format!("import_module() argument must be str, not {t}")));
     };
     let text = name.as_str().to_string();
-    let spec = vm.resolve_import(false, &text).or_else(|| vm.resolve_import(true, &text));
+    let importer = vm.importer();
+    let spec = vm.resolve_dotted(&importer, &text).or_else(|| vm.resolve_import(true, &text));
     match spec.and_then(|s| vm.modules.loaded.get(&s).copied()) {
         Some(m) => Ok(Value::Module(m)),
         None => Err(vm.name_error_plain(format!("no import statement names a module '{text}'"))),
@@ -118,97 +136,171 @@ pub fn spec_join(base: &str, target: &str) -> String {
 }
 
 impl Vm {
-    /// Canonical spec of the module that the current frame belongs to.
-    fn importer(&self) -> String {
-        let Some(f) = self.fiber.frames.last() else { return String::new() };
-        match f.func.globals.get_str(self.sym.__name__) {
-            Some(Value::Str(s)) if s.as_str() != "__main__" => s.as_str().to_string(),
-            _ => self.modules.entry_spec.clone(),
-        }
-    }
-
     /// The canonical spec that an import means, if it is known.
     pub fn resolve_import(&mut self, quoted: bool, name: &str) -> Option<String> {
         if !quoted && let Some(spec) = self.resolve_within_stdlib(name) {
             return Some(spec);
         }
         let from = self.importer();
-        let m = &self.modules;
-        let known = |s: &str| m.code.contains_key(s) || m.natives.contains_key(s) || m.loaded.contains_key(s);
         if quoted {
             let plain = name.split('#').next().unwrap_or(name);
             let spec = spec_join(spec_dir(&from), plain);
-            return [spec, plain.to_string(), name.to_string()].into_iter().find(|s| known(s));
+            return [spec, plain.to_string(), name.to_string()]
+                .into_iter()
+                .find(|s| self.modules.is_known(s));
         }
-        if let Some(spec) = m.aliases.get(&(from.clone(), name.to_string())) {
+        if let Some(spec) = self.modules.aliases.get(&(from.clone(), name.to_string())) {
             return Some(spec.clone());
         }
         if let Some(spec) = self.manifest_lookup(&from, name) {
             return Some(spec);
         }
-        let m = &self.modules;
-        let known = |s: &str| m.code.contains_key(s) || m.natives.contains_key(s) || m.loaded.contains_key(s);
-        let found = [format!("mt:{name}"), name.to_string()].into_iter().find(|s| known(s));
+        // Libraries mean the standard modules, whatever host libraries a program uses.
+        if self.modules.homes.contains_key(&from)
+            && let Some(spec) = self.resolve_stdlib(name)
+        {
+            return Some(spec);
+        }
+        let found = [format!("mt:{name}"), name.to_string()].into_iter().find(|s| self.modules.is_known(s));
         found.or_else(|| self.resolve_stdlib(name))
     }
 
     /// The `import` instruction.
     pub fn op_import(&mut self, quoted: bool, dst: u16, name: Gc<Str>, level: u16) -> Ctl {
-        let mut quoted = quoted;
-        let mut text = name.as_str().to_string();
-        if level > 0 {
-            // `from .a import b`: a path next to the importing module.
+        let text = name.as_str().to_string();
+        let path = if quoted {
+            Some(text.clone())
+        } else if level > 0 && !text.is_empty() && !self.modules.homes.contains_key(&self.importer()) {
+            // `from .a import b` outside of packages: a path next to the importing module.
             let up = "../".repeat(level as usize - 1);
-            text = format!("./{up}{}.py", text.replace('.', "/"));
-            quoted = true;
-        }
-        let Some(spec) = self.resolve_import(quoted, &text) else {
-            let class = self.excs.ModuleNotFoundError;
-            let shown = name.as_str().to_string();
-            let trap = self.error(class, &format!("No module named '{shown}'"));
-            if let Trap::Raise(e) = trap {
-                let n = self.sym.name;
-                self.set_instance_attr(e, n, Value::Str(name));
-            }
-            return self.settle(Err(trap), Ret::Discard);
+            Some(format!("./{up}{}.py", text.replace('.', "/")))
+        } else {
+            None
         };
-        if let Some(m) = self.modules.loaded.get(&spec).copied() {
-            if let Some(task) = self.loading_elsewhere(m) {
-                // Its body is suspended in another coroutine: execute this instruction again when it has ended.
-                if let Some(frame) = self.fiber.frames.last_mut() {
-                    frame.pc -= 1;
-                }
-                self.sched.wait = Wait::Tasks(TaskWait::new(vec![task], Want::Nothing, None));
-                return self.settle(Err(Trap::Block), Ret::Discard);
+        let found = match path.map(|path| self.resolve_import(true, &path)) {
+            Some(Some(spec)) => match self.modules.loaded.get(&spec) {
+                Some(m) => Ok(Found::Loaded(Value::Module(*m))),
+                None => Ok(Found::Load { spec, name: text.clone(), parent: None, last: true }),
+            },
+            Some(None) if level == 0 => {
+                Err(self.module_not_found(&text, format!("No module named '{text}'")))
             }
+            _ => self.find_module(&text, level),
+        };
+        match found {
+            Ok(Found::Loaded(Value::Module(m))) => {
+                if let Some(ctl) = self.await_module(m) {
+                    return ctl;
+                }
+                self.set_reg(dst, Value::Module(m));
+                Ctl::Next
+            }
+            Ok(Found::Loaded(value)) => {
+                self.set_reg(dst, value);
+                Ctl::Next
+            }
+            Ok(Found::Load { spec, name, parent, last }) => {
+                let name = (!quoted).then_some(name);
+                self.load_module(&spec, name, parent, dst, !last)
+            }
+            Err(Trap::Raise(e)) if self.is_exc(e, self.excs.ModuleNotFoundError) => {
+                let trap = self.ask_finders(&text, level, e);
+                self.settle(Err(trap), Ret::Store(dst))
+            }
+            Err(trap) => self.settle(Err(trap), Ret::Discard),
+        }
+    }
+
+    /// Nothing that is registered answers to a name: the program's own finders in `sys.meta_path` may.
+    fn ask_finders(&mut self, name: &str, level: u16, error: Gc<Instance>) -> Trap {
+        let key = self.intern("meta_path");
+        let finders = self.modules.loaded.get("std:sys").and_then(|sys| sys.dict.get_str(key));
+        match finders {
+            Some(Value::List(l)) if !l.items.is_empty() && level == 0 => {
+                let (name, table) = (self.str(name), Value::Dict(self.module_table()));
+                self.prelude(
+                    PreludeFn::ImportByFinders,
+                    &[name, table, Value::List(l), Value::Instance(error)],
+                )
+            }
+            _ => Trap::Raise(error),
+        }
+    }
+
+    /// Where a module's body is suspended in another coroutine: this instruction is executed again when it has ended.
+    fn await_module(&mut self, module: Gc<Module>) -> Option<Ctl> {
+        let task = self.loading_elsewhere(module)?;
+        if let Some(frame) = self.fiber.frames.last_mut() {
+            frame.pc -= 1;
+        }
+        self.sched.wait = Wait::Tasks(TaskWait::new(vec![task], Want::Nothing, None));
+        Some(self.settle(Err(Trap::Block), Ret::Discard))
+    }
+
+    /// Runs the body of a module that is not loaded yet, for register `dst`. `again`: then execute this instruction
+    /// once more.
+    fn load_module(
+        &mut self,
+        spec: &str,
+        name: Option<String>,
+        parent: Option<String>,
+        dst: u16,
+        again: bool,
+    ) -> Ctl {
+        let repeat = |vm: &mut Vm| {
+            if let Some(frame) = vm.fiber.frames.last_mut().filter(|_| again) {
+                frame.pc -= 1;
+            }
+        };
+        if let Some((names, base)) = self.modules.natives.get(spec).cloned() {
+            let shown = self.str(name.as_deref().unwrap_or(spec));
+            let Value::Str(shown) = shown else { unreachable!("a str") };
+            let m = self.native_module(spec, shown, &names, base);
             self.set_reg(dst, Value::Module(m));
+            repeat(self);
             return Ctl::Next;
         }
-        if let Some((names, base)) = self.modules.natives.get(&spec).cloned() {
-            let m = self.native_module(&spec, name, &names, base);
-            self.set_reg(dst, Value::Module(m));
-            return Ctl::Next;
-        }
-        if let Some(ctl) = self.import_stdlib(&spec, dst) {
+        if let Some(ctl) = self.import_stdlib(spec, dst, again) {
             return ctl;
         }
-        let Some(text) = self.modules.code.get(&spec).cloned() else {
+        let Some(text) = self.modules.code.get(spec).cloned() else {
             let e = self.system_error(format!("module '{spec}' is resolved but not registered"));
             return self.settle(Err(e), Ret::Discard);
         };
-        let source = Source::new(&spec, text, false);
-        match self.compile(source, Mode::Module) {
+        match self.compile(Source::new(spec, text, false), Mode::Module) {
             Ok(code) => {
-                let m = self.new_module(&spec);
-                self.modules.loaded.insert(spec, m);
+                let m = self.source_module(spec, name.as_deref(), parent);
                 let task = self.fiber_task();
                 self.modules.loading.push((m, task));
                 let func = self.body_function(code, m.dict);
                 let at = self.stack_top() + 1;
-                self.push_frame(func, at, Ret::Import { dst, module: m }, None)
+                self.push_frame(func, at, Ret::Import { dst, module: m, again }, None)
             }
             Err(t) => self.settle(Err(t), Ret::Discard),
         }
+    }
+
+    /// The `from … import` instruction: an attribute of the module; else, if it is a package, a module in it.
+    pub fn op_import_from(&mut self, dst: u16, module: Value, name: Gc<Str>) -> Ctl {
+        if let Value::Module(m) = module
+            && m.dict.get_str(name).is_none()
+            && let Some(spec) = self.member_of(m, name.as_str())
+        {
+            let Some(member) = self.modules.loaded.get(&spec).copied() else {
+                let full = format!("{}.{}", m.name.as_str(), name.as_str());
+                let parent = self.spec_of(m).map(str::to_string);
+                return self.load_module(&spec, Some(full), parent, dst, true);
+            };
+            if let Some(ctl) = self.await_module(member) {
+                return ctl;
+            }
+            // It is being loaded, and imported in a circle.
+            let value = self.listed(member);
+            self.set_reg(dst, value);
+            return Ctl::Next;
+        }
+        let found = self.import_from(module, name);
+        self.settle(found, Ret::Store(dst))
     }
 
     fn native_module(&mut self, spec: &str, name: Gc<Str>, names: &[String], base: u32) -> Gc<Module> {
@@ -225,8 +317,8 @@ impl Vm {
         for (name, value) in self.modules.values.get(spec).into_iter().flatten() {
             dict.set_str(*name, *value);
         }
-        let m = self.heap.alloc(Module { name, dict });
-        self.modules.loaded.insert(spec.to_string(), m);
+        let m = self.heap.alloc(Module { name, dict, class: None });
+        self.module_loaded(spec, m);
         m
     }
 
@@ -239,7 +331,7 @@ impl Vm {
         dict.set_str(d, Value::None);
         let builtins = Value::Dict(self.builtins);
         dict.set_str(b, builtins);
-        self.heap.alloc(Module { name, dict })
+        self.heap.alloc(Module { name, dict, class: None })
     }
 
     /// A function object around a module, class or exec body.
@@ -283,6 +375,9 @@ impl Vm {
     /// A module's body failed: it may be imported again.
     pub fn forget_module(&mut self, module: Gc<Module>) {
         self.modules.loaded.retain(|_, m| *m != module);
+        if let Some(mut table) = self.modules.table {
+            table.remove_str(module.name);
+        }
         self.module_ended(module);
     }
 
@@ -298,15 +393,32 @@ impl Vm {
     pub fn import_from(&mut self, module: Value, name: Gc<Str>) -> NResult {
         match self.get_attr(module, name) {
             Err(Trap::Raise(e)) if self.is_exc(e, self.excs.AttributeError) => {
-                let m = match module {
-                    Value::Module(m) => m.name.as_str().to_string(),
-                    _ => "<unknown module name>".to_string(),
-                };
                 let class = self.excs.ImportError;
-                Err(self.error(
-                    class,
-                    &format!("cannot import name '{}' from '{m}' (unknown location)", name.as_str()),
-                ))
+                let Value::Module(m) = module else {
+                    let message =
+                        format!("cannot import name '{}' from '<unknown module name>'", name.as_str());
+                    return Err(self.error(class, &format!("{message} (unknown location)")));
+                };
+                let module = m.name.as_str();
+                let file = match m.dict.get_str(self.sym.__file__) {
+                    Some(Value::Str(file)) => file.as_str().to_string(),
+                    _ => "unknown location".to_string(),
+                };
+                let message = if self.modules.loading.iter().any(|(loading, _)| *loading == m) {
+                    format!(
+                        "cannot import name '{}' from partially initialized module '{module}' (most likely due to a \
+                         circular import) ({file})",
+                        name.as_str()
+                    )
+                } else {
+                    format!("cannot import name '{}' from '{module}' ({file})", name.as_str())
+                };
+                let trap = self.error(class, &message);
+                if let Trap::Raise(e) = trap {
+                    let (n, module) = (self.sym.name, Value::Str(m.name));
+                    self.set_instance_attr(e, n, module);
+                }
+                Err(trap)
             }
             r => r,
         }
@@ -358,8 +470,13 @@ impl Vm {
             return Ok(module);
         }
         let key = format!("ns:{}", parts[0]);
-        let resolved =
-            self.resolve_import(false, &parts[0]).and_then(|s| self.modules.loaded.get(&s).copied());
+        let importer = self.importer();
+        let resolved = self.resolve_part(&importer, None, &parts[0], &parts[0]);
+        let resolved = resolved.and_then(|s| self.modules.loaded.get(&s).copied());
+        if let Some(package) = resolved.filter(|m| self.is_package(*m)) {
+            // Its members became its attributes when they were loaded, and may be something else by now.
+            return Ok(self.listed(package));
+        }
         let root = match resolved.or_else(|| self.modules.loaded.get(&key).copied()) {
             Some(m) => m,
             None => {

@@ -49,6 +49,7 @@ impl Vm {
             builtins,
             fiber: Fiber::new(0, None),
             pending: Pending::None,
+            by_operator: false,
             prelude: vec![Value::None; PRELUDE_FNS.len()],
             prelude_globals,
             sched: Sched::default(),
@@ -70,6 +71,9 @@ impl Vm {
             outcome: Outcome::Parked,
             parked_below: Vec::new(),
             failure: None,
+            ended: None,
+            keeps_namespace: false,
+            finalizing: Credit::default(),
         });
         vm.heap.limit = vm.limits.memory;
         crate::builtins::install(&mut vm);
@@ -136,6 +140,9 @@ impl Vm {
         self.fiber = Fiber::new(0, None);
         self.sched = Sched::default();
         self.failure = None;
+        self.ended = None;
+        self.keeps_namespace = false;
+        self.finalizing = Credit::default();
         self.pending = Pending::None;
     }
 
@@ -148,6 +155,9 @@ impl Vm {
     /// Start a program; `drive` continues until it pauses.
     pub fn start_program(&mut self, source: &str, filename: &str) -> Pause {
         self.modules.loaded.remove("__main__");
+        // What an earlier program has left is none of this one's.
+        self.heap.guarded.clear();
+        self.heap.dying.clear();
         self.continue_program(source, filename)
     }
 
@@ -155,12 +165,13 @@ impl Vm {
     pub fn continue_program(&mut self, source: &str, filename: &str) -> Pause {
         let source = Source::new(filename, source.to_string(), false);
         self.failure = None;
+        self.ended = None;
         self.last_expression = Value::Unbound;
         let mut main = match self.modules.loaded.get("__main__") {
             Some(main) => *main,
             None => {
                 let main = self.new_module("__main__");
-                self.modules.loaded.insert("__main__".to_string(), main);
+                self.module_loaded("__main__", main);
                 main
             }
         };

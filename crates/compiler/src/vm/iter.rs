@@ -37,6 +37,8 @@ impl Vm {
                 }
             }
             Some(m) => return Err(self.tail_method(v, m, &[])),
+            // Subscripts of a match are no sequence.
+            None if matches!(v, Value::ReMatch(_)) => {}
             None => {
                 let get = self.sym.__getitem__;
                 if self.class_attr(class, get).is_some() {
@@ -275,6 +277,7 @@ impl Vm {
                 }
                 Ok(Next::Item(self.tuple(items)))
             }
+            NativeIter::Matches { .. } => crate::stdlib::next_match(self, it),
             NativeIter::Empty => Ok(Next::End),
             NativeIter::List { .. } | NativeIter::Range { .. } | NativeIter::Tuple { .. } => {
                 unreachable!("handled inline")
@@ -306,8 +309,10 @@ impl Vm {
             Value::Instance(i) if !i.native.is_unbound() => {
                 let sym = self.sym.__iter__;
                 match self.class_attr(i.class, sym) {
-                    Some(Value::Native(_)) => i.native,
-                    _ => return Ok(None),
+                    // Its length is a hint, and may be Python code.
+                    Some(Value::Native(_)) if !self.has_own_len(i) => i.native,
+                    None => v,
+                    Some(_) => return Ok(None),
                 }
             }
             v => v,
@@ -349,6 +354,11 @@ impl Vm {
                 Next::Python => return Ok(None),
             }
         }
+    }
+
+    fn has_own_len(&mut self, i: Gc<Instance>) -> bool {
+        let len = self.sym.__len__;
+        matches!(self.class_attr(i.class, len), Some(v) if !matches!(v, Value::Native(_)))
     }
 
     /// Exactly `n` items of `v` into registers from `base` on.

@@ -4,11 +4,12 @@
 //! they return a `Trap` that says what Python code to run and what to do with its result. So any Python call
 //! depth can suspend.
 
-mod attr;
+pub(crate) mod attr;
 mod bind;
 mod call;
 mod equal;
 mod error;
+mod finalize;
 mod gen_;
 mod import;
 mod init;
@@ -17,6 +18,7 @@ mod iter;
 mod matching;
 mod number;
 mod ops;
+mod package;
 mod render;
 mod repr;
 mod roots;
@@ -32,9 +34,11 @@ mod util;
 
 pub use attr::*;
 pub use equal::*;
+pub use finalize::Credit;
 pub use import::*;
 pub use iter::*;
 pub use number::*;
+pub use package::*;
 pub use repr::*;
 pub use sched::*;
 pub use state::*;

@@ -488,6 +488,12 @@ impl Vm {
                         if let Some(trap) = self.over_memory() {
                             slow!(self.settle(Err(trap), Ret::Discard))
                         }
+                        if !self.heap.dying.is_empty() {
+                            // Before the jump: the instruction is executed again.
+                            // SAFETY: it has just been read from there.
+                            pc = unsafe { pc.sub(1) };
+                            slow!(self.close_dying())
+                        }
                     }
                     jump!(off);
                 }
@@ -531,12 +537,27 @@ impl Vm {
                 Op::GetIter { dst, src } => {
                     let v = r!(src);
                     save!();
+                    if let Value::Gen(g) = v {
+                        self.adopt(g);
+                    }
                     match self.get_iter(v) {
                         Ok(it) => set!(dst, it),
                         r => match self.settle(r, Ret::Iter(dst)) {
                             Ctl::Exit => return,
                             _ => reload!(),
                         },
+                    }
+                }
+                Op::DropIter { iter, top } => {
+                    let it = r!(iter);
+                    set!(iter, Value::Unbound);
+                    if !self.heap.guarded.is_empty() {
+                        slow!(self.drop_iter(it, top))
+                    }
+                }
+                Op::Finalize { top } => {
+                    if !self.heap.guarded.is_empty() {
+                        slow!(self.finalize_above(top))
                     }
                 }
                 Op::ForIter { dst, iter, off } => {
@@ -684,7 +705,10 @@ impl Vm {
                     let v = r!(src);
                     // SAFETY: `frame` is current.
                     let (ret, plain) = unsafe { ((*frame).ret, (*frame).generator.is_none()) };
-                    if plain && let Ret::Store(dst) = ret {
+                    if plain
+                        && let Ret::Store(dst) = ret
+                        && self.heap.guarded.is_empty()
+                    {
                         self.fiber.frames.pop();
                         reload!();
                         set!(dst, v);
@@ -695,7 +719,7 @@ impl Vm {
                 Op::ReturnNone {} => {
                     // SAFETY: `frame` is current.
                     let (ret, plain) = unsafe { ((*frame).ret, (*frame).generator.is_none()) };
-                    if plain {
+                    if plain && self.heap.guarded.is_empty() {
                         match ret {
                             Ret::Store(dst) => {
                                 self.fiber.frames.pop();
@@ -1006,7 +1030,7 @@ impl Vm {
                 }
                 Op::ImportFrom { dst, module, name } => {
                     let (m, n) = (r!(module), name_k!(name));
-                    store!(dst, self.import_from(m, n))
+                    slow!(self.op_import_from(dst, m, n))
                 }
             }
         }

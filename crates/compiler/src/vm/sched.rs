@@ -211,7 +211,17 @@ impl Vm {
                     self.park(fiber, wait);
                 }
                 outcome => {
-                    let Some(task) = self.fiber.task else { return self.main_ended(outcome) };
+                    let Some(task) = self.fiber.task else {
+                        // The second time, what it left has been closed.
+                        let outcome = self.ended.take().unwrap_or(outcome);
+                        self.ended = Some(outcome);
+                        if self.finalize_all() {
+                            ctl = Ctl::Reload;
+                            continue;
+                        }
+                        let outcome = self.ended.take().unwrap_or(Outcome::Parked);
+                        return self.main_ended(outcome);
+                    };
                     if let Outcome::Raised(e) = outcome
                         && self.is_exc(e, self.excs.SystemExit)
                     {

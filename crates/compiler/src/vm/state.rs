@@ -113,10 +113,11 @@ pub enum Ret {
     },
     /// A converted argument: see `Fiber::retries`.
     Retry,
-    /// A module body ended: the module goes into the register.
+    /// A module body ended: the module goes into the register. `again`: the instruction has more to load.
     Import {
         dst: Reg,
         module: Gc<Module>,
+        again: bool,
     },
     /// `raise Class`: the instance was made; raise it (the cause is an operand).
     Raise,
@@ -292,6 +293,8 @@ pub struct Vm {
     /// The running fiber.
     pub fiber: Fiber,
     pub pending: Pending,
+    /// The native that is called next is asked by an operator: what it cannot do is NotImplemented, not an error.
+    pub by_operator: bool,
     /// Functions of the prelude by index of `PreludeFn`.
     pub prelude: Vec<Value>,
     pub prelude_globals: Gc<Dict>,
@@ -324,6 +327,11 @@ pub struct Vm {
     pub parked_below: Vec<Fiber>,
     /// What the program failed with.
     pub failure: Option<Gc<Instance>>,
+    /// What the program came to, while generators that it left are closed.
+    pub ended: Option<Outcome>,
+    /// The next run goes on in the namespace of this one: nothing in it is over when this one ends.
+    pub keeps_namespace: bool,
+    pub finalizing: Credit,
 }
 
 /// Limits a host may set.

@@ -95,6 +95,8 @@ types! {
     param_spec "typing.ParamSpec" Other object true,
     type_var_tuple "typing.TypeVarTuple" Other object true,
     type_alias "typing.TypeAliasType" Other object true,
+    re_pattern "re.Pattern" Other object true,
+    re_match "re.Match" Other object true,
     task "task" Other object true,
     shape "shape" Other object true,
 }
@@ -213,7 +215,8 @@ impl ClassBuilder<'_> {
         let module = self.interner.intern(self.heap, module);
         dict.set_str(key, Value::Str(module));
         self.next_version += 1;
-        let flags = ClassFlags { is_final, ..ClassFlags::default() };
+        // Errors about such classes name the module too.
+        let flags = ClassFlags { is_final, dotted: name.contains('.'), ..ClassFlags::default() };
         let mut class = self.heap.alloc(Class {
             name: text,
             qualname: text,
@@ -273,17 +276,17 @@ impl Vm {
             Value::Slice(_) => t.slice,
             Value::Func(_) => t.function,
             Value::Native(n) => match n.kind {
-                NativeKind::Method if is_slot(n.name) => t.wrapper_descriptor,
+                NativeKind::Method if is_slot(&n) => t.wrapper_descriptor,
                 NativeKind::Method => t.method_descriptor,
                 _ => t.builtin,
             },
             Value::Method(m) => match m.func {
-                Value::Native(n) if n.kind == NativeKind::Method && is_slot(n.name) => t.method_wrapper,
+                Value::Native(n) if n.kind == NativeKind::Method && is_slot(&n) => t.method_wrapper,
                 Value::Native(_) => t.builtin,
                 _ => t.method,
             },
             Value::Class(c) => c.meta.unwrap_or(t.type_),
-            Value::Module(_) => t.module,
+            Value::Module(m) => m.class.unwrap_or(t.module),
             Value::Gen(g) => match (g.class, g.kind) {
                 (Some(c), _) => c,
                 (None, CodeKind::Coroutine) => t.coroutine,
@@ -317,6 +320,7 @@ impl Vm {
                 NativeIter::Set { .. } => t.set_iterator,
                 NativeIter::Enumerate { .. } => t.enumerate,
                 NativeIter::Zip { .. } => t.zip,
+                NativeIter::Matches { .. } => t.callable_iterator,
             },
             Value::Cell(_) => t.cell,
             Value::Code(_) => t.code,
@@ -344,6 +348,8 @@ impl Vm {
             Value::GetSet(_) => t.getset_descriptor,
             Value::Shape(_) => t.shape,
             Value::Task(_) => t.task,
+            Value::RePattern(_) => t.re_pattern,
+            Value::ReMatch(_) => t.re_match,
             Value::TypeVar(v) => match v.kind {
                 TypeVarKind::TypeVar => t.type_var,
                 TypeVarKind::ParamSpec => t.param_spec,
@@ -354,8 +360,17 @@ impl Vm {
     }
 
     /// Name of a value's class, as error messages show it.
+    /// A value's type as errors about an argument of the wrong type name it.
+    pub fn arg_type_name(&self, v: Value) -> String {
+        if v.is_none() { "None".to_string() } else { self.type_name(v) }
+    }
+
     pub fn type_name(&self, v: Value) -> String {
-        let class = self.class_of(v);
+        self.class_name(self.class_of(v))
+    }
+
+    /// A class's name, as error messages show it.
+    pub fn class_name(&self, class: Gc<Class>) -> String {
         if class.flags.dotted
             && let Some(Value::Str(module)) = class.dict.get_str(self.sym.__module__)
         {

@@ -305,6 +305,7 @@ prelude_fns! {
     Slice "_slice_indices",
     GenThrow "_gen_throw",
     GenClose "_gen_close",
+    GenFinalize "_gen_finalize",
     AgenNext "_agen_next",
     LoadName "_load_name",
     StoreName "_store_name",
@@ -344,5 +345,9 @@ prelude_fns! {
     GroupSubgroup "_group_subgroup",
     GroupNew "_group_new",
     Import "_import",
+    ImportByFinders "_import_by_finders",
+    ObjectReduceEx "_object_reduce_ex",
+    ObjectReduce "_object_reduce",
+    ObjectGetstate "_object_getstate",
     CustomMro "_custom_mro",
 }

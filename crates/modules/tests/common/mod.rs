@@ -10,7 +10,7 @@ use std::thread;
 use std::time::Duration;
 
 use edge_modules::store::{Hash, Store};
-use edge_modules::{Error, Host, Import, Loader, Network, Permission};
+use edge_modules::{Error, Host, Import, Loader, Network, Permission, Progress};
 
 /// Sources are imports, one a line, as `extract_imports` answers.
 pub struct Lister;
@@ -30,7 +30,7 @@ impl Host for Lister {
         Poll::Pending
     }
 
-    fn progress(&mut self, _url: &str, _bytes: usize, _cached: bool) {}
+    fn progress(&mut self, _progress: Progress<'_>) {}
 
     fn wait(&mut self, duration: Duration) -> Result<(), Error> {
         thread::sleep(duration);

@@ -11,10 +11,10 @@ use std::time::{Duration, Instant};
 
 use edge_abi::extension as ext;
 use edge_modules::store::Hash;
-use edge_modules::{Host, Import, Loader, Plan, Request};
+use edge_modules::{Host, Import, Loader, Plan, Progress, Request, Vendored};
 
 use super::mailbox::Mailbox;
-use super::{Origin, Outcome, RunRequest, Usage, WorkerOptions, ms};
+use super::{Checked, Origin, Outcome, RunRequest, Task, Usage, WorkerOptions, ms};
 use crate::artifact::Artifact;
 use crate::bridge::{Answer, HostModule, Message};
 use crate::error::{Error, Result};
@@ -67,10 +67,14 @@ pub(crate) fn run(
         import_time: Duration::ZERO,
         started: Instant::now(),
     };
-    let ended = match request.check {
-        true => run.check(options, request, &limits, loader),
-        false => run.execute(options, request, &limits, &mut kept.modules, loader),
+    let ended = match &request.task {
+        Task::Run => run.execute(options, request, &limits, &mut kept.modules, loader),
+        Task::Check => run.check(options, request, &limits, loader),
+        Task::Vendor(dir) => run.vendor(options, request, &limits, loader, dir),
     };
+    if let Some(reason) = loader.store().take_new_fallback() {
+        mailbox.say(id, Message::CacheLost(reason));
+    }
     run.output().finish();
     // The next program may want them.
     mailbox.hold_events(std::mem::take(&mut run.events));
@@ -81,7 +85,8 @@ pub(crate) fn run(
     // Before the instance is dropped: cleaning up after it is not the caller's time.
     mailbox.settle(match ended {
         Ok(End::Exit(exit_code, value)) => Outcome::Done { ms: elapsed, exit_code, value, usage },
-        Ok(End::Checked { found, resolved, failures }) => Outcome::Checked { found, resolved, failures },
+        Ok(End::Checked(checked)) => Outcome::Checked(checked),
+        Ok(End::Vendored(files)) => Outcome::Vendored(files),
         Ok(End::Error(mut traceback, origin)) => {
             traceback.truncate(traceback.trim_end_matches('\n').len());
             Outcome::PythonError { ms: elapsed, traceback, origin, usage }
@@ -92,6 +97,18 @@ pub(crate) fn run(
         kept.session = Some(run.instance);
     }
     Ok(())
+}
+
+/// What `edge_modules` wants to know of a run.
+fn imports<'a>(options: &'a WorkerOptions, request: &'a RunRequest) -> Request<'a> {
+    Request {
+        source: request.source.as_bytes(),
+        base_url: request.base_url.as_deref().unwrap_or(&options.base_url),
+        entry_dir: request.entry_dir.as_deref().unwrap_or(""),
+        imports: &options.imports,
+        host_modules: &options.host_modules,
+        default_modules: &options.default_modules,
+    }
 }
 
 struct Run<'a> {
@@ -113,11 +130,8 @@ enum End {
     /// Exit code, and the packed value of the last expression statement or why it cannot be had.
     Exit(i32, std::result::Result<Option<Vec<u8>>, String>),
     Error(String, Option<Origin>),
-    Checked {
-        found: Vec<u8>,
-        resolved: Vec<String>,
-        failures: Vec<edge_modules::Failure>,
-    },
+    Checked(Checked),
+    Vendored(Vec<Vendored>),
 }
 
 impl Run<'_> {
@@ -215,6 +229,9 @@ impl Run<'_> {
         if request.incremental && !has.continues {
             return lacks("take `incremental`", ext::CONTINUE);
         }
+        if request.incremental && has.keeps {
+            self.instance.tell(ext::KEEP_NAMESPACE, ())?;
+        }
         if let Some(name) = &request.filename
             && name != "<entry>"
         {
@@ -256,7 +273,8 @@ impl Run<'_> {
         known: &mut HashMap<String, HostModule>,
         loader: &mut Loader,
     ) -> Result<()> {
-        let plan = self.plan(options, request, limits, loader)?;
+        let plan =
+            edge_modules::prefetch(loader, &imports(options, request), &mut Importing { run: self, limits })?;
         for name in &plan.host_modules {
             self.load_host_module(name, known)?;
         }
@@ -281,37 +299,27 @@ impl Run<'_> {
         self.set_deadline(limits)?;
         self.configure(options, request, limits)?;
         let found = self.instance.check(request.source.as_bytes())?;
-        let (resolved, failures) = match self.plan(options, request, limits, loader) {
-            Ok(plan) => {
-                let own = plan.aliases.into_iter().filter(|alias| alias.from.is_empty());
-                (own.map(|alias| alias.name).collect(), Vec::new())
-            }
-            Err(Error::Module(edge_modules::Error::Failed(failures))) => (Vec::new(), failures),
-            Err(error) => return Err(error),
-        };
-        Ok(End::Checked { found, resolved, failures })
+        let request = imports(options, request);
+        let survey = edge_modules::survey(loader, &request, &mut Importing { run: self, limits })?;
+        let own = survey.plan.unknown.into_iter().filter(|unknown| unknown.from.is_empty());
+        let unknown = own.map(|unknown| (unknown.name, unknown.note)).collect();
+        Ok(End::Checked(Checked { found, unknown, failures: survey.failures }))
     }
 
-    /// Resolves and fetches what the program imports.
-    fn plan(
+    /// Puts what the program imports into a directory, without running any of it.
+    fn vendor(
         &mut self,
         options: &WorkerOptions,
         request: &RunRequest,
         limits: &Limits,
         loader: &mut Loader,
-    ) -> Result<Plan> {
-        edge_modules::prefetch(
-            loader,
-            &Request {
-                source: request.source.as_bytes(),
-                base_url: request.base_url.as_deref().unwrap_or(&options.base_url),
-                entry_dir: request.entry_dir.as_deref().unwrap_or(""),
-                imports: &options.imports,
-                host_modules: &options.host_modules,
-                default_modules: &options.default_modules,
-            },
-            &mut Importing { run: self, limits },
-        )
+        dir: &Path,
+    ) -> Result<End> {
+        self.set_deadline(limits)?;
+        self.configure(options, request, limits)?;
+        let request = imports(options, request);
+        let files = edge_modules::vendor(loader, &request, dir, &mut Importing { run: self, limits })?;
+        Ok(End::Vendored(files))
     }
 
     /// Registers host module `name`, which the owner of the worker is asked for once.
@@ -362,13 +370,12 @@ impl Run<'_> {
         }
         if self.instance.extensions().alias {
             for alias in &plan.aliases {
-                self.instance.with_bytes(alias.from.as_bytes(), |this, from, from_len| {
-                    this.with_bytes(alias.name.as_bytes(), |this, name, name_len| {
-                        this.with_bytes(alias.spec.as_bytes(), |this, spec, spec_len| {
-                            this.tell(ext::ALIAS_MODULE, (from, from_len, name, name_len, spec, spec_len))
-                        })
-                    })
-                })?;
+                self.tell_all(ext::ALIAS_MODULE, [&alias.from, &alias.name, &alias.spec])?;
+            }
+        }
+        if self.instance.extensions().missing_notes {
+            for unknown in plan.unknown.iter().filter(|unknown| !unknown.note.is_empty()) {
+                self.tell_all(ext::NOTE_MISSING, [&unknown.from, &unknown.name, &unknown.note])?;
             }
         }
         let manifests = if self.instance.extensions().alias { plan.manifests } else { plan.synthesized() };
@@ -376,6 +383,17 @@ impl Run<'_> {
         files.extend(manifests);
         files.extend(plan.modules.into_iter().map(|module| (module.spec, module.bytes)));
         Ok(())
+    }
+
+    /// Passes three texts.
+    fn tell_all(&mut self, export: &str, [a, b, c]: [&String; 3]) -> Result<()> {
+        self.instance.with_bytes(a.as_bytes(), |this, a, a_len| {
+            this.with_bytes(b.as_bytes(), |this, b, b_len| {
+                this.with_bytes(c.as_bytes(), |this, c, c_len| {
+                    this.tell(export, (a, a_len, b, b_len, c, c_len))
+                })
+            })
+        })
     }
 
     /// Makes an instance of a plugin and registers what it has.
@@ -485,8 +503,8 @@ impl Host for Importing<'_, '_> {
         self.run.mailbox.poll_stop(context)
     }
 
-    fn progress(&mut self, url: &str, bytes: usize, cached: bool) {
-        self.run.mailbox.say(self.run.id, Message::Progress { url, bytes, cached });
+    fn progress(&mut self, progress: Progress<'_>) {
+        self.run.mailbox.say(self.run.id, Message::Progress(progress));
     }
 
     fn wait(&mut self, duration: Duration) -> Result<()> {

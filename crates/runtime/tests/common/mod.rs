@@ -155,7 +155,7 @@ impl Owner for Reports {
             Message::Call(call) => Report::Call(call),
             Message::Load { run, name } => Report::Load(run, name.to_owned()),
             // No test here imports over the network.
-            Message::Progress { .. } => return,
+            Message::Progress(_) | Message::CacheLost(_) => return,
         };
         let _ = self.0.lock().unwrap().send(report);
     }

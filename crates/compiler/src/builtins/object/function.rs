@@ -13,7 +13,7 @@ pub fn types() -> Vec<TypeDef> {
         type_def(|vm| vm.types.method, METHOD, METHOD_ATTRS, "Create a bound instance method object."),
         type_def(|vm| vm.types.module, MODULE, MODULE_ATTRS, "Create a module object."),
         type_def(|vm| vm.types.cell, CELL, CELL_ATTRS, "Create a new cell object."),
-        type_def(|vm| vm.types.code, &[], CODE_ATTRS, "Create a code object."),
+        type_def(|vm| vm.types.code, CODE, CODE_ATTRS, "Create a code object."),
     ]
 }
 
@@ -311,7 +311,7 @@ fn native_self(vm: &mut Vm, v: Value) -> NResult {
         Value::Native(n) if n.owner.is_some() => Ok(n.owner.map_or(Value::None, Value::Class)),
         _ => {
             let (name, dict) = (vm.intern("builtins"), vm.builtins);
-            Ok(Value::Module(vm.heap.alloc(Module { name, dict })))
+            Ok(Value::Module(vm.heap.alloc(Module { name, dict, class: None })))
         }
     }
 }
@@ -349,15 +349,43 @@ const METHOD_ATTRS: &[Attr] = &[
 
 // ── modules ──
 
-const MODULE: &[Def] = &[static_method("__new__", "cls, name, doc=None", module_new)];
+const MODULE: &[Def] = &[
+    // What a subclass's own `__init__` takes is none of its business.
+    static_method("__new__", "cls, /, *args, **kwargs", module_new),
+    method("__init__", "self, name, doc=None", module_init),
+];
 const MODULE_ATTRS: &[Attr] = &[attr("__dict__", get_instance_dict)];
 
 fn module_new(vm: &mut Vm, args: &[Value]) -> NResult {
+    let (name, dict) = (vm.empty_str, vm.new_dict());
+    let class = match args[0] {
+        Value::Class(c) if c != vm.types.module => Some(c),
+        _ => None,
+    };
+    let module = vm.heap.alloc(Module { name, dict, class });
+    if class.is_none() {
+        // Instances of builtin classes are not initialised by another call.
+        let (positional, named) = (star_items(args[1]), kw_pairs(args[2]));
+        let given = |i: usize, name: &str| {
+            let named = named.iter().find(|(n, _)| n.as_str() == name).map(|(_, v)| *v);
+            positional.get(i).copied().or(named)
+        };
+        let Some(name) = given(0, "name") else {
+            return Err(vm.type_error("module() missing required argument 'name' (pos 1)"));
+        };
+        let doc = given(1, "doc").unwrap_or(Value::None);
+        module_init(vm, &[Value::Module(module), name, doc])?;
+    }
+    Ok(Value::Module(module))
+}
+
+fn module_init(vm: &mut Vm, args: &[Value]) -> NResult {
+    let Value::Module(mut m) = args[0] else { return Err(wrong_receiver(vm, "__init__", "module", args[0])) };
     let Some(name) = vm.as_str(args[1]) else {
         let t = vm.type_name(args[1]);
         return Err(vm.type_error(format!("module() argument 'name' must be str, not {t}")));
     };
-    let mut dict = vm.new_dict();
+    m.name = name;
     let names = [
         (vm.sym.__name__, Value::Str(name)),
         (vm.sym.__doc__, args[2]),
@@ -366,9 +394,9 @@ fn module_new(vm: &mut Vm, args: &[Value]) -> NResult {
         (vm.sym.__spec__, Value::None),
     ];
     for (n, v) in names {
-        dict.set_str(n, v);
+        m.dict.set_str(n, v);
     }
-    Ok(Value::Module(vm.heap.alloc(Module { name, dict })))
+    Ok(Value::None)
 }
 
 // ── cells ──
@@ -451,6 +479,27 @@ const CODE_ATTRS: &[Attr] = &[
         Ok(Value::Int(flags))
     }),
 ];
+
+const CODE: &[Def] = &[method("replace", "self, /, **kwargs", |vm, args| {
+    let mut copy = (*code(vm, args[0])?).clone();
+    for (name, value) in kw_pairs(args[1]) {
+        match (name.as_str(), vm.as_str(value), value) {
+            ("co_name", Some(text), _) => copy.name = text,
+            ("co_qualname", Some(text), _) => copy.qualname = text,
+            ("co_filename", Some(text), _) => {
+                let mut source = (*copy.source).clone();
+                source.filename = text.as_str().to_string();
+                copy.source = std::rc::Rc::new(source);
+            }
+            ("co_firstlineno", _, Value::Int(line)) => copy.first_line = line.max(0) as u32,
+            (name, ..) => {
+                let class = vm.excs.NotImplementedError;
+                return Err(vm.error(class, &format!("replace() cannot change '{name}'")));
+            }
+        }
+    }
+    Ok(Value::Code(vm.heap.alloc(copy)))
+})];
 
 fn code(vm: &mut Vm, v: Value) -> Result<Gc<Code>, Trap> {
     match v {

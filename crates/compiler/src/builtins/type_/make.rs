@@ -35,7 +35,7 @@ pub(super) fn type_new(vm: &mut Vm, args: &[Value]) -> NResult {
     }
     let (name, bases, ns) = (given[0], given[1], given[2]);
     let expect = |vm: &mut Vm, i: usize, want: &str, v: Value| {
-        let t = vm.type_name(v);
+        let t = vm.arg_type_name(v);
         vm.type_error(format!("type.__new__() argument {i} must be {want}, not {t}"))
     };
     if vm.as_str(name).is_none() {
@@ -380,13 +380,14 @@ fn build(
         Some(m) => m.dict,
     };
     class.flags.no_dict = !base_has_dict && !wants_dict;
+    let weakref_slot = members.as_ref().is_some_and(|m| m.weakref);
     if let Some(m) = members {
         for slot in m.names {
             let descr = vm.heap.alloc(SlotDescr { name: slot, owner: class });
             class.dict.set_str(slot, Value::Slot(descr));
         }
     }
-    add_dict_attr(vm, class, !base_has_dict && wants_dict);
+    add_dict_attr(vm, class, !base_has_dict && wants_dict, weakref_slot);
     for mut b in bases {
         b.subclasses.push(class);
     }
@@ -430,25 +431,25 @@ fn fill_dict(vm: &mut Vm, mut class: Gc<Class>) {
 }
 
 /// `__dict__` and `__weakref__` descriptors of the first class that has them, then the docstring.
-fn add_dict_attr(vm: &mut Vm, mut class: Gc<Class>, own_dict: bool) {
+fn add_dict_attr(vm: &mut Vm, mut class: Gc<Class>, own_dict: bool, weakref_slot: bool) {
     let (dict, weakref, doc) = (vm.sym.__dict__, vm.sym.__weakref__, vm.sym.__doc__);
-    if own_dict && class.layout != Layout::Type {
-        if class.dict.get_str(dict).is_none() {
-            let d = GetSet {
-                name: "__dict__",
-                get: get_instance_dict,
-                set: Some(set_instance_dict),
-                owner: Some(class),
-            };
-            let d = vm.heap.alloc(d);
-            class.dict.set_str(dict, Value::GetSet(d));
-        }
-        if class.dict.get_str(weakref).is_none() {
-            let d =
-                GetSet { name: "__weakref__", get: |_, _| Ok(Value::None), set: None, owner: Some(class) };
-            let d = vm.heap.alloc(d);
-            class.dict.set_str(weakref, Value::GetSet(d));
-        }
+    if own_dict && class.layout != Layout::Type && class.dict.get_str(dict).is_none() {
+        let d = GetSet {
+            name: "__dict__",
+            get: get_instance_dict,
+            set: Some(set_instance_dict),
+            owner: Some(class),
+        };
+        let d = vm.heap.alloc(d);
+        class.dict.set_str(dict, Value::GetSet(d));
+    }
+    if (own_dict || weakref_slot)
+        && class.layout != Layout::Type
+        && class.mro.iter().all(|c| c.dict.get_str(weakref).is_none())
+    {
+        let d = GetSet { name: "__weakref__", get: |_, _| Ok(Value::None), set: None, owner: Some(class) };
+        let d = vm.heap.alloc(d);
+        class.dict.set_str(weakref, Value::GetSet(d));
     }
     if class.dict.get_str(doc).is_none() {
         class.dict.set_str(doc, Value::None);
@@ -459,6 +460,7 @@ fn add_dict_attr(vm: &mut Vm, mut class: Gc<Class>, own_dict: bool) {
 struct Members {
     names: Vec<Gc<Str>>,
     dict: bool,
+    weakref: bool,
 }
 
 fn check_slots(
@@ -475,8 +477,7 @@ fn check_slots(
         let text = format!("nonempty __slots__ not supported for subtype of '{}'", best.name.as_str());
         return Err(vm.type_error(text));
     }
-    let mut members = Members { names: Vec::new(), dict: false };
-    let mut weakref = false;
+    let mut members = Members { names: Vec::new(), dict: false, weakref: false };
     for item in items {
         let Some(s) = vm.as_str(*item) else {
             let t = vm.type_name(*item);
@@ -496,11 +497,12 @@ fn check_slots(
                 members.dict = true;
             }
             "__weakref__" => {
-                let inherited = bases.iter().any(|b| b.flags.heap && has_dict(*b));
-                if weakref || inherited {
+                let name = vm.sym.__weakref__;
+                let inherited = bases.iter().any(|b| b.mro.iter().any(|c| c.dict.get_str(name).is_some()));
+                if members.weakref || inherited {
                     return Err(vm.type_error("__weakref__ slot disallowed: we already got one"));
                 }
-                weakref = true;
+                members.weakref = true;
             }
             _ => {
                 let mangled = mangle(class.as_str(), text);
@@ -560,14 +562,19 @@ pub(super) fn set_bases(vm: &mut Vm, v: Value, x: Value) -> NResult {
         }
     }
     let (bases, best) = check_bases(vm, &items)?;
+    let old = primary_base(class).unwrap_or(vm.types.object);
     if best.layout != class.layout {
-        let old = primary_base(class).unwrap_or(vm.types.object).name;
+        let old = old.name;
         let text = format!(
             "__bases__ assignment: '{}' object layout differs from '{}'",
             best.name.as_str(),
             old.as_str()
         );
         return Err(vm.type_error(text));
+    }
+    if best.flags.heap != old.flags.heap {
+        let (new, old) = (best.name.as_str(), old.name.as_str());
+        return Err(vm.type_error(format!("__bases__ assignment: '{new}' deallocator differs from '{old}'")));
     }
     let mro = linearise(vm, class, &bases)?;
     for b in class.bases.clone().iter_mut() {

@@ -18,6 +18,7 @@ mod match_;
 mod name;
 mod stmt;
 mod try_;
+mod unparse;
 mod with;
 
 use super::Mode;
@@ -34,38 +35,22 @@ use std::rc::Rc;
 
 /// What stands between a statement and the end of its unit.
 pub(super) enum Block<'a> {
-    Loop {
-        start: Label,
-        end: Label,
-    },
+    /// The iterator of a `for` that may be left with a generator behind it, to be let go of on the way out.
+    Loop { start: Label, end: Label, iter: Option<(Reg, Protected)> },
     /// The protected part of a `try` with handlers.
-    Try {
-        tries: Protected,
-    },
+    Try { tries: Protected },
     /// The protected part of a `try` with `finally`: the clause is inlined on the way out.
-    Finally {
-        body: &'a [Stmt],
-        tries: Protected,
-    },
+    Finally { body: &'a [Stmt], tries: Protected },
     /// A handler being run; the variable of its `except … as` is unset on the way out.
-    Handler {
-        save: Reg,
-        name: Option<(Place, NameId)>,
-        tries: Protected,
-    },
+    Handler { save: Reg, name: Option<(Place, NameId)>, tries: Protected },
     /// The body of a `with`.
-    With {
-        exit: Reg,
-        is_async: bool,
-        span: Span,
-        tries: Protected,
-    },
+    With { exit: Reg, is_async: bool, span: Span, tries: Protected },
 }
 
 impl Block<'_> {
     fn protected(&mut self) -> Option<&mut Protected> {
         match self {
-            Block::Loop { .. } => None,
+            Block::Loop { iter, .. } => iter.as_mut().map(|(_, tries)| tries),
             Block::Try { tries }
             | Block::Finally { tries, .. }
             | Block::Handler { tries, .. }
@@ -353,7 +338,7 @@ impl<'a> Emitter<'a> {
     // ── small helpers ──
 
     /// 1-based line of an offset in the parsed text.
-    fn line_of(&self, offset: u32) -> u32 {
+    pub(super) fn line_of(&self, offset: u32) -> u32 {
         self.source.line_of(self.parse.offsets.to_source(offset))
     }
 

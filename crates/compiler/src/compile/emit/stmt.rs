@@ -19,7 +19,12 @@ impl<'a> Emitter<'a> {
         let sp = span(s);
         match s {
             Stmt::Expr(e) => self.expr_discard(&e.value),
-            Stmt::Assign(a) => self.assign(a),
+            Stmt::Assign(a) => {
+                self.assign(a);
+                if a.value.is_none_literal_expr() {
+                    self.finalize(span(a));
+                }
+            }
             Stmt::AugAssign(a) => self.aug_assign(a),
             Stmt::AnnAssign(a) => self.ann_assign(a),
             Stmt::If(i) => self.if_stmt(i),
@@ -28,7 +33,10 @@ impl<'a> Emitter<'a> {
             Stmt::FunctionDef(d) => self.function_def(d),
             Stmt::ClassDef(d) => self.class_def(d),
             Stmt::Return(r) => self.return_stmt(r),
-            Stmt::Delete(d) => d.targets.iter().for_each(|t| self.delete_expr(t)),
+            Stmt::Delete(d) => {
+                d.targets.iter().for_each(|t| self.delete_expr(t));
+                self.finalize(span(d));
+            }
             Stmt::TypeAlias(t) => self.type_alias(t),
             Stmt::With(w) => self.with_stmt(w, 0),
             Stmt::Match(m) => self.match_stmt(m),
@@ -76,7 +84,7 @@ impl<'a> Emitter<'a> {
         if constant_truth(&w.test) != Some(true) {
             self.cond(&w.test, false, other);
         }
-        self.blocks.push(Block::Loop { start, end });
+        self.blocks.push(Block::Loop { start, end, iter: None });
         self.body(&w.body);
         self.pop_block();
         self.u.emit_jump(Op::Loop { off: 0 }, start, sp);
@@ -105,9 +113,23 @@ impl<'a> Emitter<'a> {
         } else {
             // CPython attributes making and advancing the iterator to the whole statement.
             self.u.emit(Op::GetIter { dst: iter, src }, span(f));
+            let flow = self.u.flow.clone();
+            let dropped = may_hold_generator(&f.iter).then(|| (iter, self.new_block()));
             self.u.place(start);
+            self.blocks.push(Block::Loop { start, end, iter: dropped });
             self.for_iter(&f.target, iter, other, span(f));
-            self.loop_body(f, start, end, sp);
+            self.body(&f.body);
+            let tries = self.pop_block();
+            self.u.emit_jump(Op::Loop { off: 0 }, start, sp);
+            if !tries.ranges.is_empty() {
+                let label = self.u.label();
+                let exc = self.u.alloc();
+                self.add_regions(&tries, label, exc);
+                self.u.place_handler(label, flow);
+                self.drop_iter(iter, sp);
+                self.u.emit(Op::Reraise { exc }, sp);
+                self.u.top -= 1;
+            }
             self.u.place(other);
         }
         self.u.top = top;
@@ -116,7 +138,7 @@ impl<'a> Emitter<'a> {
     }
 
     fn loop_body(&mut self, f: &'a StmtFor, start: Label, end: Label, sp: Span) {
-        self.blocks.push(Block::Loop { start, end });
+        self.blocks.push(Block::Loop { start, end, iter: None });
         self.body(&f.body);
         self.pop_block();
         self.u.emit_jump(Op::Loop { off: 0 }, start, sp);
@@ -124,14 +146,31 @@ impl<'a> Emitter<'a> {
 
     fn leave_loop(&mut self, again: bool, sp: Span) {
         let Some(depth) = self.blocks.iter().rposition(|b| matches!(b, Block::Loop { .. })) else { return };
-        let Block::Loop { start, end } = self.blocks[depth] else { return };
-        let saved = self.unwind(depth + 1, sp);
+        let Block::Loop { start, end, .. } = self.blocks[depth] else { return };
+        let saved = self.unwind(if again { depth + 1 } else { depth }, sp);
         if again {
             self.u.emit_jump(Op::Loop { off: 0 }, start, sp);
         } else {
             self.u.emit_jump(Op::Jump { off: 0 }, end, sp);
         }
         self.rewind(saved);
+    }
+
+    /// The iterator of a loop is let go of before its end.
+    pub(super) fn drop_iter(&mut self, iter: Reg, sp: Span) {
+        let top = self.dead_from();
+        self.u.emit(Op::DropIter { iter, top }, sp);
+    }
+
+    /// The first register that holds nothing any more.
+    fn dead_from(&self) -> Reg {
+        self.u.top.min(u32::from(u16::MAX) - 1) as Reg
+    }
+
+    /// A reference may have gone.
+    pub(super) fn finalize(&mut self, sp: Span) {
+        let top = self.dead_from();
+        self.u.emit(Op::Finalize { top }, sp);
     }
 
     fn return_stmt(&mut self, r: &'a StmtReturn) {
@@ -186,5 +225,25 @@ impl<'a> Emitter<'a> {
         self.u.emit(Op::Raise { exc: f }, whole);
         self.u.place(end);
         self.u.top = top;
+    }
+}
+
+/// Whether the iterator of this may be, or refer to, a generator that the loop alone holds. Not so for a name, which holds
+/// it too, nor for the calls that nearly all loops are over.
+fn may_hold_generator(iter: &Expr) -> bool {
+    match iter {
+        Expr::Generator(_) => true,
+        Expr::Call(call) => match &*call.func {
+            Expr::Name(name) => !matches!(
+                name.id.as_str(),
+                "range" | "sorted" | "list" | "tuple" | "set" | "dict" | "input" | "dir" | "vars"
+            ),
+            Expr::Attribute(method) => !matches!(
+                method.attr.as_str(),
+                "items" | "keys" | "values" | "split" | "splitlines" | "copy" | "most_common"
+            ),
+            _ => true,
+        },
+        _ => false,
     }
 }

@@ -271,6 +271,7 @@ impl<'a> Emitter<'a> {
                 p.close(pos);
             }
             match &block {
+                Block::Loop { iter: Some((iter, _)), .. } => self.drop_iter(*iter, sp),
                 Block::Loop { .. } | Block::Try { .. } => {}
                 Block::Finally { body, .. } => self.body(body),
                 Block::Handler { save, name, .. } => {

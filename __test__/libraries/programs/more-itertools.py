@@ -1,0 +1,36 @@
+# Tools for iterables beyond itertools.
+import more_itertools as mi
+
+print(list(mi.chunked(range(7), 3)), list(mi.batched('abcdefg', 3)), list(mi.divide(3, range(7))[0]))
+print(list(mi.windowed([1, 2, 3, 4], 3)), list(mi.pairwise('abc')), list(mi.stagger(range(4))))
+print(mi.first([], 'none'), mi.last(iter('abc')), mi.one(['x']), mi.nth_or_last([1, 2], 5))
+try:
+    mi.one([1, 2])
+except ValueError as error:
+    print(error)
+p = mi.peekable('abc')
+print(p.peek(), next(p), p[0], list(p), bool(p))
+p.prepend(1, 2)
+print(list(p))
+s = mi.seekable(iter(range(5)))
+print(list(s), s.seek(2), list(s))
+b = mi.bucket(['a1', 'b1', 'a2', 'c1'], key=lambda x: x[0])
+print(sorted(b), list(b['a']), list(b['c']))
+print(list(mi.collapse([1, [2, [3, (4,)]], 'ab'])), list(mi.flatten([[1], [2]])), list(mi.intersperse(0, 'abc')))
+print(list(mi.split_at('a,b,c', lambda c: c == ',')), list(mi.split_before('OneTwo', str.isupper)),
+      list(mi.split_when([1, 2, 4, 5], lambda a, b: b - a > 1)))
+print(mi.ilen(x for x in range(10)), mi.all_equal('aaa'), mi.quantify([1, 0, 1]), list(mi.unique_everseen('AbBa', str.lower)))
+print(list(mi.run_length.encode('aaabbc')), ''.join(mi.run_length.decode([('a', 2), ('b', 1)])))
+print(list(mi.consecutive_groups([1, 2, 5, 6, 7], lambda n: n))[0].__class__.__name__)
+print([list(g) for g in mi.consecutive_groups([1, 2, 5, 6, 9])], list(mi.numeric_range(1.0, 2.0, 0.25)))
+print(sorted(map(tuple, mi.distinct_permutations([1, 0, 1]))), list(mi.powerset([1, 2, 3])))
+print(list(map(list, mi.set_partitions('abc', 2))), list(mi.partitions('abc'))[:3])
+print(mi.minmax([3, 1, 2]), mi.map_reduce(range(6), lambda n: n % 2, reducefunc=sum), dict(mi.groupby_transform('aAb', str.lower)).keys())
+print(list(mi.locate([0, 1, 1], bool)), list(mi.rlocate([0, 1, 1], bool)), list(mi.strip([0, 1, 0], lambda n: not n)))
+print(list(mi.interleave_longest([1, 2], [3])), list(mi.roundrobin('ABC', 'D')), list(mi.zip_offset('abc', 'xyz', offsets=(0, 1))))
+print(list(mi.substrings('ab')), list(mi.sliding_window('abcd', 2)), list(mi.sieve(20)), list(mi.factor(84)))
+print(mi.random_product is not None, list(mi.adjacent(lambda n: n == 3, range(6))), list(mi.difference([1, 3, 6])))
+print(mi.dotproduct([1, 2], [3, 4]), list(mi.convolve([1, 1], [1, 1])), list(mi.polynomial_from_roots([1, 2])))
+print(list(mi.time_limited(10.0, [1, 2])), mi.is_sorted([1, 2, 2]), mi.longest_common_prefix(['abc', 'abd']).__class__.__name__)
+print(mi.always_iterable(None).__class__.__name__, list(mi.always_iterable('ab')), list(mi.repeatfunc(lambda: 1, 2)))
+print(mi.SequenceView([1, 2])[0], list(mi.islice_extended(range(10), -3, None)))

@@ -1,0 +1,1 @@
+"""For jinja2, whose cache of compiled templates imports it."""

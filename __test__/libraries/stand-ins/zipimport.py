@@ -1,0 +1,1 @@
+"""For jinja2, one of whose loaders looks into archives."""

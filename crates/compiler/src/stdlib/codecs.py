@@ -1,0 +1,363 @@
+"""Encodings by name."""
+
+__all__ = ['register', 'lookup', 'BOM', 'BOM_BE', 'BOM_LE', 'BOM32_BE', 'BOM32_LE', 'BOM64_BE', 'BOM64_LE', 'BOM_UTF8',
+           'BOM_UTF16', 'BOM_UTF16_LE', 'BOM_UTF16_BE', 'BOM_UTF32', 'BOM_UTF32_LE', 'BOM_UTF32_BE', 'CodecInfo', 'Codec',
+           'IncrementalEncoder', 'IncrementalDecoder', 'BufferedIncrementalEncoder', 'BufferedIncrementalDecoder',
+           'StreamReader', 'StreamWriter', 'getencoder', 'getdecoder', 'getincrementalencoder',
+           'getincrementaldecoder', 'getreader', 'getwriter', 'encode', 'decode', 'iterencode', 'iterdecode']
+BOM_UTF8 = b'\xef\xbb\xbf'
+BOM_LE = BOM_UTF16_LE = BOM32_LE = BOM_UTF16 = BOM = b'\xff\xfe'
+BOM_BE = BOM_UTF16_BE = BOM32_BE = b'\xfe\xff'
+BOM_UTF32_LE = BOM64_LE = BOM_UTF32 = b'\xff\xfe\x00\x00'
+BOM_UTF32_BE = BOM64_BE = b'\x00\x00\xfe\xff'
+
+
+class Codec:
+    """What encodes and decodes."""
+
+    def encode(self, input, errors='strict'):
+        """Return bytes, and how much was taken."""
+        raise NotImplementedError
+
+    def decode(self, input, errors='strict'):
+        """Return text, and how much was taken."""
+        raise NotImplementedError
+
+
+class IncrementalEncoder:
+    """Encodes piece by piece."""
+
+    def __init__(self, errors='strict'):
+        self.errors = errors
+
+    def encode(self, input, final=False):
+        """Return the bytes of a piece."""
+        raise NotImplementedError
+
+    def reset(self):
+        """Start over."""
+
+    def getstate(self):
+        """Return what was kept back."""
+        return 0
+
+    def setstate(self, state):
+        """Restore what was kept back."""
+
+
+class BufferedIncrementalEncoder(IncrementalEncoder):
+    """Keeps back what cannot be encoded yet."""
+
+    def __init__(self, errors='strict'):
+        super().__init__(errors)
+        self.buffer = ''
+
+    def _buffer_encode(self, input, errors, final):
+        raise NotImplementedError
+
+    def encode(self, input, final=False):
+        """Return the bytes of a piece."""
+        data = self.buffer + input
+        result, consumed = self._buffer_encode(data, self.errors, final)
+        self.buffer = data[consumed:]
+        return result
+
+    def reset(self):
+        """Start over."""
+        self.buffer = ''
+
+    def getstate(self):
+        """Return what was kept back."""
+        return self.buffer or 0
+
+    def setstate(self, state):
+        """Restore what was kept back."""
+        self.buffer = state or ''
+
+
+class IncrementalDecoder:
+    """Decodes piece by piece."""
+
+    def __init__(self, errors='strict'):
+        self.errors = errors
+
+    def decode(self, input, final=False):
+        """Return the text of a piece."""
+        raise NotImplementedError
+
+    def reset(self):
+        """Start over."""
+
+    def getstate(self):
+        """Return what was kept back."""
+        return b'', 0
+
+    def setstate(self, state):
+        """Restore what was kept back."""
+
+
+class BufferedIncrementalDecoder(IncrementalDecoder):
+    """Keeps back what cannot be decoded yet."""
+
+    def __init__(self, errors='strict'):
+        super().__init__(errors)
+        self.buffer = b''
+
+    def _buffer_decode(self, input, errors, final):
+        raise NotImplementedError
+
+    def decode(self, input, final=False):
+        """Return the text of a piece."""
+        data = self.buffer + input
+        result, consumed = self._buffer_decode(data, self.errors, final)
+        self.buffer = data[consumed:]
+        return result
+
+    def reset(self):
+        """Start over."""
+        self.buffer = b''
+
+    def getstate(self):
+        """Return what was kept back."""
+        return self.buffer, 0
+
+    def setstate(self, state):
+        """Restore what was kept back."""
+        self.buffer = state[0]
+
+
+class StreamWriter(Codec):
+    """Encodes what is written to a stream."""
+
+    def __init__(self, stream, errors='strict'):
+        self.stream = stream
+        self.errors = errors
+
+    def write(self, object):
+        """Write text."""
+        self.stream.write(self.encode(object, self.errors)[0])
+
+    def writelines(self, list):
+        """Write texts."""
+        self.write(''.join(list))
+
+    def reset(self):
+        """Nothing is kept back."""
+
+    def __getattr__(self, name):
+        return getattr(self.stream, name)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, type, value, tb):
+        self.stream.close()
+
+
+class StreamReader(Codec):
+    """Decodes what is read from a stream: all of it, when it is first asked for."""
+
+    def __init__(self, stream, errors='strict'):
+        self.stream = stream
+        self.errors = errors
+        self._text = None
+
+    def _rest(self):
+        if self._text is None:
+            from io import StringIO
+            self._text = StringIO(self.decode(self.stream.read(), self.errors)[0], newline='')
+        return self._text
+
+    def read(self, size=-1, chars=-1, firstline=False):
+        """Return text."""
+        return self._rest().read(chars if chars >= 0 else size)
+
+    def readline(self, size=None, keepends=True):
+        """Return a line."""
+        line = self._rest().readline()
+        return line if keepends else line.splitlines()[0] if line else line
+
+    def readlines(self, sizehint=None, keepends=True):
+        """Return all lines."""
+        return self.read().splitlines(keepends)
+
+    def reset(self):
+        """Nothing is kept back."""
+
+    def __iter__(self):
+        return iter(self.readline, '')
+
+    def __getattr__(self, name):
+        return getattr(self.stream, name)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, type, value, tb):
+        self.stream.close()
+
+
+class CodecInfo(tuple):
+    """An encoding."""
+
+    def __new__(cls, encode, decode, streamreader=None, streamwriter=None, incrementalencoder=None,
+                incrementaldecoder=None, name=None, *, _is_text_encoding=None):
+        self = tuple.__new__(cls, (encode, decode, streamreader, streamwriter))
+        self.name = name
+        self.encode = encode
+        self.decode = decode
+        self.incrementalencoder = incrementalencoder
+        self.incrementaldecoder = incrementaldecoder
+        self.streamwriter = streamwriter
+        self.streamreader = streamreader
+        return self
+
+    def __repr__(self):
+        return f'<codecs.CodecInfo object for encoding {self.name} at {id(self):#x}>'
+
+
+_searches = []
+_found = {}
+
+
+def register(search_function, /):
+    """Add a function that knows encodings by name; `str.encode` and `bytes.decode` do not ask it."""
+    if not callable(search_function):
+        raise TypeError('argument must be callable')
+    _searches.append(search_function)
+
+
+def unregister(search_function, /):
+    """Remove such a function."""
+    if search_function in _searches:
+        _searches.remove(search_function)
+        _found.clear()
+
+
+_names = {'utf8': 'utf-8', 'u8': 'utf-8', 'cp65001': 'utf-8', 'latin1': 'iso8859-1', 'latin_1': 'iso8859-1',
+          'iso_8859_1': 'iso8859-1', 'l1': 'iso8859-1', '8859': 'iso8859-1', 'us_ascii': 'ascii', '646': 'ascii',
+          'utf16': 'utf-16', 'utf32': 'utf-32', 'u16': 'utf-16', 'u32': 'utf-32', 'utf_8': 'utf-8',
+          'utf_16': 'utf-16', 'utf_32': 'utf-32', 'utf_8_sig': 'utf-8-sig', 'utf_16_le': 'utf-16-le',
+          'utf_16_be': 'utf-16-be', 'utf_32_le': 'utf-32-le', 'utf_32_be': 'utf-32-be'}
+
+
+def _builtin(encoding, normal):
+    ''.encode(encoding)
+    name = _names.get(normal, normal.replace('_', '-'))
+
+    def encode(input, errors='strict'):
+        return input.encode(encoding, errors), len(input)
+
+    def decode(input, errors='strict'):
+        data = bytes(input)
+        return data.decode(encoding, errors), len(data)
+
+    class Encoder(IncrementalEncoder):
+        def encode(self, input, final=False):
+            return input.encode(encoding, self.errors)
+
+    class Decoder(BufferedIncrementalDecoder):
+        def _buffer_decode(self, input, errors, final):
+            if final:
+                return input.decode(encoding, errors), len(input)
+            # What may be the beginning of a character waits for more.
+            for end in range(len(input), max(len(input) - 4, -1), -1):
+                try:
+                    return input[:end].decode(encoding), end
+                except UnicodeDecodeError as error:
+                    if error.end < end:
+                        break
+            return input.decode(encoding, errors), len(input)
+
+    space = {'encode': staticmethod(encode), 'decode': staticmethod(decode)}
+    return CodecInfo(encode, decode, type('StreamReader', (StreamReader,), space),
+                     type('StreamWriter', (StreamWriter,), space), Encoder, Decoder, name)
+
+
+def lookup(encoding, /):
+    """Return the encoding of this name."""
+    if not isinstance(encoding, str):
+        raise TypeError(f'lookup() argument must be str, not {type(encoding).__name__}')
+    normal = '_'.join(encoding.lower().replace('-', ' ').replace('_', ' ').split())
+    info = _found.get(normal)
+    if info is None:
+        for search in _searches:
+            info = search(normal)
+            if info is not None:
+                break
+        else:
+            info = _builtin(encoding, normal)
+        _found[normal] = info
+    return info
+
+
+def getencoder(encoding):
+    """Return the function that encodes."""
+    return lookup(encoding).encode
+
+
+def getdecoder(encoding):
+    """Return the function that decodes."""
+    return lookup(encoding).decode
+
+
+def _part(encoding, name):
+    found = getattr(lookup(encoding), name)
+    if found is None:
+        raise LookupError(encoding)
+    return found
+
+
+def getincrementalencoder(encoding):
+    """Return the class that encodes piece by piece."""
+    return _part(encoding, 'incrementalencoder')
+
+
+def getincrementaldecoder(encoding):
+    """Return the class that decodes piece by piece."""
+    return _part(encoding, 'incrementaldecoder')
+
+
+def getreader(encoding):
+    """Return the class that decodes a stream."""
+    return lookup(encoding).streamreader
+
+
+def getwriter(encoding):
+    """Return the class that encodes for a stream."""
+    return lookup(encoding).streamwriter
+
+
+def encode(obj, encoding='utf-8', errors='strict'):
+    """Encode an object."""
+    return lookup(encoding).encode(obj, errors)[0]
+
+
+def decode(obj, encoding='utf-8', errors='strict'):
+    """Decode an object."""
+    return lookup(encoding).decode(obj, errors)[0]
+
+
+def iterencode(iterator, encoding, errors='strict', **kwargs):
+    """Encode pieces of text."""
+    encoder = getincrementalencoder(encoding)(errors, **kwargs)
+    for input in iterator:
+        if output := encoder.encode(input):
+            yield output
+    if output := encoder.encode('', True):
+        yield output
+
+
+def iterdecode(iterator, encoding, errors='strict', **kwargs):
+    """Decode pieces of bytes."""
+    decoder = getincrementaldecoder(encoding)(errors, **kwargs)
+    for input in iterator:
+        if output := decoder.decode(input):
+            yield output
+    if output := decoder.decode(b'', True):
+        yield output
+
+
+def open(filename, mode='r', encoding=None, errors='strict', buffering=-1):
+    """There are no files."""
+    raise FileNotFoundError(2, 'No such file or directory', filename)

@@ -1,0 +1,3 @@
+"""The Unicode character database."""
+
+unidata_version = '14.0.0'

@@ -1,0 +1,140 @@
+//! Closing generators that nobody can resume any more, where that runs code: a `finally`, the end of a `with`, an `except
+//! GeneratorExit`.
+//!
+//! CPython closes a generator when its last reference goes. There are no counts here, so this asks the collector, at the
+//! moments when a last reference usually goes: a loop is left before its end, a function returns, a name is deleted or set
+//! to None, the program ends. Asking costs a collection; it happens only while such a generator exists and a moment
+//! concerns it, and for as long as the credit lasts that allocation earns. What is missed is closed after a later
+//! collection, or when the program ends.
+
+use super::*;
+use crate::code::Reg;
+use crate::object::*;
+
+/// Objects that may be visited for the sake of this before anything was allocated: about a tenth of a second.
+const CREDIT: usize = 4_000_000;
+
+/// What pays for collections that this module asks for.
+pub struct Credit {
+    left: usize,
+    /// Objects that there were after the last one.
+    objects: usize,
+}
+
+impl Default for Credit {
+    fn default() -> Self {
+        Credit { left: CREDIT, objects: 0 }
+    }
+}
+
+impl Vm {
+    /// `g` has just been suspended.
+    #[inline]
+    pub fn guard(&mut self, mut g: Gc<Generator>) {
+        let handlers = &g.func.code.handlers;
+        if handlers.is_empty() || g.kind != CodeKind::Generator {
+            return;
+        }
+        let at = g.pc.saturating_sub(1);
+        g.guarded = handlers.iter().any(|h| (h.start..h.end).contains(&at));
+        if g.guarded && !g.watched {
+            g.watched = true;
+            self.heap.guarded.push(g);
+        }
+    }
+
+    /// A loop begins over `g`. If the instruction before made it, the loop has the only reference: a generator that was
+    /// made by calling its function is nowhere else, and cannot name itself.
+    pub fn adopt(&self, mut g: Gc<Generator>) {
+        let Some(f) = self.fiber.frames.last() else { return };
+        if g.state == GenState::Created && g.born == (f.code, f.base, f.pc.wrapping_sub(1)) {
+            g.sole = true;
+        }
+    }
+
+    /// A loop over `it` is left before its end; registers from `top` on are dead.
+    pub fn drop_iter(&mut self, it: Value, top: Reg) -> Ctl {
+        match it {
+            Value::Gen(g) if g.sole && g.guarded && g.state == GenState::Suspended => {
+                self.heap.guarded.retain(|other| *other != g);
+                let gens = self.list(vec![it]);
+                let trap = self.prelude(PreludeFn::GenFinalize, &[gens]);
+                self.settle(Err(trap), Ret::Discard)
+            }
+            _ => self.finalize_above(top),
+        }
+    }
+
+    /// Close what cannot be reached any more; registers from `top` on are dead.
+    pub fn finalize_above(&mut self, top: Reg) -> Ctl {
+        if let Some(f) = self.fiber.frames.last() {
+            // With the one behind the last, which the collector counts among them: a callee stood there.
+            let end = (f.base + f.code.nregs as usize + 1).min(self.fiber.stack.len());
+            self.fiber.stack[f.base + usize::from(top)..end].fill(Value::Unbound);
+        }
+        self.finalize()
+    }
+
+    /// Clears the registers of a frame that has returned; whether a guarded generator was among them.
+    pub fn drop_registers(&mut self, frame: &Frame) -> bool {
+        let end = (frame.base + frame.code.nregs as usize + 1).min(self.fiber.stack.len());
+        let registers = &mut self.fiber.stack[frame.base..end];
+        let found = registers.iter().any(|v| matches!(v, Value::Gen(g) if g.guarded));
+        if found {
+            registers.fill(Value::Unbound);
+        }
+        found
+    }
+
+    /// Close what cannot be reached any more. Between instructions.
+    pub fn finalize(&mut self) -> Ctl {
+        self.heap.guarded.retain(|g| g.state != GenState::Done);
+        let alive = self.heap.guarded.iter().any(|g| g.guarded);
+        if alive && self.afford_collection() {
+            self.collect();
+        }
+        self.close_dying()
+    }
+
+    /// Whether another collection is paid for.
+    fn afford_collection(&mut self) -> bool {
+        let objects = self.heap.len();
+        let made = objects.saturating_sub(self.finalizing.objects);
+        self.finalizing.left = self.finalizing.left.saturating_add(made * 4).min(CREDIT.max(objects * 2));
+        self.finalizing.objects = objects;
+        // What is frozen is visited too, as far as it is reached: a few thousand objects.
+        let cost = objects + 5_000;
+        if cost > self.finalizing.left {
+            return false;
+        }
+        self.finalizing.left -= cost;
+        true
+    }
+
+    /// Close what collections have found.
+    pub fn close_dying(&mut self) -> Ctl {
+        if self.heap.dying.is_empty() {
+            return Ctl::Reload;
+        }
+        let dying = std::mem::take(&mut self.heap.dying);
+        let gens = self.list(dying.into_iter().map(Value::Gen).collect());
+        let trap = self.prelude(PreludeFn::GenFinalize, &[gens]);
+        self.settle(Err(trap), Ret::Discard)
+    }
+
+    /// The program has ended: whether there is something left to close, which is under way then.
+    pub fn finalize_all(&mut self) -> bool {
+        if self.keeps_namespace {
+            return false;
+        }
+        let mut gens = std::mem::take(&mut self.heap.dying);
+        gens.append(&mut self.heap.guarded);
+        gens.retain(|g| g.state == GenState::Suspended && g.guarded);
+        if gens.is_empty() {
+            return false;
+        }
+        let gens = self.list(gens.into_iter().map(Value::Gen).collect());
+        let callee = self.prelude[PreludeFn::GenFinalize as usize];
+        self.call(callee, &[gens], &[], Ret::Root) == Ctl::Reload
+    }
+}
