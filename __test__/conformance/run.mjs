@@ -43,7 +43,7 @@ function programs(dir = '') {
   const found = [];
   for (const entry of fs.readdirSync(path.join(here, dir), { withFileTypes: true })) {
     const name = dir ? `${dir}/${entry.name}` : entry.name;
-    if (entry.isDirectory()) { if (!SKIP.has(entry.name) && !entry.name.startsWith('__')) found.push(...programs(name)); }
+    if (entry.isDirectory()) { if (!(dir === '' && SKIP.has(entry.name)) && !entry.name.startsWith('__')) found.push(...programs(name)); }
     else if (dir && entry.name.endsWith('.py')) found.push(name);
   }
   return found.sort();
