@@ -99,6 +99,8 @@ def run_apart(name):
     child = os.fork()
     if child == 0:
         os.close(reader)
+        # What finalisers print after the program's end is nobody's: the answer has this process's stdout to itself.
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")
         with open(writer, "w", encoding="utf-8") as f:
             json.dump(run(name), f)
         os._exit(0)

@@ -9,7 +9,7 @@ exec(compile("'text'", "<i>", "single"))
 print(eval(compile("x = 1", "<s>", "exec")))
 for source, mode in (("x = 1", "eval"), ("", "eval"), ("a b", "exec")):
     try: compile(source, "<bad>", mode); print("fine", repr(source))
-    except SyntaxError as e: print(type(e).__name__, e.msg, e.filename, e.lineno, e.offset, e.text)
+    except SyntaxError as e: print(type(e).__name__, e.msg, e.filename, e.lineno, e.offset, (e.text or "").strip())
 try: compile("1", "f", "other")
 except ValueError as e: print(e)
 for args in (("1",), ("1", "f"), (1, "f", "eval"), (None, "f", "exec")):

@@ -463,7 +463,10 @@ unsafe extern "C" fn edge_set_input(ptr: *const u8, len: usize) {
 extern "C" fn edge_set_limits(recursion: u32, memory_bytes: u64) {
     let defaults = crate::vm::Limits::default();
     let v = vm();
-    v.limits.recursion = if recursion == 0 { defaults.recursion } else { recursion as usize };
+    (v.limits.recursion, v.limits.deepest) = match recursion {
+        0 => (defaults.recursion, defaults.deepest),
+        n => (n as usize, n as usize),
+    };
     // Leave the collector room below the host's hard limit.
     v.limits.memory = match memory_bytes {
         0 => defaults.memory,

@@ -69,7 +69,11 @@ def _next_default(it, default):
 
 
 def _iter_contains(item, container):
-    for x in container:
+    try:
+        it = iter(container)
+    except TypeError:
+        raise TypeError(f"argument of type '{type(container).__name__}' is not iterable") from None
+    for x in it:
         if x is item or x == item:
             return True
     return False

@@ -159,6 +159,15 @@ pub const FUNCTIONS: &[Def] = &[
         }
         Ok(Value::None)
     }),
+    function("_builtin_functions", "*functions", |vm, args| {
+        for f in vm.native_items(args[0])?.unwrap_or_default() {
+            if let Value::Func(f) = f {
+                let mut code = f.code;
+                code.builtin = true;
+            }
+        }
+        Ok(Value::None)
+    }),
     function("_set_pattern", "cls, mapping, /", |vm, args| {
         if let Value::Class(mut c) = args[0] {
             let mapping = vm.truth_arg(args, 1)?;
@@ -174,6 +183,19 @@ pub const FUNCTIONS: &[Def] = &[
             c.flags.pattern = Some(kind);
         }
         Ok(Value::None)
+    }),
+    function("_recursion_limit", "limit=None, /", |vm, args| {
+        if !args[0].is_none() {
+            let limit = vm.index_arg(args, 0, true)?.max(1) as usize;
+            let depth = vm.fiber.frames.len() + vm.fiber.depth_below;
+            if limit <= depth {
+                return Err(vm.recursion_error(format!(
+                    "cannot set the recursion limit to {limit} at the recursion depth {depth}: the limit is too low"
+                )));
+            }
+            vm.limits.recursion = limit.min(vm.limits.deepest);
+        }
+        Ok(Value::Int(vm.limits.recursion as i64))
     }),
     function("_int_digits", "limit=None, /", |vm, args| {
         if !args[0].is_none() {

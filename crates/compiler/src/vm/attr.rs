@@ -173,6 +173,7 @@ impl Vm {
     /// A class attribute as seen through an instance (`this`) or, with `this` Unbound, through the class itself.
     pub fn bind(&mut self, attr: Value, this: Value, class: Gc<Class>) -> NResult {
         match attr {
+            Value::Func(f) if f.code.builtin => Ok(attr),
             Value::Func(_) => Ok(if this.is_unbound() { attr } else { self.bound_method(attr, this) }),
             Value::Native(n) => match n.kind {
                 NativeKind::Method if !this.is_unbound() => Ok(self.bound_method(attr, this)),
@@ -280,7 +281,13 @@ impl Vm {
                     let f = self.class_attr(class, g).unwrap_or(Value::None);
                     return Err(self.tail(f, vec![obj, Value::Str(name)]));
                 }
-                Err(self.attribute_error(obj, name))
+                // Bound methods and generic aliases ask what they wrap for what they have not.
+                let asked = match obj {
+                    Value::Method(m) => m.func,
+                    Value::Alias(a) if !a.union => a.origin,
+                    obj => obj,
+                };
+                Err(self.attribute_error(asked, name))
             }
             Err(Trap::Tail) if flags.getattr => {
                 // A property or descriptor in Python may raise AttributeError: then __getattr__ is asked.

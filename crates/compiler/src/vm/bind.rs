@@ -164,8 +164,33 @@ impl Vm {
         self.type_error(format!("{q} got an unexpected keyword argument '{}'", name.as_str()))
     }
 
+    /// The words of a function in C that takes positional arguments only, for a wrong number of them.
+    fn builtin_arity(&self, f: Gc<Function>, given: usize) -> Option<String> {
+        let code = f.code;
+        let nargs = code.nargs as usize;
+        if !code.builtin || !code.simple || code.posonly as usize != nargs {
+            return None;
+        }
+        let name = code.name.as_str();
+        let required = nargs - f.defaults.len().min(nargs);
+        let s = |n: usize| if n == 1 { "" } else { "s" };
+        Some(match (required, f.module) {
+            (1, Value::Str(m)) if nargs == 1 => {
+                format!("_{}.{name}() takes exactly one argument ({given} given)", m.as_str())
+            }
+            _ if required == nargs => format!("{name} expected {nargs} argument{}, got {given}", s(nargs)),
+            _ if given < required => {
+                format!("{name} expected at least {required} argument{}, got {given}", s(required))
+            }
+            _ => format!("{name} expected at most {nargs} argument{}, got {given}", s(nargs)),
+        })
+    }
+
     #[cold]
     fn too_many_positional(&mut self, f: Gc<Function>, given: usize, slots: &[Value]) -> Trap {
+        if let Some(text) = self.builtin_arity(f, given) {
+            return self.type_error(text);
+        }
         let q = self.callable_name(Value::Func(f));
         let code = f.code;
         let nargs = code.nargs as usize;
@@ -186,6 +211,10 @@ impl Vm {
 
     #[cold]
     fn missing_arguments(&mut self, f: Gc<Function>, missing: &[Gc<Str>], kind: &str) -> Trap {
+        let required = f.code.nargs as usize - f.defaults.len().min(f.code.nargs as usize);
+        if let Some(text) = self.builtin_arity(f, required.saturating_sub(missing.len())) {
+            return self.type_error(text);
+        }
         let q = self.callable_name(Value::Func(f));
         let names: Vec<String> = missing.iter().map(|n| format!("'{}'", n.as_str())).collect();
         let list = match names.as_slice() {

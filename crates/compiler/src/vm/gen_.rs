@@ -372,7 +372,9 @@ impl Vm {
                     matches!(v, Value::Iter(_) | Value::Gen(_)) || self.type_method(v, next).is_some();
                 if !plain {
                     let t = self.type_name(v);
-                    let msg = format!("'async for' requires an iterator with __anext__ method, got {t}");
+                    let msg = format!(
+                        "'async for' received an object from __aiter__ that does not implement __anext__: {t}"
+                    );
                     return Err(self.type_error(msg));
                 }
                 Err(self.prelude(PreludeFn::AnextPlain, &[v]))

@@ -339,11 +339,11 @@ impl Vm {
         let text = get(self, "text");
         let Some(text) = self.as_str(text) else { return Some(msg) };
         let raw = text.as_str().trim_end_matches('\n');
-        let stripped = raw.trim_start_matches([' ', '\n', '\x0c']);
+        let stripped = raw.trim_start_matches([' ', '\t', '\x0c']);
         if stripped.trim().is_empty() {
             return Some(msg);
         }
-        let _ = writeln!(out, "{indent}    {}", stripped.trim_end());
+        let _ = writeln!(out, "{indent}    {stripped}");
         if let (Value::Int(offset), end) = (get(self, "offset"), get(self, "end_offset")) {
             let lead = (raw.chars().count() - stripped.chars().count()) as i64;
             let same_line = matches!(get(self, "end_lineno"), Value::Int(l) if l == line);

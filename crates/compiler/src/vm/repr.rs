@@ -292,6 +292,10 @@ impl Walker {
             }
             Value::ByteArray(b) => self.push(&quote::bytearray_repr(&b.0)),
             Value::Class(c) => self.class(vm, c, base),
+            Value::Func(f) if f.code.builtin => {
+                let name = text_of(f.qualname, f.code.qualname);
+                self.push(&format!("<built-in function {name}>"))
+            }
             Value::Func(f) => {
                 let name = text_of(f.qualname, f.code.qualname);
                 self.push(&format!("<function {name} at {}>", address(v)))

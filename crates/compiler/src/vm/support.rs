@@ -251,7 +251,7 @@ impl Vm {
                 let own = self.instance_attr(i, name);
                 if own.is_none()
                     && let Some(f) = self.class_attr(i.class, name)
-                    && (matches!(f, Value::Func(_))
+                    && (matches!(f, Value::Func(f) if !f.code.builtin)
                         || matches!(f, Value::Native(n) if n.kind == NativeKind::Method))
                 {
                     if i.dict.is_none() {

@@ -76,7 +76,9 @@ impl Vm {
                 return self.generator_returned(g, Value::None, frame.ret);
             }
             if let Some(mut g) = frame.generator {
-                if g.class.is_some() && !self.is_exc(e, self.excs.StopIteration) {
+                if g.class.is_some_and(|c| c != self.types.async_generator_asend)
+                    && !self.is_exc(e, self.excs.StopIteration)
+                {
                     // It stands for a builtin's iterator (`map`), which goes on with the next item.
                     let n = g.regs.len();
                     g.regs.copy_from_slice(&self.fiber.stack[frame.base..frame.base + n]);

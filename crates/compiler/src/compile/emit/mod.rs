@@ -320,6 +320,7 @@ impl<'a> Emitter<'a> {
             varargs: sig.varargs,
             varkw: sig.varkw,
             simple: sig.kwonly == 0 && !sig.varargs && !sig.varkw,
+            builtin: false,
             nregs: self.u.max as u16,
             local_names,
             local_is_cell,
