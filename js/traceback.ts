@@ -25,7 +25,8 @@ export function parseTraceback(text: string): TracebackBlock[] {
   const lines = text.split('\n');
   let start = 0;
   for (let i = 0; i <= lines.length; i++) {
-    if (i < lines.length && !links.includes((lines[i] ?? '').trim().replace(/^\|\s*/, ''))) continue;
+    // Those in a margin are about members of a group.
+    if (i < lines.length && !links.includes(lines[i] ?? '')) continue;
     blocks.push(parseBlock(lines.slice(start, i), lines.slice(0, i).join('\n').trimEnd()));
     start = i + 1;
   }
@@ -52,7 +53,8 @@ function parseBlock(raw: string[], chain: string): TracebackBlock {
 
 /** The lines of an exception group's own traceback without its margin; any other block as it is. */
 function outermost(lines: string[]): string[] {
-  if (!lines.some((line) => /^ {2}\+ Exception Group Traceback/.test(line))) return lines;
+  // One that was never raised itself has no traceback of its own.
+  if (!lines.some((line) => /^ {2}(\+ Exception Group Traceback|\| )/.test(line))) return lines;
   const own: string[] = [];
   for (const line of lines) {
     if (/^ {2}\+-\+-+/.test(line)) break;

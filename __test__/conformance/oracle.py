@@ -7,6 +7,7 @@ left out (in ours its frames are hidden; that CPython's are visible where a modu
 it is in C, says nothing about a program).
 """
 import builtins
+import gc
 import io
 import json
 import os
@@ -86,11 +87,22 @@ def run(name):
         except Exception:
             record["message"] = "<exception str() failed>"
         record["traceback"] = err.getvalue()
+        del tb
     finally:
         sys.setrecursionlimit(5000)
+        finalise(module)
         sys.stdout, sys.stderr, sys.stdin, sys.modules["__main__"] = keep
     record["stdout"] = out.getvalue()
     return record
+
+
+def finalise(module):
+    """What the interpreter does at the end of a program: everything goes, and generators that are left are closed."""
+    names = vars(module)
+    for name in sorted(names, key=lambda name: not name.startswith("_")):
+        if name != "__builtins__":
+            names[name] = None
+    gc.collect()
 
 
 def run_apart(name):

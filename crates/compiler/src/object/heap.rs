@@ -150,6 +150,9 @@ pub struct Heap {
     pub views: Vec<Gc<MemoryView>>,
 }
 
+/// Asynchronous generators that nothing reaches and that are kept for the end of the loop. Beyond, they are closed at once.
+const MAX_WAITING: usize = 1000;
+
 /// Below this many live bytes a collection is not worth its time.
 const MIN_THRESHOLD: usize = 8 << 20;
 
@@ -213,15 +216,21 @@ impl Heap {
     /// Guarded generators that were not reached live on until they are closed, and with them what they refer to.
     fn find_dying(&mut self, tracer: &mut Tracer) {
         let dying = &mut self.dying;
+        let mut waiting = 0;
         self.guarded.retain(|&generator| {
             // SAFETY: the module invariant: nothing has been freed yet.
             let reached = unsafe { generator.0.as_ref() }.header.mark.get();
-            if !reached && generator.state == GenState::Suspended {
-                dying.push(generator);
+            if reached || generator.state != GenState::Suspended {
+                return reached;
             }
-            reached
+            if generator.kind == CodeKind::AsyncGenerator && waiting < MAX_WAITING {
+                waiting += 1;
+                return true;
+            }
+            dying.push(generator);
+            false
         });
-        for &generator in &*dying {
+        for &generator in self.guarded.iter().chain(&self.dying) {
             tracer.gc(generator);
         }
         tracer.finish();

@@ -134,7 +134,10 @@ def _gen_finalize(gens):
     # Nobody is there to hear of an exception: CPython writes it to stderr, which is nowhere here.
     for gen in gens:
         try:
-            gen.close()
+            if hasattr(gen, 'aclose'):
+                _agen_raise(gen, GeneratorExit())
+            else:
+                gen.close()
         except BaseException:
             pass
 

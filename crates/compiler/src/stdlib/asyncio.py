@@ -461,7 +461,12 @@ class _EventLoop(AbstractEventLoop):
             self._depth -= 1
 
     async def shutdown_asyncgens(self):
-        pass
+        for agen in _asyncgens():
+            try:
+                await agen.aclose()
+            except Exception:
+                # As for any error of a finaliser, there is nobody to tell.
+                pass
 
     async def shutdown_default_executor(self, timeout=None):
         pass
@@ -560,6 +565,8 @@ def run(main, *, debug=None, loop_factory=None):
             for t in left:
                 t.cancel()
             _b.run(_all_settled(left))
+        if _asyncgens():
+            _b.run(loop.shutdown_asyncgens())
         return task.result()
     finally:
         loop._depth -= 1

@@ -19,6 +19,12 @@ pub const FUNCTIONS: &[Def] = &[
         vm.sched.wait = Wait::default();
         Ok(Value::None)
     }),
+    function("_asyncgens", "", |vm, _| {
+        let left = vm.heap.guarded.iter().copied();
+        let left = left.filter(|g| g.kind == CodeKind::AsyncGenerator && g.state == GenState::Suspended);
+        let left = left.map(Value::Gen).collect();
+        Ok(vm.list(left))
+    }),
     function("_fiber", "", |vm, _| Ok(Value::Int(vm.fiber.id as i64))),
     function("_park", "number, /", |vm, args| {
         let n = vm.index_arg(args, 0, false)?;

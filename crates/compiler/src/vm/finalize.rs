@@ -6,6 +6,8 @@
 //! to None, the program ends. Asking costs a collection; it happens only while such a generator exists and a moment
 //! concerns it, and for as long as the credit lasts that allocation earns. What is missed is closed after a later
 //! collection, or when the program ends.
+//!
+//! Asynchronous generators may have to wait when they are closed: they live until `asyncio.run` or the program ends.
 
 use super::*;
 use crate::code::Reg;
@@ -32,7 +34,7 @@ impl Vm {
     #[inline]
     pub fn guard(&mut self, mut g: Gc<Generator>) {
         let handlers = &g.func.code.handlers;
-        if handlers.is_empty() || g.kind != CodeKind::Generator {
+        if handlers.is_empty() || g.kind == CodeKind::Coroutine {
             return;
         }
         let at = g.pc.saturating_sub(1);
@@ -89,7 +91,7 @@ impl Vm {
     /// Close what cannot be reached any more. Between instructions.
     pub fn finalize(&mut self) -> Ctl {
         self.heap.guarded.retain(|g| g.state != GenState::Done);
-        let alive = self.heap.guarded.iter().any(|g| g.guarded);
+        let alive = self.heap.guarded.iter().any(|g| g.guarded && g.kind == CodeKind::Generator);
         if alive && self.afford_collection() {
             self.collect();
         }
