@@ -9,6 +9,7 @@ import { pathToFileURL } from 'node:url';
 import { edgeError, workerFor } from './fixtures/api.mjs';
 import { folder } from './fixtures/folder.mjs';
 import { plugin, toolbox } from './fixtures/plugins.mjs';
+import { random, seed } from './fixtures/seeded.mjs';
 
 const base = (dir) => pathToFileURL(`${dir}/`).href;
 const sha = (bytes) => `sha256-${createHash('sha256').update(bytes).digest('hex')}`;
@@ -206,6 +207,32 @@ suite('what is no plugin', () => {
       edgeError('ERR_EDGE_MODULE', /it is text, not WebAssembly \(served as text\/plain\)/),
     );
     await assert.rejects(from('/gone.wasm'), edgeError('ERR_EDGE_MODULE', /404/));
+  });
+
+  test('modules that were damaged harm nobody', async (t) => {
+    const { int } = random();
+    t.diagnostic(`seed ${seed}`);
+    const dir = folder(t, {});
+    const worker = await workerFor(t, { baseUrl: base(dir), limits: { memoryBytes: 64 << 20 } });
+    const source = `
+from "./m.wasm" import *
+for use in (lambda: add(1, 2), lambda: copy('x'), lambda: call(lambda: 1), lambda: Counter(3).add(1), lambda: double(3)):
+    try: use()
+    except Exception: pass
+`;
+    let ran = 0;
+    for (let i = 0; i < 80; i++) {
+      const bytes = Buffer.from(toolbox);
+      for (let n = int(1, 3); n > 0; n--) bytes[int(8, bytes.length - 1)] = int(0, 255);
+      fs.writeFileSync(path.join(dir, 'm.wasm'), bytes);
+      const outcome = await worker.run(source, { timeoutMs: 2000 }).catch((error) => error);
+      // Whatever it is: a result, or a named error.
+      if (outcome instanceof Error)
+        assert.match(outcome.code, /^ERR_EDGE_(MODULE|ABI|TRAP|MEMORY|TIMEOUT)$/, String(outcome));
+      else ran++;
+    }
+    assert.ok(ran < 80);
+    assert.equal((await worker.run('print(1)')).out, '1\n');
   });
 
   test('a name that it does not have', async (t) => {

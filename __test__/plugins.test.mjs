@@ -70,7 +70,7 @@ print(six())
 
     test('errors are Python exceptions', async (t) => {
       const source = `
-from "./toolbox.wasm" import throw, fail_silently, leave_error
+from "./toolbox.wasm" import throw, throw_twice, take_nothing, fail_silently, leave_error
 for kind in range(8):
     try:
         throw(kind, "ZeroDivisionError: text")
@@ -84,7 +84,11 @@ try:
     fail_silently()
 except RuntimeError as e:
     print(e)
-print(leave_error())
+print(leave_error(), take_nothing())
+try:
+    throw_twice()
+except IndexError as e:
+    print(e)
 `;
       assert.equal(
         await run(t, source),
@@ -99,7 +103,8 @@ print(leave_error())
           'RuntimeError ZeroDivisionError: text',
           'NoSuchClass: text',
           "fail_silently() of 'toolbox.wasm' failed without an error",
-          '1',
+          '1 -1',
+          'edge',
           '',
         ].join('\n'),
       );
@@ -312,6 +317,30 @@ print(later(3))
     });
   });
 }
+
+suite('handles', () => {
+  test('are released: memory does not grow with the number of calls', async (t) => {
+    const dir = folder(t, { 'toolbox.wasm': toolbox });
+    const worker = await workerFor(t, { baseUrl: base(dir) });
+    const peak = async (rounds) => {
+      const source = `
+from "./toolbox.wasm" import identity, copy, call, take, op, keywords, leave_error, Counter
+items, counter = [1], Counter(1)
+def bad():
+    raise ValueError('x' * 2000)
+for i in range(${rounds}):
+    identity(items), copy('x' * 3000), call(lambda: i), take(bad, 100), op(0, items, 'index', 1), keywords(a=i)
+    counter.add(1), leave_error()
+`;
+      const { error, usage } = await worker.run(source);
+      assert.equal(error, null, error?.traceback);
+      return usage.peakBytes;
+    };
+    // The garbage of a few thousand rounds is what the collector lets stand.
+    const few = await peak(20_000);
+    assert.ok((await peak(60_000)) <= few + (1 << 20));
+  });
+});
 
 suite('random values', () => {
   test('taken apart and put together by a plugin, they are the same', async (t) => {

@@ -70,7 +70,8 @@ export interface Limits {
   /** Calls to JS handlers a run may make. Default: none. Beyond it the run rejects with `ERR_EDGE_HOST_CALLS`. */
   hostCalls?: number;
   /**
-   * Depth of Python calls. Default: 1,000. Beyond it the program sees `RecursionError`. An artifact without the
+   * Depth of Python calls. Default: 1,000, and the program may raise it (`sys.setrecursionlimit`); a depth given here is
+   * the most it gets. Beyond it the program sees `RecursionError`. An artifact without the
    * extension for it keeps its own depth.
    */
   recursion?: number;
@@ -198,7 +199,7 @@ export interface RunUsage {
   importMs: number;
   /** Milliseconds spent waiting while a JS handler was at work. */
   hostMs: number;
-  /** Largest memory of the guest, bytes. */
+  /** Largest memory of the guest, `.wasm` modules included, bytes. */
   peakBytes: number;
   /** Calls to JS handlers. */
   hostCalls: number;

@@ -1,7 +1,7 @@
 """CPython's side of the conformance run.
 
 Reads a JSON list of file names (relative to the current directory) from stdin, runs each as `__main__` in a fresh
-namespace, and writes one JSON list: {file, stdout, traceback, error, message, exit}. `traceback` is what
+namespace of a forked process, and writes one JSON list: {file, stdout, traceback, error, message, exit}. `traceback` is what
 `python3 file.py` would have written to stderr: the program's own frames only, so those of the standard library are
 left out (in ours its frames are hidden; that CPython's are visible where a module is written in Python, and not where
 it is in C, says nothing about a program).
@@ -16,8 +16,15 @@ import warnings
 
 warnings.simplefilter("ignore")
 BUILTINS = dict(vars(builtins))
-DEPTH = 3 if sys.version_info < (3, 12) else 2  # frames of this driver below the program's module frame
+DEPTH = 5 if sys.version_info < (3, 12) else 4  # frames of this driver below the program's module frame
 
+# Loaded once, before the programs are: each runs in a process of its own, and would load them again.
+LOADED = (
+    "abc", "asyncio", "base64", "bisect", "calendar", "cmath", "collections.abc", "contextlib", "copy", "csv",
+    "dataclasses", "datetime", "decimal", "enum", "fractions", "functools", "hashlib", "heapq", "itertools", "math",
+    "numbers", "operator", "pprint", "random", "reprlib", "statistics", "string", "textwrap", "typing", "urllib.parse",
+    "uuid",
+)
 LIBRARY = os.path.dirname(os.__file__) + os.sep
 
 
@@ -74,7 +81,10 @@ def run(name):
         sys.__excepthook__(type(e), e, tb)
         record["exit"] = 1
         record["error"] = type(e).__name__
-        record["message"] = str(e)
+        try:
+            record["message"] = str(e)
+        except Exception:
+            record["message"] = "<exception str() failed>"
         record["traceback"] = err.getvalue()
     finally:
         sys.setrecursionlimit(5000)
@@ -83,5 +93,27 @@ def run(name):
     return record
 
 
+def run_apart(name):
+    """run() in a forked process, so that what a program does to the library's state ends with it."""
+    reader, writer = os.pipe()
+    child = os.fork()
+    if child == 0:
+        os.close(reader)
+        # What finalisers print after the program's end is nobody's: the answer has this process's stdout to itself.
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")
+        with open(writer, "w", encoding="utf-8") as f:
+            json.dump(run(name), f)
+        os._exit(0)
+    os.close(writer)
+    with open(reader, encoding="utf-8") as f:
+        text = f.read()
+    status = os.waitpid(child, 0)[1]
+    if status:
+        raise SystemExit(f"{name}: the oracle's process ended with status {status}")
+    return json.loads(text)
+
+
+for library in LOADED:
+    __import__(library)
 names = json.load(sys.stdin)
-json.dump([run(name) for name in names], sys.stdout)
+json.dump([run_apart(name) for name in names], sys.stdout)

@@ -43,7 +43,7 @@ function programs(dir = '') {
   const found = [];
   for (const entry of fs.readdirSync(path.join(here, dir), { withFileTypes: true })) {
     const name = dir ? `${dir}/${entry.name}` : entry.name;
-    if (entry.isDirectory()) { if (!SKIP.has(entry.name) && !entry.name.startsWith('__')) found.push(...programs(name)); }
+    if (entry.isDirectory()) { if (!(dir === '' && SKIP.has(entry.name)) && !entry.name.startsWith('__')) found.push(...programs(name)); }
     else if (dir && entry.name.endsWith('.py')) found.push(name);
   }
   return found.sort();
@@ -80,20 +80,29 @@ function readStored(file, text) {
   return { file, stdout: text.slice(0, at), traceback, exit: traceback ? 1 : 0, ...(traceback ? lastError(traceback) : { error: null, message: null }) };
 }
 
-function wantedResults() {
-  const wanted = new Map();
+/** The programs whose results are stored, with these, and those that CPython runs now. */
+function splitByOracle() {
+  const stored = new Map();
   const live = [];
   for (const name of all) {
     if (oracleApplies(fs.readFileSync(path.join(here, name), 'utf8'))) { live.push(name); continue; }
-    const stored = path.join(here, name.replace(/\.py$/, '.expected'));
-    if (fs.existsSync(stored)) wanted.set(name, readStored(name, fs.readFileSync(stored, 'utf8')));
+    const file = path.join(here, name.replace(/\.py$/, '.expected'));
+    if (fs.existsSync(file)) stored.set(name, readStored(name, fs.readFileSync(file, 'utf8')));
   }
-  if (live.length) {
-    const r = python([path.join(here, 'oracle.py')], JSON.stringify(live));
-    if (r.status !== 0) { console.error(r.stderr || `oracle.py: status ${r.status}, signal ${r.signal}`); process.exit(2); }
-    for (const record of JSON.parse(r.stdout)) wanted.set(record.file, record);
-  }
-  return wanted;
+  return { stored, live };
+}
+
+/** CPython's results of the programs, by name. It runs beside the engine. */
+async function askOracle(live) {
+  if (!live.length) return new Map();
+  const child = spawn(options.python, ['-X', 'utf8', '-W', 'ignore', path.join(here, 'oracle.py')], { cwd: here, env: pythonEnv });
+  const out = [], err = [];
+  child.stdout.on('data', (b) => out.push(b));
+  child.stderr.on('data', (b) => err.push(b));
+  child.stdin.end(JSON.stringify(live));
+  const status = await new Promise((resolve, reject) => { child.on('error', reject); child.on('close', (code, signal) => resolve(code ?? signal)); });
+  if (status !== 0) { console.error(Buffer.concat(err).toString('utf8') || `oracle.py: ${status}`); process.exit(2); }
+  return new Map(JSON.parse(Buffer.concat(out).toString('utf8')).map((record) => [record.file, record]));
 }
 
 function direct(name) {
@@ -232,9 +241,12 @@ function compare(want, got, parts = ['error', 'message', 'traceback', 'exit']) {
 
 // ---- the run -----------------------------------------------------------------------------------------------------
 
-const wanted = wantedResults();
-const names = all.filter((name) => wanted.has(name));
+const { stored, live } = splitByOracle();
+const answered = askOracle(live);
+const runnable = new Set([...stored.keys(), ...live]);
+const names = all.filter((name) => runnable.has(name));
 if (flags.store) {
+  const wanted = new Map([...stored, ...(await answered)]);
   for (const name of names) {
     const source = fs.readFileSync(path.join(here, name), 'utf8');
     if (!/^#\s*python:/.test(source) || !oracleApplies(source)) continue;
@@ -243,7 +255,7 @@ if (flags.store) {
   }
   process.exit(0);
 }
-for (const name of all) if (!wanted.has(name)) console.log(`skip ${name}: no oracle for it in Python 3.${minor}`);
+for (const name of all) if (!runnable.has(name)) console.log(`skip ${name}: no oracle for it in Python 3.${minor}`);
 
 let engine;
 if (flags['check-oracle']) engine = { run: async (name) => direct(name), close() {} };
@@ -255,8 +267,21 @@ else {
 }
 
 let passed = 0, failed = 0;
+const gots = new Array(names.length);
 const results = new Array(names.length);
-let next = 0, reported = 0;
+let next = 0, reported = 0, wanted;
+/** Compares what is there of both sides. */
+function judge() {
+  if (!wanted) return;
+  for (const [i, got] of gots.entries()) {
+    if (got === undefined || results[i] !== undefined) continue;
+    const want = wanted.get(names[i]);
+    if (!flags['check-oracle']) results[i] = compare(want, got) ?? '';
+    else results[i] = stored.has(names[i]) ? '' : compare(want, got, ['traceback', 'exit']) ?? '';
+    gots[i] = undefined;
+  }
+  report();
+}
 function report() {
   for (; reported < names.length && results[reported] !== undefined; reported++) {
     const miss = results[reported];
@@ -269,16 +294,13 @@ function report() {
 async function lane() {
   while (next < names.length) {
     const i = next++;
-    const got = await engine.run(names[i]);
-    const want = wanted.get(names[i]);
-    if (flags['check-oracle']) {
-      const stored = !oracleApplies(fs.readFileSync(path.join(here, names[i]), 'utf8'));
-      results[i] = stored ? '' : compare(want, got, ['traceback', 'exit']) ?? '';
-    } else results[i] = compare(want, got) ?? '';
-    report();
+    gots[i] = await engine.run(names[i]);
+    judge();
   }
 }
-await Promise.all(Array.from({ length: options.jobs }, lane));
+const judged = answered.then((live) => { wanted = new Map([...stored, ...live]); });
+await Promise.all([judged, ...Array.from({ length: options.jobs }, lane)]);
+judge();
 engine.close();
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed ? 1 : 0;

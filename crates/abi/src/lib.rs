@@ -150,8 +150,9 @@ pub mod extension {
     /// `(ptr u32, len u32) -> status u32`. `run_start` for a source of any size, read from `ptr` instead of the
     /// source buffer.
     pub const RUN_START_EXT: &str = "run_start_ext";
-    /// `(ptr u32, len u32) -> out_len u32`. `extract_imports` for a source of any size, read from `ptr`; the
-    /// answer is in the output buffer as usual.
+    /// `(ptr u32, len u32) -> out_len u32`. `extract_imports` for a source of any size, read from `ptr`, and for a host that
+    /// knows packages: relative names keep their dots (`b<TAB>.a`), and `m<TAB>a.b` stands where `from a import b` may mean
+    /// a module of a package. The answer is in the output buffer as usual.
     pub const EXTRACT_IMPORTS_EXT: &str = "extract_imports_ext";
     /// `(ptr u32, len u32)`. The entry's file name in tracebacks (UTF-8). Without a call: `<entry>`.
     pub const SET_FILENAME: &str = "edge_set_filename";

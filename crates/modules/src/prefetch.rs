@@ -222,8 +222,8 @@ struct Known {
     /// By the URL that they were read from.
     sources: HashMap<Url, Result<Rc<Source>, FetchError>>,
     imports: HashMap<Url, Rc<Vec<Import>>>,
-    /// What the host said to WebAssembly modules.
-    compiled: HashMap<Url, Result<(), String>>,
+    /// What the host said to WebAssembly modules, and the hash of those that it accepted.
+    compiled: HashMap<Url, Result<Hash, String>>,
     /// `None`: there is none.
     manifests: HashMap<Url, Result<Option<Rc<Manifest>>, Failure>>,
     /// Asked for with the first remote URL.
@@ -398,7 +398,8 @@ fn walk<H: Host>(
         }
         for (url, source) in uncompiled {
             if let Entry::Vacant(outcome) = known.compiled.entry(url) {
-                outcome.insert(host.compile(source.hash(), &source.bytes)?);
+                let hash = source.hash();
+                outcome.insert(host.compile(hash, &source.bytes)?.map(|()| hash));
             }
         }
         if lacking.is_empty() {
@@ -746,10 +747,10 @@ impl Pass<'_> {
         {
             return Err(Trouble::from(format!("{}: {what}", show(url))));
         }
-        let is_wasm = source.bytes.starts_with(b"\0asm");
-        if is_wasm {
+        let mut wasm = None;
+        if source.bytes.starts_with(b"\0asm") {
             match self.known.compiled.get(url) {
-                Some(Ok(())) => {}
+                Some(Ok(hash)) => wasm = Some(*hash),
                 Some(Err(what)) => return Err(Trouble::from(format!("{}: {what}", show(url)))),
                 None => {
                     self.uncompiled.push((url.clone(), source));
@@ -765,7 +766,7 @@ impl Pass<'_> {
         }
         self.specs.insert(url.clone(), spec.clone());
         let bytes = source.bytes.clone();
-        if !is_wasm {
+        if wasm.is_none() {
             let place = Place::of(&spec, url);
             self.queue.push_back(Importer {
                 spec: spec.clone(),
@@ -774,7 +775,7 @@ impl Pass<'_> {
                 bytes: bytes.clone(),
             });
         }
-        self.modules.push(Planned { spec: spec.clone(), bytes, wasm: is_wasm.then(|| source.hash()) });
+        self.modules.push(Planned { spec: spec.clone(), bytes, wasm });
         Ok(spec)
     }
 }

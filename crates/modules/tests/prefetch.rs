@@ -8,6 +8,7 @@ use std::path::PathBuf;
 mod common;
 
 use common::{Lister, loader};
+use edge_modules::store::Hash;
 use edge_modules::{Error, Failure, Plan, Request, prefetch};
 
 static NO_IMPORTS: BTreeMap<String, String> = BTreeMap::new();
@@ -169,6 +170,24 @@ fn manifest_mistakes_are_named() {
         assert!(failures[0].cause.contains(expected), "{failures:?}");
         assert!(failures[0].cause.contains("packages.json") || name == "cycle", "{failures:?}");
     }
+}
+
+#[test]
+fn webassembly_is_for_the_host_to_accept() {
+    let wasm = "\0asm and q\t./never.py";
+    let tree =
+        Tree::new("wasm", &[("a.py", "q\t./lib/p.wasm"), ("lib/p.wasm", wasm), ("short.wasm", "\0asm")]);
+    let plan = tree.plan("q\t./a.py\nq\t./lib/p.wasm");
+    let planned: Vec<_> = plan.modules.iter().map(|module| (module.spec.as_str(), module.wasm)).collect();
+    // What it says is not scanned for imports.
+    assert_eq!(planned, [("a.py", None), ("lib/p.wasm", Some(Hash::of(wasm.as_bytes())))]);
+    let failures = tree.failures("q\t./a.py\nq\t./short.wasm");
+    assert_eq!(failures.len(), 1);
+    assert!(failures[0].cause.ends_with("short.wasm: it is too short"), "{failures:?}");
+    // A pin that does not hold: the host does not get to see it.
+    let pin = Hash::of(b"other");
+    let failures = tree.failures(&format!("q\t./short.wasm#{pin}"));
+    assert!(failures[0].cause.contains("does not have the hash"), "{failures:?}");
 }
 
 #[test]

@@ -234,12 +234,13 @@ impl Instance {
 
     /// `extract_imports` over `source`: the raw lines.
     pub(crate) fn extract_imports(&mut self, source: &[u8]) -> Result<String> {
-        let len: u32 = if source.len() <= BUFFER_BYTES {
-            self.write(self.source_buffer, source, "src_ptr")?;
-            self.call("extract_imports", source.len() as u32)?
-        } else {
+        // The extension tells of packages, too.
+        let len: u32 = if self.extensions.large_source || source.len() > BUFFER_BYTES {
             self.needs_large_source(source.len())?;
             self.with_bytes(source, |this, ptr, len| this.call(ext::EXTRACT_IMPORTS_EXT, (ptr, len)))?
+        } else {
+            self.write(self.source_buffer, source, "src_ptr")?;
+            self.call("extract_imports", source.len() as u32)?
         };
         self.output(len)
     }

@@ -14,7 +14,8 @@ const MAX_MEMORY_BYTES: u64 = (1 << 32) - (64 << 10);
 /// Limits of a worker or of one run; `None` inherits, at the end the default.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct Limits {
-    /// Linear memory of the guest, bytes. Default 1 GiB, at most 4 GiB; a guest below its initial size cannot start.
+    /// Linear memory of the guest, that of plugins included, bytes. Default 1 GiB, at most 4 GiB; a guest below its
+    /// initial size cannot start.
     pub memory_bytes: Option<u64>,
     /// Python call depth. Default: the VM's own. Needs an artifact with `edge_set_limits`.
     pub recursion: Option<u32>,

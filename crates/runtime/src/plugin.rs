@@ -1,8 +1,9 @@
 //! Plugins: WebAssembly modules that programs import, beside the VM in the store of a run.
 //!
 //! Owns: what a plugin is once it is compiled and checked. `check` says whether a module is one, `layout` what its
-//! exports are in Python, `cost` what compiling it would take, `compile` makes and keeps compiled code, `instance` is one in a run, with the calls to it,
-//! `imports` what it calls. Must never let what a plugin does take more than the run that it belongs to.
+//! exports are in Python, `cost` what compiling it would take, `compile` makes and keeps compiled code, `instance` is
+//! one in a run, with the calls to it, `imports` what it calls. Must never let what a plugin does take more than the run
+//! that it belongs to.
 
 mod check;
 mod compile;
@@ -31,7 +32,7 @@ pub(crate) struct Plugin {
 }
 
 /// How long a plugin may take to say which ABI version it has.
-const VERSION_BUDGET: Duration = Duration::from_secs(10);
+const VERSION_BUDGET: Duration = Duration::from_secs(5);
 
 impl Plugin {
     /// Checks `module` against the plugin ABI. `Err`: everything that is wrong with it.

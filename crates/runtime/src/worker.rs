@@ -158,7 +158,7 @@ pub struct Usage {
     pub import_ms: f64,
     /// Waiting for host functions.
     pub host_ms: f64,
-    /// Largest size of the guest's memory.
+    /// Largest size of the guest's memory, that of plugins included.
     pub peak_bytes: u64,
     pub host_calls: u64,
     /// UTF-8 bytes printed, newlines included.

@@ -238,15 +238,25 @@ unsafe extern "C" fn register_native_module(
     vm().modules.natives.insert(String::from_utf8_lossy(spec).into_owned(), (names, base_id));
 }
 
-fn imports_of(source: &[u8]) -> usize {
+/// `packages`: for a host that knows packages. Others know names and paths: a relative import is the path that it means
+/// outside of packages.
+fn imports_of(source: &[u8], packages: bool) -> usize {
     use crate::syntax::ImportRef;
     let text = String::from_utf8_lossy(source);
     let mut out = String::new();
     for i in crate::syntax::imports(&text) {
         match i {
+            ImportRef::Bare(n) if n.starts_with('.') && !packages => {
+                let rest = n.trim_start_matches('.');
+                let up = "../".repeat(n.len() - rest.len() - 1);
+                if !rest.is_empty() {
+                    out.push_str(&format!("q\t./{up}{}.py\n", rest.replace('.', "/")));
+                }
+            }
             ImportRef::Bare(n) => out.push_str(&format!("b\t{n}\n")),
             ImportRef::Quoted(s) => out.push_str(&format!("q\t{s}\n")),
-            ImportRef::Member(n) => out.push_str(&format!("m\t{n}\n")),
+            ImportRef::Member(n) if packages => out.push_str(&format!("m\t{n}\n")),
+            ImportRef::Member(_) => {}
         }
     }
     put_output(out.trim_end_matches('\n'))
@@ -255,13 +265,13 @@ fn imports_of(source: &[u8]) -> usize {
 #[unsafe(no_mangle)]
 extern "C" fn extract_imports(len: usize) -> usize {
     // SAFETY: the host wrote len bytes into the source buffer.
-    imports_of(unsafe { bytes(src_ptr(), len.min(BUFFER_BYTES)) })
+    imports_of(unsafe { bytes(src_ptr(), len.min(BUFFER_BYTES)) }, false)
 }
 
 #[unsafe(no_mangle)]
 unsafe extern "C" fn extract_imports_ext(ptr: *const u8, len: usize) -> usize {
     // SAFETY: the host's buffer.
-    imports_of(unsafe { bytes(ptr, len) })
+    imports_of(unsafe { bytes(ptr, len) }, true)
 }
 
 #[unsafe(no_mangle)]
@@ -453,7 +463,10 @@ unsafe extern "C" fn edge_set_input(ptr: *const u8, len: usize) {
 extern "C" fn edge_set_limits(recursion: u32, memory_bytes: u64) {
     let defaults = crate::vm::Limits::default();
     let v = vm();
-    v.limits.recursion = if recursion == 0 { defaults.recursion } else { recursion as usize };
+    (v.limits.recursion, v.limits.deepest) = match recursion {
+        0 => (defaults.recursion, defaults.deepest),
+        n => (n as usize, n as usize),
+    };
     // Leave the collector room below the host's hard limit.
     v.limits.memory = match memory_bytes {
         0 => defaults.memory,

@@ -10,7 +10,7 @@ mod view;
 use super::format::base_repr;
 use super::numbers::{class_arg, wrong_self};
 use super::register::*;
-use super::str_::{encode, fits, has_method, percent_bytes, repeats};
+use super::str_::{defers, encode, fits, percent_bytes, repeats};
 use crate::object::*;
 use crate::vm::*;
 use edge_text::bytesops;
@@ -38,6 +38,10 @@ const BYTES_METHODS: &[Def] = &[
     method("__hash__", "self, /", |vm, args| {
         let b = me(vm, args[0], "__hash__")?;
         Ok(Value::Int(hash_bytes(&b)))
+    }),
+    method("__bytes__", "self, /", |vm, args| {
+        let b = me(vm, args[0], "__bytes__")?.to_vec();
+        Ok(vm.bytes(b))
     }),
 ];
 
@@ -70,7 +74,7 @@ const METHODS: &[Def] = &[
     method("__add__", "self, value, /", |vm, args| {
         let b = me(vm, args[0], "__add__")?;
         // The other side may know better: concatenation comes after its `__radd__`.
-        if buffer(vm, args[1]).is_none() && has_method(vm, args[1], "__radd__") {
+        if defers(vm, args[1]) && buffer(vm, args[1]).is_none() {
             return Ok(Value::NotImplemented);
         }
         concat(vm, args[0], &b, args[1])
@@ -80,7 +84,7 @@ const METHODS: &[Def] = &[
         if !repeats(vm, args[1]) {
             return Ok(Value::NotImplemented);
         }
-        let n = vm.index_arg(args, 1, false)?;
+        let n = super::str_::times_arg(vm, args)?;
         repeat(vm, args[0], &b, n)
     }),
     method("__rmul__", "self, value, /", |vm, args| {
@@ -88,7 +92,7 @@ const METHODS: &[Def] = &[
         if !repeats(vm, args[1]) {
             return Ok(Value::NotImplemented);
         }
-        let n = vm.index_arg(args, 1, false)?;
+        let n = super::str_::times_arg(vm, args)?;
         repeat(vm, args[0], &b, n)
     }),
     method("__mod__", "self, value, /", |vm, args| {
@@ -105,10 +109,6 @@ const METHODS: &[Def] = &[
     method("__le__", "self, value, /", compare::<1>),
     method("__gt__", "self, value, /", compare::<4>),
     method("__ge__", "self, value, /", compare::<5>),
-    method("__bytes__", "self, /", |vm, args| {
-        let b = me(vm, args[0], "__bytes__")?.to_vec();
-        Ok(vm.bytes(b))
-    }),
     method("__getnewargs__", "self, /", |vm, args| {
         let b = me(vm, args[0], "__getnewargs__")?.to_vec();
         let b = vm.bytes(b);
@@ -222,6 +222,11 @@ pub fn repeat(vm: &mut Vm, this: Value, b: &[u8], n: i64) -> NResult {
 /// `__lt__` and its kin: `CMP` indexes `RICH_CMP`.
 fn compare<const CMP: u8>(vm: &mut Vm, args: &[Value]) -> NResult {
     let a = me(vm, args[0], crate::code::RICH_CMP[CMP as usize].1)?;
+    // A bytes object knows only its own kind; the others know all buffers.
+    let plain = |v: Value| matches!(v.unwrap_native(), Value::Bytes(_));
+    if plain(args[0]) && !plain(args[1]) {
+        return Ok(Value::NotImplemented);
+    }
     let Some(b) = buffer(vm, args[1]) else { return Ok(Value::NotImplemented) };
     let o = a.cmp(&b);
     Ok(Value::Bool(match CMP {
@@ -244,6 +249,11 @@ enum Source {
 /// Bytes from `source, encoding, errors` (`args[1..4]`); `dunder`: honour `__bytes__`.
 fn source(vm: &mut Vm, args: &[Value], dunder: bool, what: &str) -> Result<Source, Trap> {
     let (x, encoding, errors) = (args[1], args[2], args[3]);
+    for (given, name) in [(encoding, "encoding"), (errors, "errors")] {
+        if !given.is_unbound() {
+            super::str_::codec_arg(vm, given, "", what, name)?;
+        }
+    }
     if let Some(s) = vm.as_str(x) {
         if encoding.is_unbound() {
             return Err(vm.type_error("string argument without an encoding"));
@@ -252,7 +262,6 @@ fn source(vm: &mut Vm, args: &[Value], dunder: bool, what: &str) -> Result<Sourc
     }
     for (given, name) in [(encoding, "encoding"), (errors, "errors")] {
         if !given.is_unbound() {
-            super::str_::codec_arg(vm, given, "", what, name)?;
             return Err(vm.type_error(format!("{name} without a string argument")));
         }
     }
@@ -287,11 +296,13 @@ fn source(vm: &mut Vm, args: &[Value], dunder: bool, what: &str) -> Result<Sourc
     }
     match iterable(vm, x, if dunder { not_bytes } else { not_array })? {
         None => Ok(Source::Python(x)),
-        Some(items) => match bytes_of(vm, &items, bytesops::item_from)? {
-            Some(b) => Ok(Source::Bytes(b)),
-            // The items are taken already: `x` may be an iterator.
-            None => Ok(Source::Python(vm.list(items))),
-        },
+        Some(items) => {
+            match bytes_of(vm, &items, if dunder { bytesops::item_from } else { bytesops::byte_from })? {
+                Some(b) => Ok(Source::Bytes(b)),
+                // The items are taken already: `x` may be an iterator.
+                None => Ok(Source::Python(vm.list(items))),
+            }
+        }
     }
 }
 
@@ -309,8 +320,8 @@ fn iterable(vm: &mut Vm, x: Value, message: fn(&str) -> String) -> Result<Option
     match vm.native_items(x) {
         Err(Trap::Raise(e))
             if e.class == vm.excs.TypeError
-                && vm.type_method(x, iter).is_none()
-                && vm.type_method(x, get).is_none() =>
+                && (matches!(x, Value::Class(_))
+                    || vm.type_method(x, iter).is_none() && vm.type_method(x, get).is_none()) =>
         {
             let t = vm.type_name(x);
             Err(vm.type_error(message(&t)))

@@ -291,6 +291,7 @@ fn popitem(vm: &mut Vm, args: &[Value]) -> NResult {
     match d.table.prev_pos(usize::MAX) {
         Some(pos) => {
             let e = d.table.remove_at(pos, Value::None);
+            d.table.trim();
             Ok(vm.tuple(vec![e.key, e.value]))
         }
         None => {
@@ -475,6 +476,7 @@ const METHODS: &[Def] = &[
     method("keys", "self, /", keys),
     method("values", "self, /", values),
     method("items", "self, /", items),
+    class_method("__class_getitem__", "cls, item, /", super::object::class_getitem),
     class_method("fromkeys", "cls, iterable, value=None, /", fromkeys),
 ];
 

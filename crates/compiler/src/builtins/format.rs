@@ -143,7 +143,7 @@ pub fn native_format(vm: &mut Vm, v: Value, spec: Option<Value>) -> Result<Optio
             Some(s) if s.char_len() == 0 => None,
             Some(s) => Some(s),
             None => {
-                let t = if s.is_none() { "None".to_string() } else { vm.type_name(s) };
+                let t = if s.is_none() { "None".to_string() } else { vm.arg_type_name(s) };
                 return Err(vm.type_error(format!("format() argument 2 must be str, not {t}")));
             }
         },
@@ -217,8 +217,11 @@ fn chr(vm: &mut Vm, args: &[Value]) -> NResult {
         Value::BigInt(_) => {
             return Err(vm.overflow_error("Python int too large to convert to C int"));
         }
-        _ => vm.index_arg(args, 0, true)?,
+        _ => vm.c_int_arg(args, 0)?,
     };
+    if i32::try_from(i).is_err() {
+        return Err(vm.overflow_error("Python int too large to convert to C int"));
+    }
     match strops::char_from(i, "chr() arg not in range(0x110000)") {
         Ok(c) => Ok(vm.char(c)),
         Err(e) => Err(vm.text_error(e)),

@@ -203,7 +203,9 @@ pub fn frame_locals(vm: &mut Vm, index: usize) -> Value {
     let f = &vm.fiber.frames[index];
     let (code, func, base) = (f.code, f.func, f.base);
     if let Some(d) = f.locals {
-        return Value::Dict(d);
+        // A class body whose metaclass prepared a mapping of another kind.
+        let current = index + 1 == vm.fiber.frames.len();
+        return current.then(|| vm.namespace()).flatten().unwrap_or(Value::Dict(d));
     }
     if matches!(code.kind, CodeKind::Module | CodeKind::Exec) {
         return Value::Dict(func.globals);
@@ -241,8 +243,8 @@ fn eval(vm: &mut Vm, args: &[Value]) -> NResult {
     run_source(vm, args, "eval", Mode::Eval)
 }
 
-/// The text of a source argument.
-fn source_text(vm: &mut Vm, v: Value, what: &str) -> Result<String, Trap> {
+/// The text of a source argument; `or` is the kind of object that would do instead of text.
+fn source_text(vm: &mut Vm, v: Value, what: &str, or: &str) -> Result<String, Trap> {
     if let Some(s) = vm.as_str(v) {
         return Ok(s.as_str().to_string());
     }
@@ -255,7 +257,7 @@ fn source_text(vm: &mut Vm, v: Value, what: &str) -> Result<String, Trap> {
             }
         };
     }
-    Err(vm.type_error(format!("{what} must be a string, bytes or code object")))
+    Err(vm.type_error(format!("{what} must be a string, bytes or {or} object")))
 }
 
 fn run_source(vm: &mut Vm, args: &[Value], name: &str, mode: Mode) -> NResult {
@@ -268,7 +270,12 @@ fn run_source(vm: &mut Vm, args: &[Value], name: &str, mode: Mode) -> NResult {
         return Err(if name == "exec" {
             vm.type_error(format!("exec() globals must be a dict, not {t}"))
         } else {
-            vm.type_error("globals must be a dict")
+            let sym = vm.sym.__getitem__;
+            let text = match vm.type_method(globals, sym) {
+                Some(_) => "globals must be a real dict; try eval(expr, {}, mapping)",
+                None => "globals must be a dict",
+            };
+            vm.type_error(text)
         });
     };
     let mut mapping = None;
@@ -310,7 +317,7 @@ fn run_source(vm: &mut Vm, args: &[Value], name: &str, mode: Mode) -> NResult {
             c
         }
         v => {
-            let text = source_text(vm, v, &format!("{name}() arg 1"))?;
+            let text = source_text(vm, v, &format!("{name}() arg 1"), "code")?;
             // `eval` ignores spaces and tabs before the expression.
             let text =
                 if mode == Mode::Eval { text.trim_start_matches([' ', '\t']).to_string() } else { text };
@@ -351,7 +358,7 @@ fn compile(vm: &mut Vm, args: &[Value]) -> NResult {
         "eval" => Mode::Eval,
         _ => return Err(vm.value_error("compile() mode must be 'exec', 'eval' or 'single'")),
     };
-    let text = source_text(vm, args[0], "compile() arg 1")?;
+    let text = source_text(vm, args[0], "compile() arg 1", "AST")?;
     if single {
         // An interactive statement: an expression's value is printed.
         let shown = format!("[print(repr(_)) for _ in [({}\n)] if _ is not None]", text.trim_end());
@@ -373,9 +380,10 @@ fn exit(vm: &mut Vm, args: &[Value]) -> NResult {
 }
 
 fn import(vm: &mut Vm, args: &[Value]) -> NResult {
-    if vm.as_str(args[0]).is_none() {
-        let t = vm.type_name(args[0]);
-        return Err(vm.type_error(format!("__import__() argument 1 must be str, not {t}")));
+    match vm.as_str(args[0]) {
+        Some(name) if name.as_str().is_empty() => return Err(vm.value_error("Empty module name")),
+        Some(_) => {}
+        None => return Err(vm.type_error("module name must be a string")),
     }
     let globals = match args[1] {
         Value::Dict(_) => args[1],

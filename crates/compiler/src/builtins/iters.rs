@@ -285,7 +285,7 @@ pub fn types() -> Vec<TypeDef> {
 
 // ── functions ──
 
-fn len(vm: &mut Vm, args: &[Value]) -> NResult {
+pub(super) fn len(vm: &mut Vm, args: &[Value]) -> NResult {
     let v = args[0];
     let n = match v {
         Value::List(l) => l.items.len(),
@@ -303,7 +303,7 @@ fn len(vm: &mut Vm, args: &[Value]) -> NResult {
             let sym = vm.sym.__len__;
             return match vm.type_method(v, sym) {
                 Some(Value::Native(_)) if !v.unwrap_native().is(v) => len(vm, &[v.unwrap_native()]),
-                Some(Value::None) | None => {
+                None => {
                     let t = vm.type_name(v);
                     Err(vm.type_error(format!("object of type '{t}' has no len()")))
                 }
@@ -526,10 +526,8 @@ impl Sum {
 
 fn sum(vm: &mut Vm, args: &[Value]) -> NResult {
     let start = args[1];
-    let iterable = !matches!(
-        args[0],
-        Value::Int(_) | Value::BigInt(_) | Value::Bool(_) | Value::Float(_) | Value::Complex(_) | Value::None
-    );
+    let (iter, get) = (vm.sym.__iter__, vm.sym.__getitem__);
+    let iterable = vm.type_method(args[0], iter).is_some() || vm.type_method(args[0], get).is_some();
     match start.unwrap_native() {
         _ if !iterable => {}
         Value::Str(_) => return Err(vm.type_error("sum() can't sum strings [use ''.join(seq) instead]")),

@@ -133,10 +133,19 @@ pub fn position_in(items: &[Value], v: Value) -> Position {
     Position::Missing
 }
 
+/// A `start` or `stop` argument that cannot be None.
+fn position_arg(vm: &mut Vm, args: &[Value], i: usize) -> Result<i64, Trap> {
+    let name = vm.sym.__index__;
+    if vm.as_bigint(args[i]).is_none() && vm.type_method(args[i], name).is_none() {
+        return Err(vm.type_error("slice indices must be integers or have an __index__ method"));
+    }
+    vm.index_arg(args, i, true)
+}
+
 /// `index(value, start, stop)` of list and tuple: `args` are self's, `start` and `stop` clamp.
 pub fn index_of(vm: &mut Vm, items: &[Value], args: &[Value], absent: Option<&str>) -> NResult {
-    let start = vm.index_arg(args, 2, true)?;
-    let stop = vm.index_arg(args, 3, true)?;
+    let start = position_arg(vm, args, 2)?;
+    let stop = position_arg(vm, args, 3)?;
     let (from, to) = edge_text::slice::bounds(Some(start), Some(stop), items.len());
     let part = if from < to { &items[from..to] } else { &[] };
     match position_in(part, args[1]) {
@@ -307,13 +316,14 @@ pub fn sorted(vm: &mut Vm, args: &[Value]) -> NResult {
     let [iterable] = given[..] else {
         return Err(vm.type_error(format!("sorted expected 1 argument, got {}", given.len())));
     };
+    let (key, reverse) = (args[1], vm.truth_arg(args, 2)?);
+    let items = vm.native_items(iterable)?;
     if let Value::Dict(d) = args[3]
         && let Some(Entry { key: Value::Str(name), .. }) = d.table.iter().next()
     {
         return Err(vm.type_error(format!("'{}' is an invalid keyword argument for sort()", name.as_str())));
     }
-    let (key, reverse) = (args[1], vm.truth_arg(args, 2)?);
-    let source = match vm.native_items(iterable)? {
+    let source = match items {
         Some(items) => {
             if key.is_none()
                 && let Some(sorted) = sorted_natively(&items, &items, reverse)
@@ -384,12 +394,11 @@ fn reversed(vm: &mut Vm, args: &[Value]) -> NResult {
 fn add(vm: &mut Vm, args: &[Value]) -> NResult {
     let l = this(vm, args, "__add__")?;
     let other = args[1].unwrap_native();
+    // The other side may know better: concatenation comes after its `__radd__`.
+    let defers = super::str_::defers(vm, args[1]);
     match super::operators::binary(vm, BinOp::Add, false, Value::List(l), other) {
         Some(r) => r,
-        // The other side may know better: concatenation comes after its `__radd__`.
-        None if matches!(args[1], Value::Instance(_)) && super::str_::has_method(vm, args[1], "__radd__") => {
-            Ok(Value::NotImplemented)
-        }
+        None if defers && matches!(args[1], Value::Instance(_)) => Ok(Value::NotImplemented),
         None => {
             let t = vm.type_name(args[1]);
             Err(vm.type_error(format!("can only concatenate list (not \"{t}\") to list")))
@@ -420,7 +429,7 @@ fn imul(vm: &mut Vm, args: &[Value]) -> NResult {
     if !super::str_::repeats(vm, args[1]) {
         return Ok(Value::NotImplemented);
     }
-    let n = vm.index_arg(args, 1, false)?;
+    let n = super::str_::times_arg(vm, args)?;
     let items = super::operators::repeat_items(vm, &l.items, n)?;
     l.items = items;
     Ok(args[0])
@@ -431,14 +440,7 @@ pub fn repeat_method(vm: &mut Vm, seq: Value, args: &[Value]) -> NResult {
     if !super::str_::repeats(vm, args[1]) {
         return Ok(Value::NotImplemented);
     }
-    let n = match vm.index_arg(args, 1, false) {
-        Ok(n) => n,
-        Err(Trap::Raise(e)) if e.class == vm.excs.TypeError => {
-            let t = vm.type_name(args[1]);
-            return Err(vm.type_error(format!("can't multiply sequence by non-int of type '{t}'")));
-        }
-        Err(t) => return Err(t),
-    };
+    let n = super::str_::times_arg(vm, args)?;
     super::operators::repeat(vm, seq, n).unwrap_or(Ok(Value::NotImplemented))
 }
 
@@ -486,6 +488,7 @@ const METHODS: &[Def] = &[
     method("__contains__", "self, key, /", contains),
     method("__reversed__", "self, /", reversed),
     method("__repr__", "self, /", repr_method),
+    class_method("__class_getitem__", "cls, item, /", super::object::class_getitem),
     method("__add__", "self, value, /", add),
     method("__mul__", "self, value, /", mul),
     method("__rmul__", "self, value, /", mul),

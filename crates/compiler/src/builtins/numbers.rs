@@ -152,8 +152,14 @@ pub(super) fn pow_method<const KIND: u8, const REFLECTED: bool>(vm: &mut Vm, arg
     let (class, accept) = owns(KIND);
     let a = this(vm, args[0], accept, class, if REFLECTED { "__rpow__" } else { "__pow__" })?;
     let b = args[1].unwrap_native();
+    if KIND == FLOAT && !args[2].is_none() {
+        return Err(vm.type_error("pow() 3rd argument not allowed unless all arguments are integers"));
+    }
     if !takes(KIND, b) {
         return Ok(Value::NotImplemented);
+    }
+    if KIND == COMPLEX && !args[2].is_none() {
+        return Err(vm.value_error("complex modulo"));
     }
     let (a, b) = if REFLECTED { (b, a) } else { (a, b) };
     if args[2].is_none() {

@@ -63,16 +63,35 @@ const OBJECT: &[Def] = &[
 const OBJECT_ATTRS: &[Attr] = &[attr_rw("__class__", get_class, set_class)];
 
 const NONE: &[Def] = &[
-    static_method("__new__", "cls, /", |_, _| Ok(Value::None)),
+    static_method("__new__", "cls, /, *args, **kwargs", |vm, args| {
+        singleton(vm, args, "NoneType", Value::None)
+    }),
     method("__bool__", "self, /", |_, _| Ok(Value::Bool(false))),
 ];
 
 const NOT_IMPLEMENTED: &[Def] = &[
-    static_method("__new__", "cls, /", |_, _| Ok(Value::NotImplemented)),
+    static_method("__new__", "cls, /, *args, **kwargs", |vm, args| {
+        singleton(vm, args, "NotImplementedType", Value::NotImplemented)
+    }),
     method("__bool__", "self, /", |_, _| Ok(Value::Bool(true))),
 ];
 
-const ELLIPSIS: &[Def] = &[static_method("__new__", "cls, /", |_, _| Ok(Value::Ellipsis))];
+const ELLIPSIS: &[Def] = &[static_method("__new__", "cls, /, *args, **kwargs", |vm, args| {
+    singleton(vm, args, "EllipsisType", Value::Ellipsis)
+})];
+
+/// `list.__class_getitem__(item)` and its kin.
+pub(super) fn class_getitem(vm: &mut Vm, args: &[Value]) -> NResult {
+    Ok(vm.generic_alias(args[0], args[1]))
+}
+
+/// The class of a value of which there is one, called.
+fn singleton(vm: &mut Vm, args: &[Value], class: &str, value: Value) -> NResult {
+    if any_given(args[1], args[2]) {
+        return Err(vm.type_error(format!("{class} takes no arguments")));
+    }
+    Ok(value)
+}
 
 // ── shared helpers ──
 
@@ -229,7 +248,7 @@ pub(crate) fn wrong_first(vm: &mut Vm, n: Gc<NativeFn>, at: usize, npos: usize) 
             if class == owner || class.is_subclass(owner) {
                 return None;
             }
-            if !crate::vm::is_slot(n.name) {
+            if !crate::vm::is_slot(&n) {
                 return Some(wrong_receiver(vm, n.name, owner.name.as_str(), first));
             }
             let (name, want, t) = (n.name, owner.name.as_str(), class.name.as_str());

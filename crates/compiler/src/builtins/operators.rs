@@ -70,6 +70,17 @@ fn add(vm: &mut Vm, inplace: bool, a: Value, b: Value) -> Option<NResult> {
             let tail = vm.as_bytes(b)?;
             match a {
                 Value::ByteArray(mut x) if inplace => {
+                    if !tail.is_empty() {
+                        // The array itself is a view of itself while it is added.
+                        let own = matches!(b, Value::ByteArray(y) if y == x);
+                        if own {
+                            let text = "Existing exports of data: object cannot be re-sized";
+                            return Some(Err(vm.buffer_error(text)));
+                        }
+                        if let Err(t) = vm.check_exports(x) {
+                            return Some(Err(t));
+                        }
+                    }
                     x.0.extend_from_slice(&tail);
                     Ok(a)
                 }
@@ -112,9 +123,12 @@ fn multiply(vm: &mut Vm, inplace: bool, a: Value, b: Value) -> Option<NResult> {
             l.items = items;
             a
         })),
-        (true, Value::ByteArray(mut x)) => Some(repeat_bytes(vm, &x.0, n).map(|bytes| {
+        (true, Value::ByteArray(mut x)) => Some(repeat_bytes(vm, &x.0, n).and_then(|bytes| {
+            if bytes.len() != x.0.len() {
+                vm.check_exports(x)?;
+            }
             x.0 = bytes;
-            a
+            Ok(a)
         })),
         _ => repeat(vm, seq, n),
     }

@@ -2,6 +2,7 @@
 
 use super::dict::{equality, iter_method, wrong_self};
 use super::format::repr_method;
+use super::object::member;
 use super::register::*;
 use super::set::hash;
 use crate::object::*;
@@ -269,9 +270,9 @@ const SLICE: &[Def] = &[
 ];
 
 const RANGE_ATTRS: &[Attr] =
-    &[attr("start", range_start), attr("stop", range_stop), attr("step", range_step)];
+    &[member("start", range_start), member("stop", range_stop), member("step", range_step)];
 const SLICE_ATTRS: &[Attr] =
-    &[attr("start", slice_start), attr("stop", slice_stop), attr("step", slice_step)];
+    &[member("start", slice_start), member("stop", slice_stop), member("step", slice_step)];
 
 pub fn types() -> Vec<TypeDef> {
     vec![

@@ -226,7 +226,8 @@ fn fold_into_python(
 
 /// Add every item of an iterable; what is left over, if Python code is needed.
 fn add_all(vm: &mut Vm, mut s: Gc<Set>, v: Value) -> Result<Option<Value>, Trap> {
-    if let Value::Set(other) = v {
+    // A subclass's own `__iter__` is not asked.
+    if let Value::Set(other) = v.unwrap_native() {
         if other == s {
             return Ok(None);
         }
@@ -287,7 +288,8 @@ pub fn no_keywords(vm: &mut Vm, name: &str, kw: Value) -> Result<(), Trap> {
 fn set_init(vm: &mut Vm, args: &[Value]) -> NResult {
     let mut s = this(vm, args, "__init__")?;
     no_keywords(vm, "set", args[2])?;
-    let source = one_argument(vm, "set", args[1])?;
+    let name = vm.type_name(args[0]);
+    let source = one_argument(vm, &name, args[1])?;
     s.table.clear();
     if source.is_unbound() {
         return Ok(Value::None);
@@ -299,14 +301,17 @@ fn frozenset_new(vm: &mut Vm, args: &[Value]) -> NResult {
     let Value::Class(c) = args[0] else {
         return Err(vm.type_error("frozenset.__new__(X): X is not a type object"));
     };
-    if let (false, Value::Set(s)) = (c.flags.heap, args[1])
+    let source = one_argument(vm, c.name.as_str(), args[1])?;
+    if let (false, Value::Set(s)) = (c.flags.heap, source)
         && s.frozen
     {
-        return Ok(args[1]);
+        return Ok(source);
     }
-    if c.flags.heap && !args[1].is_unbound() {
+    if c.flags.heap && !source.is_unbound() {
         // Taken as a list first: should Python code be needed, the prelude goes through it again.
-        let items = vm.items_arg(args, 1)?;
+        let Some(items) = vm.native_items(source)? else {
+            return Err(vm.prelude(PreludeFn::FrozensetOf, &[args[0], source]));
+        };
         let list = vm.list(items);
         return match build(vm, list, true) {
             Ok(payload) => Ok(vm.wrap_native(c, payload)),
@@ -314,7 +319,7 @@ fn frozenset_new(vm: &mut Vm, args: &[Value]) -> NResult {
             Err(t) => Err(t),
         };
     }
-    let payload = build(vm, args[1], true)?;
+    let payload = build(vm, source, true)?;
     Ok(vm.wrap_native(c, payload))
 }
 
@@ -385,7 +390,11 @@ fn remove(vm: &mut Vm, args: &[Value]) -> NResult {
 fn pop(vm: &mut Vm, args: &[Value]) -> NResult {
     let mut s = this(vm, args, "pop")?;
     match s.table.next_pos(0) {
-        Some(pos) => Ok(s.table.remove_at(pos, ()).key),
+        Some(pos) => {
+            let key = s.table.remove_at(pos, ()).key;
+            s.table.trim();
+            Ok(key)
+        }
         None => {
             let text = vm.str("pop from an empty set");
             Err(vm.key_error(text))
@@ -705,6 +714,7 @@ macro_rules! common {
             method("intersection", "self, /, *others", intersection),
             method("difference", "self, /, *others", difference),
             method("symmetric_difference", "self, other, /", symmetric),
+            class_method("__class_getitem__", "cls, item, /", super::object::class_getitem),
             method("isdisjoint", "self, other, /", isdisjoint),
             method("issubset", "self, other, /", issubset),
             method("issuperset", "self, other, /", issuperset),
@@ -731,10 +741,8 @@ const SET: &[Def] = common![
     method("symmetric_difference_update", "self, other, /", symmetric_update),
 ];
 
-const FROZENSET: &[Def] = common![
-    static_method("__new__", "cls, iterable=?, /", frozenset_new),
-    method("__hash__", "self, /", hash),
-];
+const FROZENSET: &[Def] =
+    common![static_method("__new__", "cls, /, *args", frozenset_new), method("__hash__", "self, /", hash),];
 
 pub fn types() -> Vec<TypeDef> {
     vec![

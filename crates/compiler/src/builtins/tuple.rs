@@ -54,12 +54,11 @@ fn contains(vm: &mut Vm, args: &[Value]) -> NResult {
 fn add(vm: &mut Vm, args: &[Value]) -> NResult {
     let t = this(vm, args, "__add__")?;
     let other = args[1].unwrap_native();
+    // The other side may know better: concatenation comes after its `__radd__`.
+    let defers = super::str_::defers(vm, args[1]);
     match super::operators::binary(vm, BinOp::Add, false, Value::Tuple(t), other) {
         Some(r) => r,
-        // The other side may know better: concatenation comes after its `__radd__`.
-        None if matches!(args[1], Value::Instance(_)) && super::str_::has_method(vm, args[1], "__radd__") => {
-            Ok(Value::NotImplemented)
-        }
+        None if defers && matches!(args[1], Value::Instance(_)) => Ok(Value::NotImplemented),
         None => {
             let t = vm.type_name(args[1]);
             Err(vm.type_error(format!("can only concatenate tuple (not \"{t}\") to tuple")))
@@ -112,6 +111,7 @@ const METHODS: &[Def] = &[
     method("__contains__", "self, key, /", contains),
     method("__repr__", "self, /", repr_method),
     method("__hash__", "self, /", hash),
+    class_method("__class_getitem__", "cls, item, /", super::object::class_getitem),
     method("__add__", "self, value, /", add),
     method("__mul__", "self, value, /", mul),
     method("__rmul__", "self, value, /", mul),

@@ -343,6 +343,7 @@ fn check_instance(vm: &mut Vm, obj: Value, of: Value) -> Result<Option<bool>, Tr
         }
         Value::Alias(a) if a.union => check_instance(vm, obj, Value::Tuple(a.args)),
         Value::Alias(_) => Err(vm.type_error("isinstance() argument 2 cannot be a parameterized generic")),
+        Value::Instance(i) if matches!(i.native, Value::Tuple(_)) => check_instance(vm, obj, i.native),
         Value::Instance(i) => {
             let sym = vm.sym.__instancecheck__;
             match vm.class_attr(i.class, sym) {
@@ -429,7 +430,7 @@ fn matches_self(v: Value) -> bool {
     )
 }
 
-fn callable(vm: &mut Vm, v: Value) -> bool {
+pub(crate) fn callable(vm: &mut Vm, v: Value) -> bool {
     match v {
         Value::Func(_) | Value::Native(_) | Value::Method(_) | Value::Class(_) | Value::StaticMethod(_) => {
             true

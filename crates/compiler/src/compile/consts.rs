@@ -6,7 +6,7 @@
 use crate::object::*;
 use num_bigint::BigInt;
 use num_integer::Integer;
-use num_traits::{Signed, ToPrimitive, Zero};
+use num_traits::{FromPrimitive, Signed, ToPrimitive, Zero};
 use ruff_python_ast::{Expr, Number, Operator, UnaryOp};
 
 /// Largest int, in bits, that folding may produce.
@@ -59,6 +59,19 @@ impl Const {
             Const::Str(s) => Key::Str(s.clone()),
             Const::Bytes(b) => Key::Bytes(b.clone()),
             Const::Tuple(t) => Key::Tuple(t.iter().map(Const::key).collect()),
+        }
+    }
+
+    /// The key that equal values share: `1`, `1.0`, `True`.
+    pub fn value_key(&self) -> Key {
+        match self {
+            Const::Bool(b) => Key::Int(BigInt::from(*b as u8)),
+            Const::Float(f) => match BigInt::from_f64(*f) {
+                Some(i) if f.fract() == 0.0 => Key::Int(i),
+                _ => self.key(),
+            },
+            Const::Complex(re, im) if *im == 0.0 => Const::Float(*re).value_key(),
+            _ => self.key(),
         }
     }
 

@@ -299,18 +299,19 @@ impl<V: Copy> Table<V> {
         }
         self.live -= 1;
         self.keys_version = self.keys_version.wrapping_add(1);
-        if pos + 1 == self.entries.len() {
-            self.entries.pop();
-            while matches!(self.entries.last(), Some(Entry { key: Value::Unbound, .. })) {
-                self.entries.pop();
-            }
-        } else {
-            self.entries[pos] = Entry { hash: 0, key: Value::Unbound, value: unit };
-            if self.entries.len() > 32 && self.live * 4 < self.entries.len() {
-                self.rebuild(self.live * 2);
-            }
+        // Its place stays, at the end too: an iteration that is past it has to meet what is added then.
+        self.entries[pos] = Entry { hash: 0, key: Value::Unbound, value: unit };
+        if self.entries.len() > 32 && self.live * 4 < self.entries.len() {
+            self.rebuild(self.live * 2);
         }
         e
+    }
+
+    /// Give up the places of removed entries at the end.
+    pub fn trim(&mut self) {
+        while matches!(self.entries.last(), Some(Entry { key: Value::Unbound, .. })) {
+            self.entries.pop();
+        }
     }
 
     pub fn clear(&mut self) {

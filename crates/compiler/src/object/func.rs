@@ -156,6 +156,9 @@ pub struct Code {
     pub varkw: bool,
     /// No `*args`, `**kwargs`, keyword-only: a call with exactly `nargs` positional arguments needs no binding.
     pub simple: bool,
+    /// Of a standard module, where it stands for a function that CPython has in C: not a method when found on a class,
+    /// and with such a function's `repr` and call errors.
+    pub builtin: bool,
     /// Size of the register window.
     pub nregs: u16,
     /// Name of each register that holds a named variable (parameters first, then locals); temporaries follow.

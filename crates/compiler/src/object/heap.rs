@@ -146,6 +146,8 @@ pub struct Heap {
     pub guarded: Vec<Gc<Generator>>,
     /// Those of them that nothing reaches any more: they are to be closed.
     pub dying: Vec<Gc<Generator>>,
+    /// The memoryviews of bytearrays, as far as no collection has found them dead.
+    pub views: Vec<Gc<MemoryView>>,
 }
 
 /// Below this many live bytes a collection is not worth its time.
@@ -163,6 +165,7 @@ impl Default for Heap {
             stress: false,
             guarded: Vec::new(),
             dying: Vec::new(),
+            views: Vec::new(),
         }
     }
 }
@@ -192,14 +195,7 @@ impl Heap {
 
     /// Trace from `roots` and free everything else.
     pub fn collect(&mut self, roots: impl FnOnce(&mut Tracer)) {
-        let mut tracer = Tracer::default();
-        roots(&mut tracer);
-        tracer.finish();
-        self.find_dying(&mut tracer);
-        for ptr in tracer.frozen {
-            // SAFETY: frozen objects live as long as the heap.
-            unsafe { ptr.as_ref() }.mark.set(false);
-        }
+        self.mark(roots);
         self.objects.retain(|&ptr| {
             // SAFETY: every pointer in `objects` is live until it is dropped here.
             let header = unsafe { ptr.as_ref() };
@@ -229,6 +225,29 @@ impl Heap {
             tracer.gc(generator);
         }
         tracer.finish();
+    }
+
+    /// Mark what can be reached from `roots`; the views that cannot are forgotten.
+    fn mark(&mut self, roots: impl FnOnce(&mut Tracer)) {
+        let mut tracer = Tracer::default();
+        roots(&mut tracer);
+        tracer.finish();
+        self.find_dying(&mut tracer);
+        // SAFETY: what is not swept yet is live.
+        self.views.retain(|v| unsafe { v.0.as_ref() }.header.mark.get());
+        for ptr in tracer.frozen {
+            // SAFETY: frozen objects live as long as the heap.
+            unsafe { ptr.as_ref() }.mark.set(false);
+        }
+    }
+
+    /// Forget the views that cannot be reached from `roots`, and free nothing.
+    pub fn prune_views(&mut self, roots: impl FnOnce(&mut Tracer)) {
+        self.mark(roots);
+        for ptr in &self.objects {
+            // SAFETY: every pointer in `objects` is live.
+            unsafe { ptr.as_ref() }.mark.set(false);
+        }
     }
 
     /// Never free what exists now.

@@ -80,6 +80,8 @@ pub struct MemoryView {
     pub len: usize,
     pub step: isize,
     pub released: bool,
+    /// In a `with` statement: nothing else may refer to it, yet it lives.
+    pub entered: bool,
 }
 /// `list[int]`, `int | str` (`union`).
 pub struct GenericAlias {
@@ -110,6 +112,8 @@ pub struct RePattern {
     pub text: bool,
     /// Group numbers by name.
     pub names: Gc<Dict>,
+    /// Names by group number, None where there is none.
+    pub group_names: Box<[Value]>,
 }
 /// `re.Match`.
 pub struct ReMatch {
@@ -262,7 +266,7 @@ trace! {
     MappingProxy |s, t| t.gc(s.dict);
     MemoryView |s, t| t.value(s.owner);
     GenericAlias |s, t| { t.value(s.origin); t.gc(s.args) };
-    RePattern |s, t| { t.value(s.pattern); t.gc(s.names) };
+    RePattern |s, t| { t.value(s.pattern); t.gc(s.names); t.values(&s.group_names) };
     ReMatch |s, t| { t.gc(s.pattern); t.value(s.string) };
     SlotDescr |s, t| { t.gc(s.name); t.gc(s.owner) };
     GetSet |s, t| t.opt(s.owner);

@@ -123,6 +123,8 @@ def _typevar_bound(thunk, constraints):
 # ── pattern matching ──
 
 def _match_keys(subject, keys):
+    if len(subject) < len(keys):
+        return None
     absent = object()
     seen = set()
     values = []

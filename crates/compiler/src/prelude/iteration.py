@@ -7,7 +7,30 @@ _end = object()
 
 
 def _to_list(v):
-    return [x for x in v]
+    it = iter(v)
+    _length_hint(v)
+    return [x for x in it]
+
+
+def _length_hint(v):
+    """Asks an iterable how many items there might be, for what it may raise."""
+    t = type(v)
+    if hasattr(t, "__len__"):
+        try:
+            return len(v)
+        except TypeError:
+            pass
+    if hasattr(t, "__length_hint__"):
+        try:
+            n = _special(v, "__length_hint__")()
+        except TypeError:
+            return
+        if n is NotImplemented:
+            return
+        if not isinstance(n, int):
+            raise TypeError(f"__length_hint__ must be an integer, not {type(n).__name__}")
+        if n < 0:
+            raise ValueError("__length_hint__() should return >= 0")
 
 
 def _to_iter(v):
@@ -46,7 +69,11 @@ def _next_default(it, default):
 
 
 def _iter_contains(item, container):
-    for x in container:
+    try:
+        it = iter(container)
+    except TypeError:
+        raise TypeError(f"argument of type '{type(container).__name__}' is not iterable") from None
+    for x in it:
         if x is item or x == item:
             return True
     return False

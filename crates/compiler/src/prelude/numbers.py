@@ -51,7 +51,15 @@ def _float(cls, x):
             raise TypeError(
                 f"float() argument must be a string or a real number, not '{type(x).__name__}'"
             )
-        f = float(str.__str__(x) if isinstance(x, str) else bytes(x))
+        if isinstance(x, str):
+            f = float(str.__str__(x))
+        else:
+            try:
+                f = float(bytes(x))
+            except ValueError:
+                f = None
+            if f is None:
+                raise ValueError(f"could not convert string to float: {x!r}")
     return f if cls is float else float.__new__(cls, f)
 
 

@@ -9,19 +9,19 @@ _mappingproxy = type(type.__dict__)
 def _to_str(x):
     kind = _special_kind(x, "__str__")
     if kind == 0:
-        return _to_repr(x.copy() if type(x) is _mappingproxy else x)
+        return _to_repr(x.copy() if type(x) is _mappingproxy else x, "__str__")
     s = _special(x, "__str__")()
     if kind == 2 and not isinstance(s, str):
         raise TypeError(f"__str__ returned non-string (type {type(s).__name__})")
     return s
 
 
-def _to_repr(x):
+def _to_repr(x, asked="__repr__"):
     if _special_kind(x, "__repr__") != 2:
         return _repr_base(x)
     s = _special(x, "__repr__")()
     if not isinstance(s, str):
-        raise TypeError(f"__repr__ returned non-string (type {type(s).__name__})")
+        raise TypeError(f"{asked} returned non-string (type {type(s).__name__})")
     return s
 
 
@@ -179,7 +179,7 @@ def _percent_value(conv, value, is_bytes):
             try:
                 return int(value)
             except TypeError:
-                raise _percent_wrong(conv, value) from None
+                pass
         raise _percent_wrong(conv, value)
     if conv in "xXo":
         if isinstance(value, int):
@@ -239,7 +239,7 @@ def _bytes_from(x, dunder):
         raise TypeError(f"cannot convert '{t.__name__}' object to {kind}")
     out = bytearray()
     for item in x:
-        bytearray.append(out, _byte(item, "bytes must be in range(0, 256)"))
+        bytearray.append(out, _byte(item, f"{'bytes' if dunder else 'byte'} must be in range(0, 256)"))
     return bytes(out)
 
 

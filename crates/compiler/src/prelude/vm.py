@@ -13,7 +13,9 @@ def _build_dict(items):
     return d
 
 def _list_extend(target, iterable):
-    for item in iterable:
+    it = iter(iterable)
+    _length_hint(iterable)
+    for item in it:
         target.append(item)
 
 def _set_update(target, iterable):

@@ -1,5 +1,7 @@
 """Bisection algorithms."""
 
+from _vm import _builtin_functions
+
 
 def bisect_right(a, x, lo=0, hi=None, *, key=None):
     """Return the index where to insert item x in list a, assuming a is sorted.
@@ -75,3 +77,6 @@ def insort_left(a, x, lo=0, hi=None, *, key=None):
 
 bisect = bisect_right
 insort = insort_right
+
+
+_builtin_functions(bisect_right, bisect_left, insort_right, insort_left)

@@ -162,6 +162,10 @@ class deque:
         'maximum size of a deque or None if unbounded'
         return self._max
 
+    @maxlen.setter
+    def maxlen(self, value):
+        raise AttributeError("attribute 'maxlen' of 'collections.deque' objects is not writable")
+
     def append(self, x, /):
         'Add an element to the right side of the deque.'
         self._items.append(x)

@@ -135,14 +135,17 @@ class _GeneratorContextManager(_GeneratorContextManagerBase, AbstractContextMana
             return exc is not value
         except RuntimeError as exc:
             if exc is value:
+                exc.__traceback__ = traceback
                 return False
             # A StopIteration thrown in comes out as RuntimeError; it passes on as it was.
             if isinstance(value, StopIteration) and exc.__cause__ is value:
+                value.__traceback__ = traceback
                 return False
             raise
         except BaseException as exc:
             if exc is not value:
                 raise
+            exc.__traceback__ = traceback
             return False
         try:
             raise RuntimeError("generator didn't stop after throw()")

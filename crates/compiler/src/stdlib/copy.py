@@ -86,12 +86,18 @@ def _remember(x, y, memo):
     return y
 
 
+_NOT_COPIED = ('async_generator', 'cell', 'coroutine', 'dict_items', 'dict_keys', 'dict_values', 'frame', 'generator',
+               'memoryview', 'module', 'traceback')
+
+
 def _reduced(x, cls):
     """(callable, args[, state[, list items[, dict items]]]) as `__reduce_ex__(4)` gives it."""
     for name in ('__reduce_ex__', '__reduce__'):
         method = getattr(cls, name, None)
         if method is not None and method is not getattr(object, name, None):
             return method(x, 4) if name == '__reduce_ex__' else method(x)
+    if cls.__module__ == 'builtins' and cls.__name__ in _NOT_COPIED:
+        raise TypeError(f"cannot pickle '{cls.__name__}' object")
     if isinstance(x, BaseException):
         return cls, x.args, vars(x) or None
     for base in (list, dict, set, frozenset, bytearray):

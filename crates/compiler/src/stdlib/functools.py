@@ -1,7 +1,7 @@
 """Tools for working with functions and callable objects."""
 
 from abc import get_cache_token
-from _vm import _static_types
+from _vm import _builtin_functions, _static_types
 from reprlib import recursive_repr
 
 __all__ = ['update_wrapper', 'wraps', 'WRAPPER_ASSIGNMENTS', 'WRAPPER_UPDATES', 'total_ordering', 'cache',
@@ -562,3 +562,4 @@ class singledispatchmethod:
 
 
 _static_types(partial, _lru_cache_wrapper)
+_builtin_functions(reduce, cmp_to_key)

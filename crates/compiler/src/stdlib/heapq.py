@@ -1,5 +1,7 @@
 """Heap queue algorithm (a.k.a. priority queue)."""
 
+from _vm import _builtin_functions
+
 __all__ = ['heappush', 'heappop', 'heapify', 'heapreplace', 'merge', 'nlargest', 'nsmallest', 'heappushpop']
 
 
@@ -179,3 +181,6 @@ def nlargest(n, iterable, key=None):
         result = max(iterable, default=missing, key=key)
         return [] if result is missing else [result]
     return sorted(iterable, key=key, reverse=True)[:max(n, 0)]
+
+
+_builtin_functions(heappush, heappop, heapreplace, heappushpop, heapify)

@@ -35,6 +35,12 @@ pub struct Lib {
     pub natives: &'static [Def],
 }
 
+/// Whether the canonical spec is that of a standard module with modules below it.
+pub fn is_package(spec: &str) -> bool {
+    let name = spec.strip_prefix("std:").unwrap_or(spec);
+    LIBS.iter().any(|l| l.name.strip_prefix(name).is_some_and(|rest| rest.starts_with('.')))
+}
+
 macro_rules! libs {
     ($($name:literal $file:literal $natives:expr;)*) => {
         /// All of them, sorted by name.
@@ -153,6 +159,15 @@ pub const FUNCTIONS: &[Def] = &[
         }
         Ok(Value::None)
     }),
+    function("_builtin_functions", "*functions", |vm, args| {
+        for f in vm.native_items(args[0])?.unwrap_or_default() {
+            if let Value::Func(f) = f {
+                let mut code = f.code;
+                code.builtin = true;
+            }
+        }
+        Ok(Value::None)
+    }),
     function("_set_pattern", "cls, mapping, /", |vm, args| {
         if let Value::Class(mut c) = args[0] {
             let mapping = vm.truth_arg(args, 1)?;
@@ -168,6 +183,19 @@ pub const FUNCTIONS: &[Def] = &[
             c.flags.pattern = Some(kind);
         }
         Ok(Value::None)
+    }),
+    function("_recursion_limit", "limit=None, /", |vm, args| {
+        if !args[0].is_none() {
+            let limit = vm.index_arg(args, 0, true)?.max(1) as usize;
+            let depth = vm.fiber.frames.len() + vm.fiber.depth_below;
+            if limit <= depth {
+                return Err(vm.recursion_error(format!(
+                    "cannot set the recursion limit to {limit} at the recursion depth {depth}: the limit is too low"
+                )));
+            }
+            vm.limits.recursion = limit.min(vm.limits.deepest);
+        }
+        Ok(Value::Int(vm.limits.recursion as i64))
     }),
     function("_int_digits", "limit=None, /", |vm, args| {
         if !args[0].is_none() {

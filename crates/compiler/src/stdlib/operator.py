@@ -3,7 +3,7 @@
 This module exports a set of functions corresponding to the operators of Python.
 """
 
-from _vm import _static_types, _to_index
+from _vm import _builtin_functions, _static_types, _to_index
 
 __all__ = ['abs', 'add', 'and_', 'attrgetter', 'call', 'concat', 'contains', 'countOf', 'delitem', 'eq', 'floordiv',
            'ge', 'getitem', 'gt', 'iadd', 'iand', 'iconcat', 'ifloordiv', 'ilshift', 'imatmul', 'imod', 'imul',
@@ -434,3 +434,4 @@ __itruediv__, __ixor__ = itruediv, ixor
 
 
 _static_types(itemgetter, attrgetter, methodcaller)
+_builtin_functions(*[f for f in globals().values() if getattr(f, '__module__', None) == __name__])

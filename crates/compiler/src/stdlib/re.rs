@@ -112,16 +112,19 @@ fn compile(vm: &mut Vm, args: &[Value]) -> NResult {
         Err(e) => return Err(failure(vm, e, args[0])),
     };
     let mut names = vm.new_dict();
+    let mut group_names = vec![Value::None; compiled.groups as usize + 1].into_boxed_slice();
     for (name, group) in &compiled.names {
         let key = vm.intern(name);
         names.set_str(key, Value::Int(i64::from(*group)));
+        group_names[*group as usize] = Value::Str(key);
     }
     let mut warnings = Vec::new();
     for w in &compiled.warnings {
         let message = vm.str(&w.message);
         warnings.push(vm.tuple(vec![Value::Bool(w.future), message]));
     }
-    let pattern = Value::RePattern(vm.heap.alloc(RePattern { compiled, pattern: args[0], text, names }));
+    let pattern =
+        Value::RePattern(vm.heap.alloc(RePattern { compiled, pattern: args[0], text, names, group_names }));
     if warnings.is_empty() {
         return Ok(pattern);
     }

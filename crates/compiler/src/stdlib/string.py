@@ -189,6 +189,10 @@ class Formatter:
         out = []
         for piece in pieces:
             if type(piece) is str:
+                # A doubled brace ends a piece, as its second one is dropped.
+                if literal and literal[-1] in '{}':
+                    out.append((literal, None, None, None))
+                    literal = ''
                 literal += piece
                 continue
             name, conversion, spec, _ = piece

@@ -1,7 +1,7 @@
 """What a program in the sandbox may know about its interpreter."""
 
 from collections import namedtuple as _namedtuple
-from _vm import _frames, _handled, _int_digits, _loaded_modules, _make_frame, _print_text
+from _vm import _frames, _handled, _int_digits, _loaded_modules, _make_frame, _print_text, _recursion_limit
 
 _VersionInfo = _namedtuple('version_info', 'major minor micro releaselevel serial', module='sys')
 
@@ -150,7 +150,7 @@ flags = _SimpleInfo('sys.flags', debug=0, inspect=0, interactive=0, optimize=0, 
 
 def exit(status=None, /):
     """Exit the interpreter by raising SystemExit(status)."""
-    raise SystemExit(status)
+    raise SystemExit if status is None else SystemExit(status)
 
 
 def exception():
@@ -204,7 +204,16 @@ def audit(event, /, *args):
 
 def getrecursionlimit():
     """Return the current value of the recursion limit."""
-    return 1000
+    return _recursion_limit()
+
+
+def setrecursionlimit(limit, /):
+    """Set the maximum depth of calls: to the given limit, or to the host's if that is lower."""
+    if not hasattr(type(limit), '__index__'):
+        raise TypeError(f"'{type(limit).__name__}' object cannot be interpreted as an integer")
+    if limit < 1:
+        raise ValueError('recursion limit must be greater or equal than 1')
+    _recursion_limit(limit)
 
 
 def get_int_max_str_digits():

@@ -173,6 +173,7 @@ impl Vm {
     /// A class attribute as seen through an instance (`this`) or, with `this` Unbound, through the class itself.
     pub fn bind(&mut self, attr: Value, this: Value, class: Gc<Class>) -> NResult {
         match attr {
+            Value::Func(f) if f.code.builtin => Ok(attr),
             Value::Func(_) => Ok(if this.is_unbound() { attr } else { self.bound_method(attr, this) }),
             Value::Native(n) => match n.kind {
                 NativeKind::Method if !this.is_unbound() => Ok(self.bound_method(attr, this)),
@@ -280,7 +281,13 @@ impl Vm {
                     let f = self.class_attr(class, g).unwrap_or(Value::None);
                     return Err(self.tail(f, vec![obj, Value::Str(name)]));
                 }
-                Err(self.attribute_error(obj, name))
+                // Bound methods and generic aliases ask what they wrap for what they have not.
+                let asked = match obj {
+                    Value::Method(m) => m.func,
+                    Value::Alias(a) if !a.union => a.origin,
+                    obj => obj,
+                };
+                Err(self.attribute_error(asked, name))
             }
             Err(Trap::Tail) if flags.getattr => {
                 // A property or descriptor in Python may raise AttributeError: then __getattr__ is asked.
@@ -409,11 +416,7 @@ impl Vm {
                 Value::GetSet(g) => match g.set {
                     Some(set) => return set(self, obj, value),
                     None => {
-                        let msg = format!(
-                            "attribute '{}' of '{}' objects is not writable",
-                            name.as_str(),
-                            class.name.as_str()
-                        );
+                        let msg = read_only(class, name.as_str());
                         return Err(self.attribute_error_with(msg, obj, name));
                     }
                 },
@@ -590,4 +593,23 @@ impl Vm {
 pub fn is_dunder(name: Gc<Str>) -> bool {
     let s = name.as_str();
     s.len() > 4 && s.starts_with("__") && s.ends_with("__")
+}
+
+/// What is said of an attribute that has a getter only. CPython words it otherwise for those that are fields of its
+/// structs.
+pub(crate) fn read_only(class: Gc<Class>, name: &str) -> String {
+    let class = class.name.as_str();
+    let field = match class {
+        "range" | "slice" => matches!(name, "start" | "stop" | "step"),
+        "complex" => matches!(name, "real" | "imag"),
+        "property" => matches!(name, "fget" | "fset" | "fdel"),
+        "method" => matches!(name, "__self__" | "__func__"),
+        "function" => matches!(name, "__closure__" | "__globals__" | "__builtins__"),
+        "super" => matches!(name, "__thisclass__" | "__self__" | "__self_class__"),
+        _ => false,
+    };
+    if field {
+        return "readonly attribute".to_string();
+    }
+    format!("attribute '{name}' of '{class}' objects is not writable")
 }

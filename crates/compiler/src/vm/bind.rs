@@ -116,14 +116,20 @@ impl Vm {
                 _ => "function()".to_string(),
             },
             Value::Native(n) => format!("{}()", native_name(n)),
-            Value::Method(m) => self.callable_name(m.func),
+            Value::Method(m) => match (m.func, m.this) {
+                // What is bound to a class is named after that class.
+                (Value::Native(n), Value::Class(c)) if n.kind == NativeKind::Method && !is_slot(&n) => {
+                    format!("{}.{}()", c.qualname.as_str(), n.name)
+                }
+                _ => self.callable_name(m.func),
+            },
             Value::Class(c) => format!("{}()", c.qualname.as_str()),
             v => format!("{} object", self.class_of(v).name.as_str()),
         }
     }
 
     /// A callable as errors about `*` and `**` arguments name it: with its module, unless that is builtins.
-    pub fn function_str(&self, f: Value) -> String {
+    pub fn function_str(&mut self, f: Value) -> String {
         let module = match f {
             Value::Func(f) => f.module,
             Value::Method(m) => match m.func {
@@ -133,6 +139,10 @@ impl Vm {
             Value::Class(c) if c.flags.heap => c.dict.get_str(self.sym.__module__).unwrap_or(Value::None),
             _ => Value::None,
         };
+        let named = matches!(f, Value::Func(_) | Value::Native(_) | Value::Method(_) | Value::Class(_));
+        if !named && let Ok(Some(Value::Str(text))) = crate::builtins::format::native_str(self, f) {
+            return text.as_str().to_string();
+        }
         match module {
             Value::Str(m) if m.as_str() != "builtins" => format!("{}.{}", m.as_str(), self.callable_name(f)),
             _ => self.callable_name(f),
@@ -154,8 +164,33 @@ impl Vm {
         self.type_error(format!("{q} got an unexpected keyword argument '{}'", name.as_str()))
     }
 
+    /// The words of a function in C that takes positional arguments only, for a wrong number of them.
+    fn builtin_arity(&self, f: Gc<Function>, given: usize) -> Option<String> {
+        let code = f.code;
+        let nargs = code.nargs as usize;
+        if !code.builtin || !code.simple || code.posonly as usize != nargs {
+            return None;
+        }
+        let name = code.name.as_str();
+        let required = nargs - f.defaults.len().min(nargs);
+        let s = |n: usize| if n == 1 { "" } else { "s" };
+        Some(match (required, f.module) {
+            (1, Value::Str(m)) if nargs == 1 => {
+                format!("_{}.{name}() takes exactly one argument ({given} given)", m.as_str())
+            }
+            _ if required == nargs => format!("{name} expected {nargs} argument{}, got {given}", s(nargs)),
+            _ if given < required => {
+                format!("{name} expected at least {required} argument{}, got {given}", s(required))
+            }
+            _ => format!("{name} expected at most {nargs} argument{}, got {given}", s(nargs)),
+        })
+    }
+
     #[cold]
     fn too_many_positional(&mut self, f: Gc<Function>, given: usize, slots: &[Value]) -> Trap {
+        if let Some(text) = self.builtin_arity(f, given) {
+            return self.type_error(text);
+        }
         let q = self.callable_name(Value::Func(f));
         let code = f.code;
         let nargs = code.nargs as usize;
@@ -176,6 +211,10 @@ impl Vm {
 
     #[cold]
     fn missing_arguments(&mut self, f: Gc<Function>, missing: &[Gc<Str>], kind: &str) -> Trap {
+        let required = f.code.nargs as usize - f.defaults.len().min(f.code.nargs as usize);
+        if let Some(text) = self.builtin_arity(f, required.saturating_sub(missing.len())) {
+            return self.type_error(text);
+        }
         let q = self.callable_name(Value::Func(f));
         let names: Vec<String> = missing.iter().map(|n| format!("'{}'", n.as_str())).collect();
         let list = match names.as_slice() {
@@ -203,8 +242,25 @@ impl Vm {
             }
             return Ok(count);
         }
+        if names.is_empty()
+            && let Some((NativeParam { kind: ParamKind::VarArgs, .. }, before)) = n.sig.params.split_last()
+            && before.len() == n.sig.required
+            && argc >= before.len()
+        {
+            let rest = self.fiber.stack[at + before.len()..at + argc].to_vec();
+            self.ensure_stack(at + count);
+            self.fiber.stack[at + before.len()] = self.tuple(rest);
+            return Ok(count);
+        }
         let npos = argc - names.len();
         let given: Vec<Value> = self.fiber.stack[at..at + argc].to_vec();
+        if let Some(name) = names.first()
+            && !n.sig.params.iter().any(|p| p.kind == ParamKind::VarKw)
+            && !self.ignores_keywords(n, given.first().copied().unwrap_or(Value::Unbound))
+            && let Some(trap) = self.wrong_keywords(n, npos, names, name)
+        {
+            return Err(trap);
+        }
         let mut slots = vec![Value::Unbound; count];
         let mut used = 0;
         let mut kwdict = None;
@@ -241,10 +297,13 @@ impl Vm {
                 .position(|p| p.name == text && matches!(p.kind, ParamKind::PosOrKw | ParamKind::KwOnly));
             match found {
                 Some(p) if !slots[p].is_unbound() => {
-                    let q = native_name(n);
+                    let q = short_name(n);
+                    let hidden = usize::from(
+                        matches!(n.kind, NativeKind::Method | NativeKind::ClassMethod) || n.name == "__new__",
+                    );
                     return Err(self.type_error(format!(
                         "argument for {q}() given by name ('{text}') and position ({})",
-                        p + 1
+                        p + 1 - hidden
                     )));
                 }
                 Some(p) => slots[p] = value,
@@ -282,6 +341,64 @@ impl Vm {
         Ok(count)
     }
 
+    /// What is wrong with keywords before it is asked which they are: that there are any, how many, what is missing.
+    #[cold]
+    fn wrong_keywords(
+        &mut self,
+        n: Gc<NativeFn>,
+        npos: usize,
+        names: &[Gc<Str>],
+        first: &Gc<Str>,
+    ) -> Option<Trap> {
+        let hidden = usize::from(
+            matches!(n.kind, NativeKind::Method | NativeKind::ClassMethod) || n.name == "__new__",
+        );
+        if npos < hidden {
+            return Some(self.native_arity(n, npos));
+        }
+        if !takes_names(n) {
+            return Some(self.native_keyword(n, first.as_str()));
+        }
+        let params = &n.sig.params;
+        if params.iter().any(|p| p.kind == ParamKind::VarArgs) {
+            let empty = npos == 0 && matches!(n.name, "min" | "max");
+            return empty.then(|| self.type_error(format!("{} expected at least 1 argument, got 0", n.name)));
+        }
+        let (takes, given) = (params.len() - hidden, npos - hidden + names.len());
+        if given > takes {
+            let keyword = if npos == hidden { "keyword " } else { "" };
+            let (q, s) = (short_name(n), if takes == 1 { "" } else { "s" });
+            let text = format!("{q}() takes at most {takes} {keyword}argument{s} ({given} given)");
+            return Some(self.type_error(text));
+        }
+        let by_position = |p: &&NativeParam| p.kind == ParamKind::PosOnly && p.default.is_none();
+        let least = params.iter().filter(by_position).count();
+        if npos < least {
+            let (q, least, given) = (short_name(n), least - hidden, npos - hidden);
+            let bound = if params.iter().filter(|p| p.kind != ParamKind::KwOnly).count() > least + hidden {
+                "at least"
+            } else {
+                "exactly"
+            };
+            let s = if least == 1 { "" } else { "s" };
+            return Some(
+                self.type_error(format!(
+                    "{q}() takes {bound} {least} positional argument{s} ({given} given)"
+                )),
+            );
+        }
+        let absent = |p: &&NativeParam| {
+            p.kind == ParamKind::PosOrKw && p.default.is_none() && !names.iter().any(|k| k.as_str() == p.name)
+        };
+        let missing = params.iter().skip(npos).find(absent)?;
+        let at = params.iter().position(|p| p.name == missing.name)? + 1 - hidden;
+        if params[..at + hidden - 1].iter().skip(npos).any(|p| p.kind == ParamKind::PosOnly) {
+            return None;
+        }
+        let (q, text) = (short_name(n), missing.name);
+        Some(self.type_error(format!("{q}() missing required argument '{text}' (pos {at})")))
+    }
+
     /// The constructors of the builtin containers and numbers leave keywords to the other half of construction where
     /// a subclass has its own: `__new__` to an overridden `__init__`, `__init__` to an overridden `__new__`.
     #[cold]
@@ -305,12 +422,19 @@ impl Vm {
     #[cold]
     fn native_keyword(&mut self, n: Gc<NativeFn>, text: &str) -> Trap {
         let q = native_name(n);
-        let takes_names =
-            n.sig.params.iter().any(|p| matches!(p.kind, ParamKind::PosOrKw | ParamKind::KwOnly));
-        if takes_names {
+        if takes_names(n) {
             let q = short_name(n);
             self.type_error(format!("'{text}' is an invalid keyword argument for {q}()"))
+        } else if n.kind == NativeKind::Method && is_slot(&n) {
+            self.type_error(format!("wrapper {}() takes no keyword arguments", n.name))
         } else {
+            let q = match (n.kind, n.owner) {
+                _ if parses_tuple(&n) => n.name.to_string(),
+                (NativeKind::StaticMethod, Some(c)) if n.name != "__new__" => {
+                    format!("{}.{}", c.name.as_str(), n.name)
+                }
+                _ => q,
+            };
             self.type_error(format!("{q}() takes no keyword arguments"))
         }
     }
@@ -323,7 +447,7 @@ impl Vm {
         if given < hidden {
             let owner = n.owner.map_or(String::new(), |c| c.name.as_str().to_string());
             let name = n.name;
-            return self.type_error(if is_method && is_slot(name) {
+            return self.type_error(if is_method && is_slot(&n) {
                 format!("descriptor '{name}' of '{owner}' object needs an argument")
             } else if is_method {
                 format!("unbound method {owner}.{name}() needs an argument")
@@ -332,6 +456,9 @@ impl Vm {
             });
         }
         let given = given.saturating_sub(hidden);
+        if n.kind == NativeKind::Method && is_slot(&n) {
+            return self.type_error(slot_arity(&n, given));
+        }
         let positional = n
             .sig
             .params
@@ -343,17 +470,30 @@ impl Vm {
         let q = native_name(n);
         let short = short_name(n);
         let by_name = n.sig.params.iter().skip(hidden).any(|p| p.kind == ParamKind::PosOrKw);
+        if searches(&n) {
+            let (bound, takes) =
+                if given < required { ("at least", required) } else { ("at most", positional) };
+            let s = if takes == 1 { "" } else { "s" };
+            return self.type_error(format!("{short}() takes {bound} {takes} argument{s} ({given} given)"));
+        }
         let s = |k: usize| if k == 1 { "" } else { "s" };
         let keyword_only = n.sig.params.iter().any(|p| p.kind == ParamKind::KwOnly);
         let text = if positional == 0 && keyword_only {
             format!("{short}() takes no positional arguments")
         } else if positional == 0 {
             format!("{q}() takes no arguments ({given} given)")
-        } else if positional == 1 && required == 1 && n.name != "__new__" {
+        } else if positional == 1 && required == 1 && !by_name && n.name != "__new__" {
             format!("{q}() takes exactly one argument ({given} given)")
         } else if by_name {
-            if required == positional {
-                format!("{short}() takes exactly {required} positional arguments ({given} given)")
+            let most = n.sig.params.len() - hidden;
+            if given > most && !n.sig.params.iter().any(|p| p.kind == ParamKind::VarArgs) {
+                format!("{short}() takes at most {most} argument{} ({given} given)", s(most))
+            } else if given > positional && keyword_only {
+                let bound = if required < positional { "at most" } else { "exactly" };
+                format!(
+                    "{short}() takes {bound} {positional} positional argument{} ({given} given)",
+                    s(positional)
+                )
             } else if given > positional {
                 format!("{short}() takes at most {positional} argument{} ({given} given)", s(positional))
             } else {
@@ -392,6 +532,51 @@ pub fn native_name(n: Gc<NativeFn>) -> String {
         Some(c) if n.kind != NativeKind::StaticMethod => format!("{}.{}", c.name.as_str(), n.name),
         _ => n.name.to_string(),
     }
+}
+
+/// Whether some parameter can be given by its name.
+fn takes_names(n: Gc<NativeFn>) -> bool {
+    n.sig.params.iter().any(|p| matches!(p.kind, ParamKind::PosOrKw | ParamKind::KwOnly))
+}
+
+/// The searching methods of strings, which have their arguments parsed in a way of their own.
+fn searches(n: &NativeFn) -> bool {
+    const NAMES: &[&str] = &["find", "rfind", "index", "rindex", "count", "startswith", "endswith"];
+    n.owner.is_some_and(|c| matches!(c.layout, Layout::Str | Layout::Bytes | Layout::ByteArray))
+        && NAMES.contains(&n.name)
+}
+
+/// Methods that get their positional arguments as a tuple: errors name them without their class.
+fn parses_tuple(n: &NativeFn) -> bool {
+    const SETS: &[&str] =
+        &["union", "intersection", "difference", "update", "intersection_update", "difference_update"];
+    let set = n.owner.is_some_and(|c| matches!(c.layout, Layout::Set | Layout::FrozenSet));
+    searches(n) || set && SETS.contains(&n.name)
+}
+
+/// What a slot wrapper says to a wrong number of arguments. The wrappers whose C function has its arguments unpacked
+/// by a general routine begin with the name that they give it: none.
+fn slot_arity(n: &NativeFn, given: usize) -> String {
+    let sequence = n.owner.is_some_and(|c| {
+        matches!(c.layout, Layout::List | Layout::Tuple | Layout::Str | Layout::Bytes | Layout::ByteArray)
+    });
+    let (least, most, unpacked) = match n.name {
+        "__pow__" | "__rpow__" | "__get__" => (1, 2, true),
+        "__set__" | "__setattr__" | "__setitem__" => (2, 2, true),
+        "__mul__" | "__rmul__" | "__imul__" if sequence => (1, 1, true),
+        _ => {
+            let takes = n.sig.params.len() - 1;
+            (takes, takes, false)
+        }
+    };
+    let bound = match given {
+        _ if least == most => "",
+        g if g < least => "at least ",
+        _ => "at most ",
+    };
+    let takes = if given < least { least } else { most };
+    let s = if takes == 1 { "" } else { "s" };
+    format!("{}expected {bound}{takes} argument{s}, got {given}", if unpacked { " " } else { "" })
 }
 
 /// The same without its class; constructors are called by the class's name.

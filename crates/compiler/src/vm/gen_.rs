@@ -113,10 +113,15 @@ impl Vm {
                 }
                 _ => frame.pc += 1,
             }
-        } else {
-            // Suspended in a plain yield: pc is past it. Not started: raise at the first instruction.
-            frame.pc = frame.pc.max(1);
+        } else if frame.pc == 0 {
+            // Not started: no instruction raises, but the definition as such, and no handler covers it.
+            if let (Value::Exc(mut d), false) = (e.native, frame.code.source.hidden) {
+                d.traceback.push(TraceEntry { code: frame.code, pc: u32::MAX });
+            }
+            self.set_context_of_throw(e);
+            return self.unwind(e, false);
         }
+        // Else it is suspended in a plain yield: pc is past it.
         self.set_context_of_throw(e);
         self.unwind(e, true)
     }
@@ -367,7 +372,9 @@ impl Vm {
                     matches!(v, Value::Iter(_) | Value::Gen(_)) || self.type_method(v, next).is_some();
                 if !plain {
                     let t = self.type_name(v);
-                    let msg = format!("'async for' requires an iterator with __anext__ method, got {t}");
+                    let msg = format!(
+                        "'async for' received an object from __aiter__ that does not implement __anext__: {t}"
+                    );
                     return Err(self.type_error(msg));
                 }
                 Err(self.prelude(PreludeFn::AnextPlain, &[v]))

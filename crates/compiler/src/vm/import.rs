@@ -413,7 +413,12 @@ impl Vm {
                 } else {
                     format!("cannot import name '{}' from '{module}' ({file})", name.as_str())
                 };
-                Err(self.error(class, &message))
+                let trap = self.error(class, &message);
+                if let Trap::Raise(e) = trap {
+                    let (n, module) = (self.sym.name, Value::Str(m.name));
+                    self.set_instance_attr(e, n, module);
+                }
+                Err(trap)
             }
             r => r,
         }

@@ -175,18 +175,14 @@ impl Vm {
             },
             Value::Dict(d) => self.dict_set_item(d, key, value),
             Value::ByteArray(mut b) => match self.subscript(key, b.0.len(), &BYTEARRAY)? {
-                Subscript::Index(i) => {
-                    let Some(at) = wrap_index(i, b.0.len()) else {
-                        return Err(self.index_error(BYTEARRAY.store));
-                    };
-                    match self.byte_of(value)? {
-                        Some(byte) => {
-                            b.0[at] = byte;
-                            Ok(Value::None)
-                        }
-                        None => Err(self.prelude(PreludeFn::ItemSet, &[obj, key, value])),
+                Subscript::Index(i) => match (self.byte_of(value)?, wrap_index(i, b.0.len())) {
+                    (None, _) => Err(self.prelude(PreludeFn::ItemSet, &[obj, key, value])),
+                    (Some(byte), Some(at)) => {
+                        b.0[at] = byte;
+                        Ok(Value::None)
                     }
-                }
+                    (Some(_), None) => Err(self.index_error(BYTEARRAY.store)),
+                },
                 Subscript::Slice(cut) => self.bytearray_set_slice(b, key, cut, value),
                 Subscript::Python => Err(self.prelude(PreludeFn::ItemSet, &[obj, key, value])),
             },
@@ -196,23 +192,40 @@ impl Vm {
                 match self.class_attr(i.class, sym) {
                     Some(Value::Native(_)) if !i.native.is_unbound() => self.set_item(i.native, key, value),
                     Some(m) => Err(self.tail_method(obj, m, &[key, value])),
-                    None => Err(self.no_assignment(obj)),
+                    None => Err(self.no_assignment(obj, key)),
                 }
             }
             _ => {
                 let sym = self.sym.__setitem__;
                 match self.type_method(obj, sym) {
                     Some(m) => Err(self.tail_method(obj, m, &[key, value])),
-                    None => Err(self.no_assignment(obj)),
+                    None => Err(self.no_assignment(obj, key)),
                 }
             }
         }
     }
 
     #[cold]
-    fn no_assignment(&mut self, obj: Value) -> Trap {
+    fn no_assignment(&mut self, obj: Value, key: Value) -> Trap {
+        if let Some(trap) = self.missing_half(obj, key, "__delitem__", "__setitem__") {
+            return trap;
+        }
         let t = self.type_name(obj);
         self.type_error(format!("'{t}' object does not support item assignment"))
+    }
+
+    /// A class in Python that has one of the two methods that store in and delete from it lacks the other: in CPython
+    /// they are one slot, whose lookup says so.
+    #[cold]
+    fn missing_half(&mut self, obj: Value, key: Value, has: &str, lacks: &str) -> Option<Trap> {
+        let Value::Instance(i) = obj else { return None };
+        let has = self.intern(has);
+        if self.class_attr(i.class, has).is_none() {
+            // What is no mapping may be a sequence, with an index in a C integer.
+            let large = matches!(key, Value::BigInt(_)) && i.class.flags.heap && i.native.is_unbound();
+            return large.then(|| self.index_error("cannot fit 'int' into an index-sized integer"));
+        }
+        Some(self.attribute_error_plain(lacks))
     }
 
     /// `del obj[key]`.
@@ -236,12 +249,17 @@ impl Vm {
             Value::ByteArray(mut b) => match self.subscript(key, b.0.len(), &BYTEARRAY)? {
                 Subscript::Index(i) => match wrap_index(i, b.0.len()) {
                     Some(at) => {
+                        self.check_exports(b)?;
                         b.0.remove(at);
                         Ok(Value::None)
                     }
                     None => Err(self.index_error(BYTEARRAY.store)),
                 },
                 Subscript::Slice(cut) => {
+                    // Nothing to delete with a step is no reason to let it pass.
+                    if cut.len > 0 || cut.step != 1 {
+                        self.check_exports(b)?;
+                    }
                     remove_slice(&mut b.0, cut);
                     Ok(Value::None)
                 }
@@ -267,6 +285,17 @@ impl Vm {
 
     #[cold]
     fn no_deletion(&mut self, obj: Value, key: Value) -> Trap {
+        if let Value::MemoryView(m) = obj {
+            let writable = matches!(m.owner.unwrap_native(), Value::ByteArray(_));
+            return self.type_error(if writable {
+                "cannot delete memory"
+            } else {
+                "cannot modify read-only memory"
+            });
+        }
+        if let Some(trap) = self.missing_half(obj, key, "__setitem__", "__delitem__") {
+            return trap;
+        }
         let t = self.type_name(obj);
         // CPython asks its sequence protocol (which Python classes have too) with ints, else its mapping protocol.
         let sequence = match obj {
@@ -314,8 +343,10 @@ impl Vm {
     /// A slice's bounds for a sequence of `len` items.
     fn slice_of(&mut self, s: Gc<Slice>, len: usize) -> Result<Subscript, Trap> {
         let mut parts = [None; 3];
-        for (part, v) in parts.iter_mut().zip([s.start, s.stop, s.step]) {
+        // The step is looked at first, and must not be zero.
+        for (part, v) in parts.iter_mut().zip([s.start, s.stop, s.step]).rev() {
             match self.slice_part(v)? {
+                Some(Some(0)) if v.is(s.step) => return Err(self.value_error("slice step cannot be zero")),
                 Some(p) => *part = p,
                 None => return Ok(Subscript::Python),
             }
@@ -414,7 +445,15 @@ impl Vm {
         let bytes = match self.as_bytes(value) {
             Some(bytes) => bytes,
             None => {
-                if matches!(value, Value::Str(_) | Value::Int(_)) {
+                if matches!(
+                    value.unwrap_native(),
+                    Value::Str(_)
+                        | Value::Int(_)
+                        | Value::Bool(_)
+                        | Value::BigInt(_)
+                        | Value::Float(_)
+                        | Value::Complex(_)
+                ) {
                     return Err(self.type_error(
                         "can assign only bytes, buffers, or iterables of ints in range(0, 256)",
                     ));
@@ -424,10 +463,16 @@ impl Vm {
         };
         if cut.step == 1 {
             let start = cut.start as usize;
+            if bytes.len() != cut.len {
+                self.check_exports(b)?;
+            }
             b.0.splice(start..start + cut.len, bytes);
             return Ok(Value::None);
         }
         if bytes.is_empty() {
+            if cut.len > 0 {
+                self.check_exports(b)?;
+            }
             remove_slice(&mut b.0, cut);
             return Ok(Value::None);
         }
@@ -451,7 +496,7 @@ impl Vm {
                         None => Err(self.index_error(RANGE.range)),
                     };
                 }
-                Value::Slice(s) => {
+                Value::Slice(s) if !matches!(s.step, Value::BigInt(_)) => {
                     let mut parts = [None; 3];
                     for (part, v) in parts.iter_mut().zip([s.start, s.stop, s.step]) {
                         match self.slice_part(v)? {
@@ -539,8 +584,9 @@ impl Vm {
                     len: cut.len,
                     step: m.step * cut.step as isize,
                     released: false,
+                    entered: false,
                 };
-                Ok(Value::MemoryView(self.heap.alloc(view)))
+                Ok(self.new_view(view))
             }
             Subscript::Python => Err(self.prelude(PreludeFn::ItemGet, &[Value::MemoryView(m), key])),
         }

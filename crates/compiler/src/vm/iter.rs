@@ -309,8 +309,10 @@ impl Vm {
             Value::Instance(i) if !i.native.is_unbound() => {
                 let sym = self.sym.__iter__;
                 match self.class_attr(i.class, sym) {
-                    Some(Value::Native(_)) => i.native,
-                    _ => return Ok(None),
+                    // Its length is a hint, and may be Python code.
+                    Some(Value::Native(_)) if !self.has_own_len(i) => i.native,
+                    None => v,
+                    Some(_) => return Ok(None),
                 }
             }
             v => v,
@@ -352,6 +354,11 @@ impl Vm {
                 Next::Python => return Ok(None),
             }
         }
+    }
+
+    fn has_own_len(&mut self, i: Gc<Instance>) -> bool {
+        let len = self.sym.__len__;
+        matches!(self.class_attr(i.class, len), Some(v) if !matches!(v, Value::Native(_)))
     }
 
     /// Exactly `n` items of `v` into registers from `base` on.

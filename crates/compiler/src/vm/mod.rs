@@ -4,7 +4,7 @@
 //! they return a `Trap` that says what Python code to run and what to do with its result. So any Python call
 //! depth can suspend.
 
-mod attr;
+pub(crate) mod attr;
 mod bind;
 mod call;
 mod equal;

@@ -246,8 +246,13 @@ impl Vm {
                 negate = NEGATE;
             }
             match method {
-                None | Some(Value::None) => stage += 1,
+                None => stage += 1,
+                Some(Value::None) => {
+                    let e = self.type_error("'NoneType' object is not callable");
+                    return self.settle(Err(e), Ret::Discard);
+                }
                 Some(m) => {
+                    self.by_operator = matches!(m, Value::Native(n) if is_sequence_operator(&n));
                     let trap = self.tail_method(obj, m, &[other]);
                     return self.settle(Err(trap), Ret::Operator { stage: (stage + 1) | negate });
                 }
@@ -304,7 +309,8 @@ impl Vm {
                     (BinOp::Mul, _, _) if plain_seq(a) => {
                         self.type_error(format!("can't multiply sequence by non-int of type '{tb}'"))
                     }
-                    (BinOp::Mul, _, _) if plain_seq(b) => {
+                    // `*=` asks the right operand only where the left one is no sequence of any kind, as classes are.
+                    (BinOp::Mul, _, _) if plain_seq(b) && !(inplace && matches!(a, Value::Instance(_))) => {
                         self.type_error(format!("can't multiply sequence by non-int of type '{ta}'"))
                     }
                     _ => self.type_error(format!(
@@ -403,4 +409,11 @@ fn same_attr(a: Option<Value>, b: Option<Value>) -> bool {
         (None, None) => true,
         _ => false,
     }
+}
+
+/// Concatenation and repetition: for CPython not of the operators' protocol, but what is tried after it.
+fn is_sequence_operator(n: &NativeFn) -> bool {
+    n.owner.is_some_and(|c| {
+        matches!(c.layout, Layout::List | Layout::Tuple | Layout::Str | Layout::Bytes | Layout::ByteArray)
+    }) && matches!(n.name, "__add__" | "__mul__" | "__rmul__" | "__imul__")
 }

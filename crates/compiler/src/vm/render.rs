@@ -10,6 +10,9 @@ use std::fmt::Write;
 const CAUSE: &str = "\nThe above exception was the direct cause of the following exception:\n\n";
 const CONTEXT: &str = "\nDuring handling of the above exception, another exception occurred:\n\n";
 
+/// Groups inside groups are shown to this depth.
+const MAX_GROUP_DEPTH: usize = 10;
+
 type Texts = HashMap<usize, String>;
 
 impl Vm {
@@ -117,6 +120,10 @@ impl Vm {
         out: &mut String,
         depth: usize,
     ) {
+        if depth >= MAX_GROUP_DEPTH && self.exc_data(e).group.is_some() {
+            let _ = writeln!(out, "{indent}... (max_group_depth is {MAX_GROUP_DEPTH})");
+            return;
+        }
         // Oldest first; chains can be long, so no recursion along them.
         let mut chain = vec![(e, "")];
         seen.push(e);
@@ -269,10 +276,10 @@ impl Vm {
             return None;
         }
         let segment = &text[from..to];
-        let width = segment.chars().count();
-        let pad = text[lead.min(from)..from].chars().count();
+        let width = columns(segment);
+        let pad = columns(&text[lead.min(from)..from]);
         let anchors = if multi_line { None } else { anchors(segment) };
-        if width >= stripped.chars().count() && anchors.is_none() {
+        if width >= columns(stripped) && anchors.is_none() {
             return None;
         }
         let marks = match anchors {
@@ -332,11 +339,11 @@ impl Vm {
         let text = get(self, "text");
         let Some(text) = self.as_str(text) else { return Some(msg) };
         let raw = text.as_str().trim_end_matches('\n');
-        let stripped = raw.trim_start_matches([' ', '\n', '\x0c']);
+        let stripped = raw.trim_start_matches([' ', '\t', '\x0c']);
         if stripped.trim().is_empty() {
             return Some(msg);
         }
-        let _ = writeln!(out, "{indent}    {}", stripped.trim_end());
+        let _ = writeln!(out, "{indent}    {stripped}");
         if let (Value::Int(offset), end) = (get(self, "offset"), get(self, "end_offset")) {
             let lead = (raw.chars().count() - stripped.chars().count()) as i64;
             let same_line = matches!(get(self, "end_lineno"), Value::Int(l) if l == line);
@@ -362,13 +369,38 @@ impl Vm {
     }
 }
 
+/// Columns of a terminal that the text takes: East Asian characters of full width count twice.
+fn columns(text: &str) -> usize {
+    text.chars().map(|c| if is_wide(c) { 2 } else { 1 }).sum()
+}
+
+/// Unicode's East Asian Width W or F, by block.
+fn is_wide(c: char) -> bool {
+    matches!(c as u32,
+        0x1100..=0x115f | 0x231a..=0x231b | 0x2329..=0x232a | 0x23e9..=0x23ec | 0x23f0 | 0x23f3
+        | 0x25fd..=0x25fe | 0x2614..=0x2615 | 0x2648..=0x2653 | 0x267f | 0x2693 | 0x26a1 | 0x26aa..=0x26ab
+        | 0x26bd..=0x26be | 0x26c4..=0x26c5 | 0x26ce | 0x26d4 | 0x26ea | 0x26f2..=0x26f3 | 0x26f5 | 0x26fa
+        | 0x26fd | 0x2705 | 0x270a..=0x270b | 0x2728 | 0x274c | 0x274e | 0x2753..=0x2755 | 0x2757
+        | 0x2795..=0x2797 | 0x27b0 | 0x27bf | 0x2b1b..=0x2b1c | 0x2b50 | 0x2b55
+        | 0x2e80..=0x303e | 0x3041..=0x33ff | 0x3400..=0x4dbf | 0x4e00..=0xa4c6 | 0xa960..=0xa97c
+        | 0xac00..=0xd7a3 | 0xf900..=0xfaff | 0xfe10..=0xfe19 | 0xfe30..=0xfe6b | 0xff01..=0xff60
+        | 0xffe0..=0xffe6 | 0x16fe0..=0x18aff | 0x1aff0..=0x1b2fb | 0x1f004 | 0x1f0cf | 0x1f18e
+        | 0x1f191..=0x1f19a | 0x1f200..=0x1f320 | 0x1f32d..=0x1f335 | 0x1f337..=0x1f37c | 0x1f37e..=0x1f393
+        | 0x1f3a0..=0x1f3ca | 0x1f3cf..=0x1f3d3 | 0x1f3e0..=0x1f3f0 | 0x1f3f4 | 0x1f3f8..=0x1f43e | 0x1f440
+        | 0x1f442..=0x1f4fc | 0x1f4ff..=0x1f53d | 0x1f54b..=0x1f54e | 0x1f550..=0x1f567 | 0x1f57a
+        | 0x1f595..=0x1f596 | 0x1f5a4 | 0x1f5fb..=0x1f64f | 0x1f680..=0x1f6c5 | 0x1f6cc | 0x1f6d0..=0x1f6d2
+        | 0x1f6d5..=0x1f6d7 | 0x1f6dc..=0x1f6df | 0x1f6eb..=0x1f6ec | 0x1f6f4..=0x1f6fc | 0x1f7e0..=0x1f7eb
+        | 0x1f7f0 | 0x1f90c..=0x1f93a | 0x1f93c..=0x1f945 | 0x1f947..=0x1f9ff | 0x1fa70..=0x1faff
+        | 0x20000..=0x3fffd)
+}
+
 /// Where the operator of a binary operation, or the brackets of a subscript, stand in an expression's text
-/// (in characters).
+/// (in columns).
 fn anchors(segment: &str) -> Option<(usize, usize)> {
     // A segment of a longer expression may not parse by itself: then there are no anchors.
     let wrapped = format!("({segment}\n)");
     let parsed = ruff_python_parser::parse_expression(&wrapped).ok()?;
-    let chars = |byte: usize| wrapped.get(1..byte).map(|s| s.chars().count());
+    let chars = |byte: usize| wrapped.get(1..byte).map(columns);
     match parsed.expr() {
         Expr::BinOp(b) => {
             let (from, to) = (b.left.range().end().to_usize(), b.right.range().start().to_usize());

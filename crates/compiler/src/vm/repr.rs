@@ -292,6 +292,10 @@ impl Walker {
             }
             Value::ByteArray(b) => self.push(&quote::bytearray_repr(&b.0)),
             Value::Class(c) => self.class(vm, c, base),
+            Value::Func(f) if f.code.builtin => {
+                let name = text_of(f.qualname, f.code.qualname);
+                self.push(&format!("<built-in function {name}>"))
+            }
             Value::Func(f) => {
                 let name = text_of(f.qualname, f.code.qualname);
                 self.push(&format!("<function {name} at {}>", address(v)))
@@ -425,7 +429,7 @@ impl Walker {
                 let t = vm.type_name(m.this);
                 let text = match m.this {
                     Value::Module(_) => format!("<built-in function {}>", n.name),
-                    _ if is_slot(n.name) => {
+                    _ if is_slot(&n) => {
                         format!("<method-wrapper '{}' of {t} object at {}>", n.name, address(m.this))
                     }
                     _ => format!("<built-in method {} of {t} object at {}>", n.name, address(m.this)),
@@ -487,7 +491,7 @@ fn text_of(v: Value, or: Gc<Str>) -> String {
 }
 
 /// Whether CPython implements a method as a slot wrapper (dunders other than these are plain methods).
-pub fn is_slot(name: &str) -> bool {
+pub fn is_slot(n: &NativeFn) -> bool {
     const PLAIN: &[&str] = &[
         "__format__",
         "__reduce__",
@@ -505,11 +509,26 @@ pub fn is_slot(name: &str) -> bool {
         "__floor__",
         "__ceil__",
         "__length_hint__",
-        "__contains__",
         "__enter__",
         "__exit__",
+        "__bytes__",
+        "__complex__",
+        "__instancecheck__",
+        "__subclasscheck__",
+        "__subclasses__",
+        "__setstate__",
+        "__set_name__",
+        "__mro_entries__",
     ];
-    name.starts_with("__") && name.ends_with("__") && !PLAIN.contains(&name)
+    // Where a lookup is worth a method of its own, it has one.
+    let own = |names: &[&str]| names.contains(&n.name);
+    let plain = match n.owner.map(|c| c.layout) {
+        Some(Layout::Dict) => own(&["__contains__", "__getitem__"]),
+        Some(Layout::Set | Layout::FrozenSet) => own(&["__contains__"]),
+        Some(Layout::List) => own(&["__getitem__"]),
+        _ => false,
+    };
+    n.name.starts_with("__") && n.name.ends_with("__") && !plain && !PLAIN.contains(&n.name)
 }
 
 /// Values that show nothing of what they contain.
@@ -518,7 +537,7 @@ fn opaque(vm: &mut Vm, v: Value) -> String {
     match v {
         Value::Native(n) => match (n.kind, n.owner) {
             (NativeKind::Method | NativeKind::ClassMethod, Some(c)) => {
-                let what = if is_slot(n.name) { "slot wrapper" } else { "method" };
+                let what = if is_slot(&n) { "slot wrapper" } else { "method" };
                 format!("<{what} '{}' of '{}' objects>", n.name, c.name.as_str())
             }
             (NativeKind::StaticMethod, Some(c)) => {

@@ -20,7 +20,59 @@ impl Vm {
         self.heap = heap;
     }
 
+    /// An object for a memoryview; those of a bytearray hold it to its size.
+    pub fn new_view(&mut self, view: MemoryView) -> Value {
+        let resizable = matches!(view.owner.unwrap_native(), Value::ByteArray(_));
+        let view = self.heap.alloc(view);
+        if resizable {
+            self.heap.views.push(view);
+        }
+        Value::MemoryView(view)
+    }
+
+    /// BufferError if a memoryview of `b` lives, which is about to change its size.
+    #[inline]
+    pub fn check_exports(&mut self, b: Gc<ByteArray>) -> Result<(), Trap> {
+        if self.heap.views.is_empty() || !self.has_exports(b) {
+            return Ok(());
+        }
+        Err(self.buffer_error("Existing exports of data: object cannot be re-sized"))
+    }
+
+    /// Without counts of references, whether a view lives is for a collector to say. What a statement left in a
+    /// register that has no name is dead, so only named ones count, and views within a `with`.
+    #[cold]
+    fn has_exports(&mut self, b: Gc<ByteArray>) -> bool {
+        let exports = |v: &Gc<MemoryView>| {
+            !v.released && matches!(v.owner.unwrap_native(), Value::ByteArray(o) if o == b)
+        };
+        self.heap.views.retain(|v| !v.released);
+        if !self.heap.views.iter().any(exports) {
+            return false;
+        }
+        let mut heap = std::mem::take(&mut self.heap);
+        let entered: Vec<_> = heap.views.iter().copied().filter(|v| v.entered).collect();
+        heap.prune_views(|t| {
+            entered.iter().for_each(|v| t.gc(*v));
+            self.trace_around(t);
+            for fiber in self.parked_below.iter().chain([&self.fiber]) {
+                trace_named(fiber, t);
+            }
+        });
+        self.heap = heap;
+        self.heap.views.iter().any(exports)
+    }
+
     fn trace(&self, t: &mut Tracer) {
+        trace_fiber(&self.fiber, t);
+        for f in &self.parked_below {
+            trace_fiber(f, t);
+        }
+        self.trace_around(t);
+    }
+
+    /// The roots beside the running fibers.
+    fn trace_around(&self, t: &mut Tracer) {
         self.interner.trace(t);
         for c in self.types.all().into_iter().chain(self.excs.all()) {
             t.gc(c);
@@ -28,10 +80,6 @@ impl Vm {
         t.gc(self.builtins);
         t.gc(self.prelude_globals);
         t.values(&self.prelude);
-        trace_fiber(&self.fiber, t);
-        for f in &self.parked_below {
-            trace_fiber(f, t);
-        }
         self.sched.trace(t);
         self.modules.trace(t);
         self.handles.trace(t);
@@ -78,6 +126,17 @@ impl Vm {
         for e in &self.method_cache {
             t.value(e.value);
         }
+    }
+}
+
+/// A fiber's variables: what its frames hold by name.
+fn trace_named(f: &Fiber, t: &mut Tracer) {
+    for frame in &f.frames {
+        let named = frame.base..frame.base + frame.code.local_names.len();
+        t.values(f.stack.get(named).unwrap_or_default());
+        t.gc(frame.func);
+        t.opt(frame.locals);
+        t.opt(frame.generator);
     }
 }
 

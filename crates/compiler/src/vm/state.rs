@@ -293,6 +293,8 @@ pub struct Vm {
     /// The running fiber.
     pub fiber: Fiber,
     pub pending: Pending,
+    /// The native that is called next is asked by an operator: what it cannot do is NotImplemented, not an error.
+    pub by_operator: bool,
     /// Functions of the prelude by index of `PreludeFn`.
     pub prelude: Vec<Value>,
     pub prelude_globals: Gc<Dict>,
@@ -335,8 +337,10 @@ pub struct Vm {
 /// Limits a host may set.
 #[derive(Clone, Copy)]
 pub struct Limits {
-    /// Python call depth.
+    /// Python call depth. The program may change it (`sys.setrecursionlimit`), up to `deepest`.
     pub recursion: usize,
+    /// What the host allows at most, if it said.
+    pub deepest: usize,
     /// Bytes the program may allocate before `MemoryError`.
     pub memory: usize,
     /// `sys.get_int_max_str_digits()`; 0 is none.
@@ -345,7 +349,12 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Limits { recursion: 1000, memory: 512 << 20, int_digits: edge_text::int::MAX_STR_DIGITS }
+        Limits {
+            recursion: 1000,
+            deepest: usize::MAX,
+            memory: 512 << 20,
+            int_digits: edge_text::int::MAX_STR_DIGITS,
+        }
     }
 }
 

@@ -95,7 +95,7 @@ impl Vm {
 
     /// The mapping that stands for the locals of a class or exec body, where that is no plain dict: see
     /// `builtins::type_::set_namespace`.
-    fn namespace(&mut self) -> Option<Value> {
+    pub fn namespace(&mut self) -> Option<Value> {
         let d = self.frame().func.dict?;
         let key = self.intern(".namespace");
         d.get_str(key)
@@ -229,10 +229,12 @@ impl Vm {
             for e in d.table.iter() {
                 match self.as_str(e.key) {
                     Some(s) => kw.push((s, e.value)),
-                    None => {
+                    // Whether there is anything to call is found out first.
+                    None if crate::builtins::type_::callable(self, callee) => {
                         let t = self.type_error("keywords must be strings");
                         return self.settle(Err(t), Ret::Discard);
                     }
+                    None => {}
                 }
             }
         }
@@ -249,7 +251,7 @@ impl Vm {
                 let own = self.instance_attr(i, name);
                 if own.is_none()
                     && let Some(f) = self.class_attr(i.class, name)
-                    && (matches!(f, Value::Func(_))
+                    && (matches!(f, Value::Func(f) if !f.code.builtin)
                         || matches!(f, Value::Native(n) if n.kind == NativeKind::Method))
                 {
                     if i.dict.is_none() {
@@ -467,7 +469,7 @@ impl Vm {
                 Ok(Value::None)
             }
             Ok(None) => Err(self.prelude(PreludeFn::ListExtend, &[list, v])),
-            Err(Trap::Raise(e)) if self.is_exc(e, self.excs.TypeError) => {
+            Err(Trap::Raise(e)) if self.is_exc(e, self.excs.TypeError) && !self.iterates(v) => {
                 let t = self.type_name(v);
                 let what = match callee {
                     Value::Unbound => "Value".to_string(),
@@ -531,7 +533,14 @@ impl Vm {
             let entries: Vec<_> = src.table.iter().map(|e| (e.key, e.value)).collect();
             for (k, v) in entries {
                 let Some(name) = self.as_str(k) else {
-                    return Err(self.type_error("keywords must be strings"));
+                    // That keywords are strings is asked at the call.
+                    let Some(h) = self.native_hash(k)? else {
+                        return Err(self.type_error("keywords must be strings"));
+                    };
+                    if let Find::Missing = d.table.find(k, h) {
+                        d.table.insert_new(k, h, v);
+                    }
+                    continue;
                 };
                 if d.pos_str(name).is_some() {
                     let q = self.function_str(f);
@@ -601,6 +610,13 @@ impl Vm {
         }
     }
 
+    /// Whether the type of a value says something about iteration, if only that it is not for it.
+    fn iterates(&mut self, v: Value) -> bool {
+        let (iter, get) = (self.sym.__iter__, self.sym.__getitem__);
+        self.type_method(v, iter).is_some()
+            || self.type_method(v, get).is_some() && !matches!(v, Value::Class(_))
+    }
+
     /// `a, *b, c = v`.
     pub fn unpack_ex(&mut self, before: u8, base: Reg, src: Reg, after: u16) -> Ctl {
         let v = self.reg(src);
@@ -610,7 +626,7 @@ impl Vm {
                 let trap = self.prelude(PreludeFn::ToList, &[v]);
                 self.settle(Err(trap), Ret::UnpackEx { before, base, after })
             }
-            Err(Trap::Raise(e)) if self.is_exc(e, self.excs.TypeError) && !matches!(v, Value::Iter(_)) => {
+            Err(Trap::Raise(e)) if self.is_exc(e, self.excs.TypeError) && !self.iterates(v) => {
                 let t = self.type_name(v);
                 let e = self.type_error(format!("cannot unpack non-iterable {t} object"));
                 self.settle(Err(e), Ret::Discard)
@@ -660,7 +676,7 @@ impl Vm {
         let (e, x) = match (e, x) {
             (Some(e), Some(x)) => (e, x),
             (e, _) => {
-                let t = class.qualname;
+                let t = class.name;
                 let hint = if e.is_some() { format!(" (missed {missed} method)") } else { String::new() };
                 let trap = self.type_error(format!(
                     "'{}' object does not support the {kind} protocol{hint}",

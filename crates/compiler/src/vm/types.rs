@@ -215,7 +215,8 @@ impl ClassBuilder<'_> {
         let module = self.interner.intern(self.heap, module);
         dict.set_str(key, Value::Str(module));
         self.next_version += 1;
-        let flags = ClassFlags { is_final, ..ClassFlags::default() };
+        // Errors about such classes name the module too.
+        let flags = ClassFlags { is_final, dotted: name.contains('.'), ..ClassFlags::default() };
         let mut class = self.heap.alloc(Class {
             name: text,
             qualname: text,
@@ -275,12 +276,12 @@ impl Vm {
             Value::Slice(_) => t.slice,
             Value::Func(_) => t.function,
             Value::Native(n) => match n.kind {
-                NativeKind::Method if is_slot(n.name) => t.wrapper_descriptor,
+                NativeKind::Method if is_slot(&n) => t.wrapper_descriptor,
                 NativeKind::Method => t.method_descriptor,
                 _ => t.builtin,
             },
             Value::Method(m) => match m.func {
-                Value::Native(n) if n.kind == NativeKind::Method && is_slot(n.name) => t.method_wrapper,
+                Value::Native(n) if n.kind == NativeKind::Method && is_slot(&n) => t.method_wrapper,
                 Value::Native(_) => t.builtin,
                 _ => t.method,
             },
@@ -359,6 +360,11 @@ impl Vm {
     }
 
     /// Name of a value's class, as error messages show it.
+    /// A value's type as errors about an argument of the wrong type name it.
+    pub fn arg_type_name(&self, v: Value) -> String {
+        if v.is_none() { "None".to_string() } else { self.type_name(v) }
+    }
+
     pub fn type_name(&self, v: Value) -> String {
         self.class_name(self.class_of(v))
     }

@@ -59,6 +59,7 @@ impl Vm {
                 .code
                 .handlers
                 .iter()
+                .filter(|_| frame.pc > 0)
                 .find(|h| (h.start as usize..h.end as usize).contains(&at))
                 .copied();
             if let Some(h) = handler {
@@ -75,8 +76,17 @@ impl Vm {
                 return self.generator_returned(g, Value::None, frame.ret);
             }
             if let Some(mut g) = frame.generator {
-                g.state = GenState::Done;
-                g.regs = Vec::new();
+                if g.class.is_some_and(|c| c != self.types.async_generator_asend)
+                    && !self.is_exc(e, self.excs.StopIteration)
+                {
+                    // It stands for a builtin's iterator (`map`), which goes on with the next item.
+                    let n = g.regs.len();
+                    g.regs.copy_from_slice(&self.fiber.stack[frame.base..frame.base + n]);
+                    g.state = if g.pc == 0 { GenState::Created } else { GenState::Suspended };
+                } else {
+                    g.state = GenState::Done;
+                    g.regs = Vec::new();
+                }
                 // Restore what the resumer was handling.
                 std::mem::swap(&mut self.fiber.handled, &mut g.handled);
                 g.handled = Value::None;
@@ -211,7 +221,7 @@ impl Vm {
     /// Whether `e` matches an `except` class expression.
     pub fn match_exc(&mut self, e: Value, class: Value) -> Result<bool, Trap> {
         let Value::Instance(i) = e else { return Ok(false) };
-        match class {
+        match class.unwrap_native() {
             Value::Class(c) if c.layout == Layout::Exception => Ok(i.class.is_subclass(c)),
             Value::Tuple(t) => {
                 for c in t.items.iter() {

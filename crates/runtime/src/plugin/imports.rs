@@ -96,6 +96,11 @@ fn with_memory<R>(
     result
 }
 
+/// A handle for `None`.
+pub(super) fn none(guest: &mut Guest<'_>, api: &ValueApi) -> Outcome<u32> {
+    with_memory(guest, api, 0, |guest, at| Ok(api.encode.call(&mut *guest, (tag::NONE, at, 0))?))
+}
+
 /// Copies from the plugin's memory to the VM's, a piece at a time: a plugin may pass as much as it has.
 fn to_vm(
     guest: &mut Guest<'_>,
@@ -142,10 +147,10 @@ pub(super) fn with_buffer<R>(len: usize, action: impl FnOnce(&mut [u8]) -> R) ->
     }
 }
 
-/// Whether a plugin has that much memory: asked before the host makes room for as much.
+/// Whether a plugin has that much memory: asked before the host makes room for as much. Nothing is anywhere.
 fn fits(guest: &mut Guest<'_>, memory: Memory, name: &str, ptr: u32, len: u32) -> Result<()> {
     let size = memory.data_size(&*guest);
-    if ptr as usize + len as usize <= size {
+    if len == 0 || ptr as usize + len as usize <= size {
         return Ok(());
     }
     let state = guest.data_mut();

@@ -108,7 +108,7 @@ impl Plugins {
     pub(super) fn broken(&self, detail: String) -> Error {
         let (spec, place) = match (self.calls.last(), &self.starting) {
             (Some(call), _) => self.names(*call),
-            (None, Some(spec)) => (spec.clone(), START.into()),
+            (None, Some(spec)) => (shown(spec), START.into()),
             (None, None) => ("a WebAssembly module".into(), START.into()),
         };
         Error::PluginAbi { spec, place, detail }
@@ -117,7 +117,7 @@ impl Plugins {
     /// Spec and function, for errors.
     fn names(&self, call: Call) -> (String, String) {
         let loaded = &self.loaded[call.plugin];
-        (loaded.spec.to_string(), format!("{}()", loaded.plugin.layout.shown(call.function)))
+        (shown(&loaded.spec), format!("{}()", loaded.plugin.layout.shown(call.function)))
     }
 
     fn is_too_deep(&mut self) -> bool {
@@ -182,9 +182,12 @@ fn not_started(store: &mut Store<HostState>, spec: &str, error: wasmtime::Error)
         return error;
     }
     let fault = if state.limiter.refused {
-        Error::Memory { limit: state.limiter.limit(), detail: format!(", with the memory of '{spec}'") }
+        Error::Memory {
+            limit: state.limiter.limit(),
+            detail: format!(", with the memory of '{}'", shown(spec)),
+        }
     } else {
-        Error::Plugin { spec: spec.into(), place: START.into(), detail: reason(&error) }
+        Error::Plugin { spec: shown(spec), place: START.into(), detail: reason(&error) }
     };
     state.stop(fault)
 }
@@ -254,7 +257,7 @@ fn invoke(
         0 => {
             let mut handle = u32::from_le_bytes(handle);
             if handle == 0 {
-                handle = api.encoded(guest, tag::NONE, &[])?;
+                handle = imports::none(guest, api)?;
             } else if staged[..args].chunks_exact(4).any(|arg| arg == handle.to_le_bytes()) {
                 // An argument: the VM is going to release it.
                 handle = duplicate(guest, api, handle)?;
@@ -330,6 +333,15 @@ fn trapped(guest: &mut Guest<'_>, call: Call, error: wasmtime::Error) -> wasmtim
         Error::Plugin { spec, place, detail: reason(&error) }
     };
     state.stop(fault)
+}
+
+/// How to call a plugin in an error: of data, its beginning.
+fn shown(spec: &str) -> String {
+    let end = spec.char_indices().nth(60).map(|(end, _)| end);
+    match end.filter(|_| spec.starts_with("data:")) {
+        Some(end) => format!("{}…", &spec[..end]),
+        None => spec.to_owned(),
+    }
 }
 
 /// What an error of wasmtime's says, in a few words.

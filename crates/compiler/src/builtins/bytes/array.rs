@@ -34,12 +34,17 @@ pub const METHODS: &[Def] = &[
         if !fits(vm, b.0.len(), n) {
             return Err(vm.memory_error(""));
         }
-        b.0 = bytesops::repeat(&b.0, n).map_err(|e| vm.text_error(e))?;
+        let more = bytesops::repeat(&b.0, n).map_err(|e| vm.text_error(e))?;
+        if more.len() != b.0.len() {
+            vm.check_exports(b)?;
+        }
+        b.0 = more;
         Ok(args[0])
     }),
     method("append", "self, item, /", |vm, args| {
         let mut b = array(vm, args[0], "append")?;
         let byte = byte_arg(vm, args, 1)?;
+        vm.check_exports(b)?;
         b.0.push(byte);
         Ok(Value::None)
     }),
@@ -48,6 +53,7 @@ pub const METHODS: &[Def] = &[
         let mut b = array(vm, args[0], "insert")?;
         let at = vm.index_arg(args, 1, true)?;
         let byte = byte_arg(vm, args, 2)?;
+        vm.check_exports(b)?;
         let len = b.0.len() as i64;
         let at = if at < 0 { at.saturating_add(len).max(0) } else { at.min(len) };
         b.0.insert(at as usize, byte);
@@ -60,7 +66,10 @@ pub const METHODS: &[Def] = &[
             return Err(vm.index_error("pop from empty bytearray"));
         }
         match wrap_index(at, b.0.len()) {
-            Some(at) => Ok(Value::Int(b.0.remove(at) as i64)),
+            Some(at) => {
+                vm.check_exports(b)?;
+                Ok(Value::Int(b.0.remove(at) as i64))
+            }
             None => Err(vm.index_error("pop index out of range")),
         }
     }),
@@ -69,6 +78,7 @@ pub const METHODS: &[Def] = &[
         let byte = byte_arg(vm, args, 1)?;
         match b.0.iter().position(|x| *x == byte) {
             Some(at) => {
+                vm.check_exports(b)?;
                 b.0.remove(at);
                 Ok(Value::None)
             }
@@ -80,7 +90,11 @@ pub const METHODS: &[Def] = &[
         Ok(Value::None)
     }),
     method("clear", "self, /", |vm, args| {
-        array(vm, args[0], "clear")?.0.clear();
+        let mut b = array(vm, args[0], "clear")?;
+        if !b.0.is_empty() {
+            vm.check_exports(b)?;
+        }
+        b.0.clear();
         Ok(Value::None)
     }),
     method("copy", "self, /", |vm, args| {
@@ -104,6 +118,9 @@ fn byte_arg(vm: &mut Vm, args: &[Value], i: usize) -> Result<u8, Trap> {
 fn extend_with(vm: &mut Vm, mut b: Gc<ByteArray>, more: &[u8]) -> Result<(), Trap> {
     if b.0.len() + more.len() > vm.limits.memory {
         return Err(vm.memory_error(""));
+    }
+    if !more.is_empty() {
+        vm.check_exports(b)?;
     }
     b.0.extend_from_slice(more);
     Ok(())

@@ -26,8 +26,8 @@ macro_rules! searches {
     ($name:literal, |$b:ident, $sub:ident, $start:ident, $end:ident, $vm:ident| $body:expr) => {
         method($name, "self, sub, start=None, end=None, /", |$vm, args| {
             let b = me($vm, args[0], $name)?;
-            let needle = needle_arg($vm, args, 1)?;
             let ($start, $end) = (bound_arg($vm, args, 2)?, bound_arg($vm, args, 3)?);
+            let needle = needle_arg($vm, args, 1)?;
             let ($b, $sub) = (&*b, &*needle);
             $body
         })
@@ -51,8 +51,8 @@ macro_rules! splits {
     ($name:literal, $fun:path) => {
         method($name, "self, sep=None, maxsplit=-1", |vm, args| {
             let b = me(vm, args[0], $name)?;
-            let sep = if args[1].is_none() { None } else { Some(like_arg(vm, args[1])?) };
             let most = vm.index_arg(args, 2, false)?;
+            let sep = if args[1].is_none() { None } else { Some(like_arg(vm, args[1])?) };
             let parts = $fun(&b, sep.as_deref(), most).map_err(|e| vm.text_error(e))?;
             let items = parts.into_iter().map(|p| same(vm, args[0], p.to_vec())).collect();
             Ok(vm.list(items))
@@ -124,7 +124,7 @@ macro_rules! pads {
                 (Value::Unbound, _) => b' ',
                 (_, Some(f)) if f.len() == 1 => f[0],
                 (v, _) => {
-                    let t = vm.type_name(v);
+                    let t = vm.arg_type_name(v);
                     return Err(vm.type_error(format!(
                         concat!($name, "() argument 2 must be a byte string of length 1, not {}"),
                         t
@@ -230,7 +230,7 @@ pub const METHODS: &[Def] = &[
     }),
     class_method("fromhex", "cls, string, /", |vm, args| {
         let Some(s) = vm.as_str(args[1]) else {
-            let t = vm.type_name(args[1]);
+            let t = vm.arg_type_name(args[1]);
             return Err(vm.type_error(format!("fromhex() argument must be str, not {t}")));
         };
         let b = bytesops::fromhex(s.as_str()).map_err(|e| vm.text_error(e))?;
@@ -275,18 +275,29 @@ fn needle_arg(vm: &mut Vm, args: &[Value], i: usize) -> Result<Buf, Trap> {
 
 /// `hex(sep, bytes_per_sep)`: `args[1]` and `args[2]`.
 pub fn hex(vm: &mut Vm, b: &[u8], args: &[Value]) -> NResult {
+    let group = vm.index_arg(args, 2, true)?;
     let sep = match args[1] {
         Value::Unbound => None,
         v => {
             let text = match (vm.as_str(v), buffer(vm, v)) {
                 (Some(s), _) => s.as_str().to_string(),
                 (_, Some(b)) => b.iter().map(|b| *b as char).collect(),
-                _ => return Err(vm.type_error("sep must be str or bytes.")),
+                // Its length is asked for first.
+                _ if matches!(v, Value::Instance(_)) => {
+                    return Err(vm.type_error("sep must be str or bytes."));
+                }
+                _ => {
+                    let one = matches!(crate::builtins::iters::len(vm, &[v])?, Value::Int(1));
+                    return Err(if one {
+                        vm.type_error("sep must be str or bytes.")
+                    } else {
+                        vm.value_error("sep must be length 1.")
+                    });
+                }
             };
             Some(bytesops::hex_sep(&text).map_err(|e| vm.text_error(e))?)
         }
     };
-    let group = vm.index_arg(args, 2, true)?;
     Ok(vm.string(bytesops::hex(b, sep, group)))
 }
 

@@ -7,6 +7,10 @@ pub const DOC: &str = "Create a new memoryview object which references the given
 pub const METHODS: &[Def] = &[
     static_method("__new__", "cls, object", new),
     method("tobytes", "self, order=None", |vm, args| {
+        if !args[1].is_none() && vm.as_str(args[1]).is_none() {
+            let t = vm.type_name(args[1]);
+            return Err(vm.type_error(format!("tobytes() argument 'order' must be str or None, not {t}")));
+        }
         let b = copy(vm, args[0], "tobytes")?;
         Ok(vm.bytes(b))
     }),
@@ -29,7 +33,10 @@ pub const METHODS: &[Def] = &[
         match vm.as_str(args[1]).as_ref().map(|s| s.as_str()) {
             Some("B" | "@B") => Ok(args[0]),
             Some(_) => Err(vm.not_implemented_error("memoryview: only format 'B' is supported")),
-            None => Err(vm.type_error("memoryview: format argument must be a string")),
+            None => {
+                let t = vm.arg_type_name(args[1]);
+                Err(vm.type_error(format!("cast() argument 'format' must be str, not {t}")))
+            }
         }
     }),
     method("release", "self, /", |_, args| {
@@ -38,7 +45,11 @@ pub const METHODS: &[Def] = &[
         }
         Ok(Value::None)
     }),
-    method("__enter__", "self, /", |vm, args| view(vm, args[0], "__enter__").map(Value::MemoryView)),
+    method("__enter__", "self, /", |vm, args| {
+        let mut m = view(vm, args[0], "__enter__")?;
+        m.entered = true;
+        Ok(Value::MemoryView(m))
+    }),
     method("__exit__", "self, /, *exc", |_, args| {
         if let Value::MemoryView(mut m) = args[0] {
             m.released = true;
@@ -128,16 +139,17 @@ fn copy(vm: &mut Vm, v: Value, method: &str) -> Result<Vec<u8>, Trap> {
 }
 
 fn make(vm: &mut Vm, owner: Value, len: usize) -> Value {
-    Value::MemoryView(vm.heap.alloc(MemoryView { owner, start: 0, len, step: 1, released: false }))
+    vm.new_view(MemoryView { owner, start: 0, len, step: 1, released: false, entered: false })
 }
 
 fn new(vm: &mut Vm, args: &[Value]) -> NResult {
     match args[1] {
         Value::MemoryView(_) => {
             let m = view(vm, args[1], "memoryview")?;
+            let (released, entered) = (false, false);
             let twin =
-                MemoryView { owner: m.owner, start: m.start, len: m.len, step: m.step, released: false };
-            Ok(Value::MemoryView(vm.heap.alloc(twin)))
+                MemoryView { owner: m.owner, start: m.start, len: m.len, step: m.step, released, entered };
+            Ok(vm.new_view(twin))
         }
         v => match buffer(vm, v) {
             Some(b) => Ok(make(vm, v, b.len())),

@@ -21,8 +21,8 @@ pub const METHODS: &[Def] = number_methods!(COMPLEX;
 );
 
 pub const ATTRS: &[Attr] = &[
-    attr("real", |vm, v| Ok(Value::Float(me(vm, v, "real")?.0))),
-    attr("imag", |vm, v| Ok(Value::Float(me(vm, v, "imag")?.1))),
+    super::super::object::member("real", |vm, v| Ok(Value::Float(me(vm, v, "real")?.0))),
+    super::super::object::member("imag", |vm, v| Ok(Value::Float(me(vm, v, "imag")?.1))),
 ];
 
 fn me(vm: &mut Vm, v: Value, method: &str) -> Result<(f64, f64), Trap> {

@@ -79,15 +79,16 @@ fn new(vm: &mut Vm, args: &[Value]) -> NResult {
         Value::Str(s) => ftext::parse(s.as_str()).map_err(|e| vm.text_error(e))?,
         Value::Bytes(_) | Value::ByteArray(_) | Value::MemoryView(_) => {
             let b = vm.as_bytes(x).unwrap_or_default();
-            ftext::parse_bytes(&b).map_err(|mut e| {
-                if matches!(x, Value::ByteArray(_)) {
+            match ftext::parse_bytes(&b) {
+                Ok(f) => f,
+                Err(mut e) => {
                     // The text shows the argument as it is.
-                    let (plain, array) =
-                        (edge_text::quote::bytes_repr(&b), edge_text::quote::bytearray_repr(&b));
-                    e.message = e.message.replace(&plain, &array);
+                    if let Some(shown) = native_repr(vm, x)? {
+                        e.message = format!("could not convert string to float: {shown}");
+                    }
+                    return Err(vm.text_error(e));
                 }
-                vm.text_error(e)
-            })?
+            }
         }
         _ => return Err(vm.prelude(PreludeFn::Float, &[args[0], x])),
     };

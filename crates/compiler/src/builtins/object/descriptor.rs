@@ -411,8 +411,7 @@ fn descr_store(vm: &mut Vm, descr: Value, obj: Value, value: Value) -> NResult {
         (Value::GetSet(g), _) => match g.set {
             Some(set) => set(vm, obj, value),
             None => {
-                let text =
-                    format!("attribute '{}' of '{}' objects is not writable", g.name, class.name.as_str());
+                let text = crate::vm::attr::read_only(class, g.name);
                 Err(vm.attribute_error_plain(text))
             }
         },

@@ -3,6 +3,7 @@
 //! Resuming is the VM's: these natives only say what to resume, and with what.
 
 use super::*;
+use crate::code::Op;
 use crate::vm::Pending;
 
 /// The type tables of this file.
@@ -62,7 +63,7 @@ const GENERATOR_ATTRS: &[Attr] = &[
     attr("gi_running", running),
     attr("gi_suspended", suspended),
     attr("gi_code", code),
-    attr("gi_yieldfrom", |_, _| Ok(Value::None)),
+    attr("gi_yieldfrom", delegate),
 ];
 
 const COROUTINE_ATTRS: &[Attr] = &[
@@ -71,7 +72,7 @@ const COROUTINE_ATTRS: &[Attr] = &[
     attr("cr_running", running),
     attr("cr_suspended", suspended),
     attr("cr_code", code),
-    attr("cr_await", |_, _| Ok(Value::None)),
+    attr("cr_await", delegate),
     attr("cr_origin", |_, _| Ok(Value::None)),
 ];
 
@@ -80,7 +81,7 @@ const ASYNC_ATTRS: &[Attr] = &[
     attr_rw("__qualname__", |vm, v| Ok(gen_of(vm, v)?.qualname), set_qualname),
     attr("ag_running", |vm, v| Ok(Value::Bool(gen_of(vm, v)?.agen_running))),
     attr("ag_code", code),
-    attr("ag_await", |_, _| Ok(Value::None)),
+    attr("ag_await", delegate),
 ];
 
 fn gen_of(vm: &mut Vm, v: Value) -> Result<Gc<Generator>, Trap> {
@@ -96,6 +97,15 @@ fn running(vm: &mut Vm, v: Value) -> NResult {
 
 fn suspended(vm: &mut Vm, v: Value) -> NResult {
     Ok(Value::Bool(gen_of(vm, v)?.state == GenState::Suspended))
+}
+
+/// What a suspended `yield from` or `await` waits for.
+fn delegate(vm: &mut Vm, v: Value) -> NResult {
+    let g = gen_of(vm, v)?;
+    Ok(match g.func.code.ops.get(g.pc as usize) {
+        Some(Op::YieldFrom { iter, .. }) if g.state == GenState::Suspended => g.regs[*iter as usize],
+        _ => Value::None,
+    })
 }
 
 fn code(vm: &mut Vm, v: Value) -> NResult {

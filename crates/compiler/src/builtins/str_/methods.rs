@@ -27,11 +27,11 @@ macro_rules! searches {
     ($name:literal, |$s:ident, $sub:ident, $start:ident, $end:ident, $vm:ident| $body:expr) => {
         method($name, "self, sub, start=None, end=None, /", |$vm, args| {
             let s = me($vm, args[0], $name)?;
+            let ($start, $end) = (bound_arg($vm, args, 2)?, bound_arg($vm, args, 3)?);
             let Some(sub) = $vm.as_str(args[1]) else {
                 let t = $vm.type_name(args[1]);
                 return Err($vm.type_error(format!("must be str, not {t}")));
             };
-            let ($start, $end) = (bound_arg($vm, args, 2)?, bound_arg($vm, args, 3)?);
             let ($s, $sub) = (&*s, sub.as_str());
             $body
         })
@@ -75,6 +75,7 @@ macro_rules! splits {
     ($name:literal, $fun:path) => {
         method($name, "self, sep=None, maxsplit=-1", |vm, args| {
             let s = me(vm, args[0], $name)?;
+            let most = vm.index_arg(args, 2, false)?;
             let sep = match (args[1], vm.as_str(args[1])) {
                 (Value::None, _) => None,
                 (_, Some(c)) => Some(c),
@@ -83,7 +84,6 @@ macro_rules! splits {
                     return Err(vm.type_error(format!("must be str or None, not {t}")));
                 }
             };
-            let most = vm.index_arg(args, 2, false)?;
             let parts = $fun(s.as_str(), sep.as_ref().map(|c| c.as_str()), most);
             let parts = parts.map_err(|e| vm.text_error(e))?;
             let items = parts.into_iter().map(|p| vm.str(p)).collect();
@@ -150,7 +150,7 @@ macro_rules! removes {
         method($name, "self, affix, /", |vm, args| {
             let s = me(vm, args[0], $name)?;
             let Some(affix) = vm.as_str(args[1]) else {
-                let t = vm.type_name(args[1]);
+                let t = vm.arg_type_name(args[1]);
                 return Err(vm.type_error(format!(concat!($name, "() argument must be str, not {}"), t)));
             };
             let r = $fun(s.as_str(), affix.as_str());
@@ -287,7 +287,7 @@ fn replace(vm: &mut Vm, args: &[Value]) -> NResult {
         match vm.as_str(args[k + 1]) {
             Some(t) => texts[k] = t,
             None => {
-                let t = vm.type_name(args[k + 1]);
+                let t = vm.arg_type_name(args[k + 1]);
                 return Err(vm.type_error(format!("replace() argument {} must be str, not {t}", k + 1)));
             }
         }
@@ -407,9 +407,6 @@ pub fn maketrans(vm: &mut Vm, args: &[Value]) -> NResult {
         }
         return Ok(Value::Dict(out));
     }
-    let Some(x) = vm.as_str(args[0]) else {
-        return Err(vm.type_error("first maketrans argument must be a string if there is a second argument"));
-    };
     let mut rest = [None, None];
     for k in 0..2 {
         let v = args[k + 1];
@@ -418,10 +415,13 @@ pub fn maketrans(vm: &mut Vm, args: &[Value]) -> NResult {
         }
         rest[k] = vm.as_str(v);
         if rest[k].is_none() {
-            let t = vm.type_name(v);
+            let t = vm.arg_type_name(v);
             return Err(vm.type_error(format!("maketrans() argument {} must be str, not {t}", k + 2)));
         }
     }
+    let Some(x) = vm.as_str(args[0]) else {
+        return Err(vm.type_error("first maketrans argument must be a string if there is a second argument"));
+    };
     let y = rest[0].unwrap_or(vm.empty_str);
     let pairs = strops::maketrans(x.as_str(), y.as_str(), rest[1].as_ref().map(|z| z.as_str()));
     for (c, to) in pairs.map_err(|e| vm.text_error(e))? {

@@ -86,7 +86,7 @@ impl Args {
         }
     }
 
-    fn star(&mut self, vm: &mut Vm, size: Size) -> Result<i64, Stop> {
+    fn star(&mut self, vm: &mut Vm, size: Size, c_type: &str) -> Result<i64, Stop> {
         if size != Size::Star {
             return Ok(0);
         }
@@ -94,7 +94,8 @@ impl Args {
             Value::Int(i) => Ok(i),
             Value::Bool(b) => Ok(b as i64),
             Value::BigInt(_) => {
-                Err(Stop::Trap(vm.overflow_error("Python int too large to convert to C int")))
+                let text = format!("Python int too large to convert to C {c_type}");
+                Err(Stop::Trap(vm.overflow_error(text)))
             }
             _ => Err(Stop::Trap(vm.type_error(STAR_WANTS_INT))),
         }
@@ -144,8 +145,8 @@ fn walk(vm: &mut Vm, segments: &[Segment], right: Value, bytes: bool) -> Result<
             args.items = vec![value];
             args.next = 0;
         }
-        let width = args.star(vm, d.width)?;
-        let precision = args.star(vm, d.precision)?;
+        let width = args.star(vm, d.width, "ssize_t")?;
+        let precision = args.star(vm, d.precision, "int")?;
         if let Some(e) = &d.error {
             return Err(fail(vm, e.clone()));
         }

@@ -35,7 +35,7 @@ pub(super) fn type_new(vm: &mut Vm, args: &[Value]) -> NResult {
     }
     let (name, bases, ns) = (given[0], given[1], given[2]);
     let expect = |vm: &mut Vm, i: usize, want: &str, v: Value| {
-        let t = vm.type_name(v);
+        let t = vm.arg_type_name(v);
         vm.type_error(format!("type.__new__() argument {i} must be {want}, not {t}"))
     };
     if vm.as_str(name).is_none() {
@@ -562,14 +562,19 @@ pub(super) fn set_bases(vm: &mut Vm, v: Value, x: Value) -> NResult {
         }
     }
     let (bases, best) = check_bases(vm, &items)?;
+    let old = primary_base(class).unwrap_or(vm.types.object);
     if best.layout != class.layout {
-        let old = primary_base(class).unwrap_or(vm.types.object).name;
+        let old = old.name;
         let text = format!(
             "__bases__ assignment: '{}' object layout differs from '{}'",
             best.name.as_str(),
             old.as_str()
         );
         return Err(vm.type_error(text));
+    }
+    if best.flags.heap != old.flags.heap {
+        let (new, old) = (best.name.as_str(), old.name.as_str());
+        return Err(vm.type_error(format!("__bases__ assignment: '{new}' deallocator differs from '{old}'")));
     }
     let mro = linearise(vm, class, &bases)?;
     for b in class.bases.clone().iter_mut() {

@@ -266,10 +266,8 @@ impl<'a> Emitter<'a> {
     /// The value of an annotation: its text under `from __future__ import annotations`.
     pub(super) fn annotation_value(&mut self, e: &'a Expr, dst: Reg) {
         if self.scopes.future_annotations {
-            let (start, end) = span(e);
-            let parse = self.parse;
-            let text = parse.text.get(start as usize..end as usize).unwrap_or("");
-            return self.load_str(text, dst, span(e));
+            let text = unparse::unparse(e, &self.parse.text);
+            return self.load_str(&text, dst, span(e));
         }
         match e {
             // `*args: *Ts`

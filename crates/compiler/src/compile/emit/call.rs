@@ -1,6 +1,7 @@
 //! Calls: arguments are evaluated straight into the callee's window, which is the top of the register stack.
 
 use super::*;
+use crate::code::NO_REG;
 use ruff_python_ast::{Arguments, ExprAttribute, ExprCall, Keyword};
 
 /// More arguments than this go through a list.
@@ -35,8 +36,16 @@ impl<'a> Emitter<'a> {
         let cache = self.attr_cache(&a.attr);
         self.u.top = u32::from(f) + 1;
         self.u.alloc();
-        self.u.emit(Op::LoadMethod { f, obj, cache }, span(a));
+        self.u.emit(Op::LoadMethod { f, obj, cache }, self.attr_span(span(a), a));
+        let sp = self.attr_span(sp, a);
         self.direct_args(args, f, true, dst, sp);
+    }
+
+    /// Where an attribute access, or the call of a method, is said to be: an attribute on another line than the start
+    /// of its expression begins with its name.
+    pub(super) fn attr_span(&self, sp: Span, a: &ExprAttribute) -> Span {
+        let name = span(&a.attr);
+        if self.line_of(sp.0) == self.line_of(name.0) { sp } else { (name.0, sp.1) }
     }
 
     /// Evaluate the arguments into the window of the callable in `f` and call it.
@@ -78,9 +87,20 @@ impl<'a> Emitter<'a> {
     pub(super) fn spread_args(&mut self, args: &'a [Expr], keywords: &'a [Keyword], f: Reg, sp: Span) {
         self.u.top = u32::from(f) + 1;
         let list = self.u.alloc();
-        self.list_for(args, list, f, sp);
-        let dict = self.u.alloc();
-        self.keyword_dict(keywords, f, dict, sp);
+        if let [Expr::Starred(s)] = args {
+            // A lone `*` argument is taken apart when the keywords are there, and its errors name the callable.
+            self.expr_to(&s.value, list);
+            let dict = self.u.alloc();
+            self.keyword_dict(keywords, f, dict, sp);
+            let items = self.u.alloc();
+            self.u.emit(Op::BuildList { dst: items, base: items, n: 0 }, sp);
+            self.u.emit(Op::ListExtend { list: items, src: list, call: f }, sp);
+            self.mov(list, items, sp);
+        } else {
+            self.list_for(args, list, NO_REG, sp);
+            let dict = self.u.alloc();
+            self.keyword_dict(keywords, f, dict, sp);
+        }
         self.u.emit(Op::CallEx { f }, sp);
         self.u.top = u32::from(f) + 1;
     }

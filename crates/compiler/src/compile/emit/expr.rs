@@ -35,7 +35,7 @@ impl<'a> Emitter<'a> {
                 let top = self.u.top;
                 let obj = self.expr_any(&a.value, self.scratch(dst));
                 let cache = self.attr_cache(&a.attr);
-                self.u.emit(Op::GetAttr { dst, obj, cache }, sp);
+                self.u.emit(Op::GetAttr { dst, obj, cache }, self.attr_span(sp, a));
                 self.u.top = top;
             }
             Expr::Subscript(s) => self.subscript(s, dst),

@@ -18,6 +18,7 @@ mod match_;
 mod name;
 mod stmt;
 mod try_;
+mod unparse;
 mod with;
 
 use super::Mode;
@@ -319,6 +320,7 @@ impl<'a> Emitter<'a> {
             varargs: sig.varargs,
             varkw: sig.varkw,
             simple: sig.kwonly == 0 && !sig.varargs && !sig.varkw,
+            builtin: false,
             nregs: self.u.max as u16,
             local_names,
             local_is_cell,
@@ -337,7 +339,7 @@ impl<'a> Emitter<'a> {
     // ── small helpers ──
 
     /// 1-based line of an offset in the parsed text.
-    fn line_of(&self, offset: u32) -> u32 {
+    pub(super) fn line_of(&self, offset: u32) -> u32 {
         self.source.line_of(self.parse.offsets.to_source(offset))
     }
 

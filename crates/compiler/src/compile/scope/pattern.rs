@@ -22,9 +22,7 @@ impl Visitor {
                     "wildcard makes remaining patterns unreachable".to_string()
                 }
             };
-            if !matches!(c.pattern, Pattern::MatchOr(_)) {
-                self.errors.compile(text, p.range);
-            }
+            self.errors.compile(text, p.range);
         }
         if let Some(g) = &c.guard {
             self.expr(g);
@@ -80,7 +78,7 @@ impl Visitor {
         let mut seen: Vec<(Key, &Expr)> = Vec::new();
         for k in &m.keys {
             let Some(c) = const_of(k) else { continue };
-            let key = c.key();
+            let key = c.value_key();
             if seen.iter().any(|(other, _)| *other == key) {
                 let text = format!("mapping pattern checks duplicate key ({})", c.repr());
                 self.errors.compile(text, m.range());

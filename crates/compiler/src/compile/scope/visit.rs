@@ -321,10 +321,6 @@ impl Visitor {
         let word = if what == flag::GLOBAL { "global" } else { "nonlocal" };
         let id = self.id(name);
         let kind = self.scope().kind;
-        if what == flag::NONLOCAL && matches!(kind, ScopeKind::Module | ScopeKind::Exec) {
-            self.errors.symtable("nonlocal declaration not allowed at module level", range);
-            return;
-        }
         let sym = self.scope().symbol_mut(id);
         let flags = sym.flags;
         sym.flags |= what;
@@ -339,6 +335,8 @@ impl Visitor {
             format!("name '{name}' is assigned to before {word} declaration")
         } else if flags & (flag::GLOBAL | flag::NONLOCAL) & !what != 0 {
             format!("name '{name}' is nonlocal and global")
+        } else if what == flag::NONLOCAL && matches!(kind, ScopeKind::Module | ScopeKind::Exec) {
+            "nonlocal declaration not allowed at module level".to_string()
         } else {
             return;
         };

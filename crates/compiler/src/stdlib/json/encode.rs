@@ -5,7 +5,6 @@
 
 use super::*;
 use crate::builtins::{Def, function};
-use std::fmt::Write;
 
 pub const FUNCTIONS: &[Def] = &[
     function("_encode", "state, options, value, answer=?, /", encode),
@@ -338,7 +337,8 @@ impl Encoder<'_> {
             let mut text = "Out of range float values are not JSON compliant".to_string();
             // The encoder for indented text, which is another in CPython, says more.
             if self.options.indent.is_some() && matches!(v, Value::Float(_)) {
-                let _ = write!(text, ": {}", edge_text::float::repr(f));
+                text.push_str(": ");
+                edge_text::float::write_repr(&mut text, f);
             }
             return Err(self.vm.value_error(text).into());
         }
@@ -446,6 +446,8 @@ fn width(b: u8, ascii: bool) -> usize {
     }
 }
 
+const HEX: &[u8; 16] = b"0123456789abcdef";
+
 /// A string with its quotes.
 fn write_string(out: &mut String, s: &str, ascii: bool) {
     out.push('"');
@@ -471,7 +473,10 @@ fn write_string(out: &mut String, s: &str, ascii: bool) {
             _ => {
                 let c = s[i..].chars().next().unwrap_or('\u{fffd}');
                 for unit in c.encode_utf16(&mut [0; 2]) {
-                    let _ = write!(out, "\\u{unit:04x}");
+                    out.push_str("\\u");
+                    for shift in [12, 8, 4, 0] {
+                        out.push(HEX[(*unit >> shift) as usize & 15] as char);
+                    }
                 }
                 c.len_utf8()
             }

@@ -43,9 +43,10 @@ pub const METHODS: &[Def] = &[
         let m = this(vm, args[0])?;
         let items = groups(vm, m, args[1])?;
         let mut dict = vm.new_dict();
-        for (name, i) in &m.pattern.compiled.names {
-            let key = vm.intern(name);
-            dict.set_str(key, items[*i as usize - 1]);
+        for (i, item) in items.iter().enumerate() {
+            if let Some(Value::Str(name)) = m.pattern.group_names.get(i + 1) {
+                dict.set_str(*name, *item);
+            }
         }
         Ok(Value::Dict(dict))
     }),
@@ -82,11 +83,7 @@ pub const ATTRS: &[Attr] = &[
     }),
     attr("lastgroup", |vm, v| {
         let m = this(vm, v)?;
-        let last = m.captures.last;
-        match m.pattern.compiled.names.iter().find(|(_, i)| *i == last) {
-            Some((name, _)) => Ok(Value::Str(vm.intern(name))),
-            None => Ok(Value::None),
-        }
+        Ok(m.pattern.group_names.get(m.captures.last as usize).copied().unwrap_or(Value::None))
     }),
     attr("regs", |vm, v| {
         let m = this(vm, v)?;
@@ -130,7 +127,10 @@ fn number(vm: &mut Vm, m: Gc<ReMatch>, key: Value) -> Result<Option<usize>, Trap
     let found = match key.unwrap_native() {
         Value::Int(i) => usize::try_from(i).ok().filter(|i| *i <= compiled.groups as usize),
         Value::Bool(b) => Some(usize::from(b)).filter(|i| *i <= compiled.groups as usize),
-        Value::Str(s) => compiled.names.iter().find(|(n, _)| n == s.as_str()).map(|(_, i)| *i as usize),
+        Value::Str(s) => match m.pattern.names.get_str(s) {
+            Some(Value::Int(i)) => Some(i as usize),
+            _ => None,
+        },
         _ => {
             let index = vm.sym.__index__;
             if matches!(key, Value::Instance(_)) && vm.type_method(key, index).is_some() {

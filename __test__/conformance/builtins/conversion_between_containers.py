@@ -1,0 +1,7 @@
+src = {"b": 2, "a": 1}
+print(list(src), tuple(src), set(src) == {"a", "b"}, list(src.items()), dict(sorted(src.items())), list("héy"), tuple(range(3)), set("aab") == {"a", "b"}, frozenset([1, 1]), dict(["ab", "cd"]), dict(enumerate("xy")), list(zip(src, src.values())), "".join(src), ",".join(map(str, src.values())))
+print(list({1: 2}.keys()), sorted({3, 1, 2}), list(map(int, "123")), [*"ab"], {**src}, {*src} == set(src), bytes([65, 66]), list(b"AB"), bytearray(b"x"), str(b"ab", "ascii"), "ab".encode(), list(bytearray(3)), tuple(b"\x01"), int("".join(map(str, [1, 2, 3]))), [int(d) for d in str(2024)], list(reversed([1, 2])), dict(zip("ab", [[1], [2]])))
+print(list(iter([1])), list(x for x in "a"), tuple([]) == (), list(()) == [], set() == set([]), dict() == {}, str([1, "a"]), str((1,)), repr({"k": {1}}), eval(repr([1, {"a": (2, None)}])), list(range(5))[::2], sum(([1], [2]), []), list(memoryview(b"ab")), float("1e3"), complex("1+2j"), bool("0"), int(True), str(1.0), int(3.9), round(3.5), ord("a"), chr(97), hex(255), int("ff", 16), list(map(bin, [1, 2])))
+for f in (lambda: list(5), lambda: dict([1]), lambda: dict(["abc"]), lambda: set([[]]), lambda: tuple(None), lambda: bytes(["a"]), lambda: "".join([1]), lambda: int([1]), lambda: float("a"), lambda: dict(a=1, **{"a": 2}), lambda: list(1.5), lambda: frozenset(3), lambda: bytearray("s"), lambda: dict({1}), lambda: complex("a")):
+    try: print(f())
+    except Exception as e: print(type(e).__name__, e)

@@ -1,0 +1,13 @@
+m = __import__("math")
+print(m.floor(2.5), m.__name__)
+c = __import__("collections.abc")
+print(c.__name__, hasattr(c, "abc"))
+c = __import__("collections.abc", fromlist=["Mapping"])
+print(c.__name__)
+try: __import__("no_such_module_here")
+except ModuleNotFoundError as e: print(e, e.name)
+try: __import__("")
+except ValueError as e: print(e)
+try: __import__(5)
+except TypeError as e: print(e)
+import importlib_missing_xyz

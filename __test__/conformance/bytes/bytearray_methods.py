@@ -1,0 +1,11 @@
+b = bytearray(b"abc")
+b.append(100); b.extend(b"ef"); b.extend([103, 104]); b.insert(0, 65); b.insert(-1, 66); b.insert(100, 67)
+print(b, b.pop(), b.pop(0), b.pop(-2), b, b.index(b"c"), b.find(100), b.count(b"d"))
+b.remove(99); b.reverse(); print(b)
+b += b"xy"; b *= 2; print(b, len(b))
+c = b.copy(); c.clear(); print(c, b[:3], b[::-1], b[0], type(b[:1]).__name__, c is b)
+for f in (lambda: b.append(256), lambda: b.append("a"), lambda: b.append(-1), lambda: b.extend("ab"), lambda: b.extend([300]), lambda: b.extend(5), lambda: b.insert(0, "x"), lambda: b.remove(1), lambda: b.pop(100), lambda: bytearray().pop(), lambda: b.index(b"zz"), lambda: b.__setitem__(0, 256), lambda: b.__setitem__(0, b"a"), lambda: b.__setitem__(100, 1), lambda: b.remove("a"), lambda: b + "s", lambda: b.append(), lambda: b.insert(1), lambda: b.extend(None), lambda: b.__setitem__(slice(0, 1), "a"), lambda: b.__setitem__(slice(0, 1), 5), lambda: hash(b), lambda: b.remove(256)):
+    try: print(f())
+    except Exception as e: print(type(e).__name__, e)
+b[1:3] = 3 * b"-"; b[:0] = [1, 2]; print(b)
+print(bytearray(b"a") == b"a", bytearray(b"a") < b"b", b"a" + bytearray(b"b"), bytearray(b"b") + b"a", bytearray(b"%d-%s") % (5, b"x"), 97 in bytearray(b"a"), bytearray(b"a b").split(), bytearray(b"Ab").swapcase(), bytearray(b"ab").title())

@@ -1,0 +1,12 @@
+for src in ("x = ", "def f(:\n  pass", "for", "x = (1", "a b", "'abc", "1 = x", "if x\n  y", "print 'x'", "return", "\tx = 1", "if 1:\nx", "x = 5 5", "class", "f(**k, *a)", "lambda: (yield)"):
+    try: compile(src, "file.py", "exec"); print(repr(src), "compiles")
+    except SyntaxError as e: print(repr(src), type(e).__name__, "|", e.msg, "|", e.filename, e.lineno, "|", e.print_file_and_line)
+e = SyntaxError("msg", ("f.py", 3, 5, "code here", 3, 9)); print(e, e.filename, e.lineno, e.offset, e.text, e.end_lineno, e.end_offset, e.args)
+e = SyntaxError(); print(e.msg, e.lineno, e.text, repr(e), str(e)); e.msg = "m"; e.lineno = 5; print(e)
+print(issubclass(TabError, IndentationError), issubclass(IndentationError, SyntaxError), isinstance(SyntaxError(), Exception))
+try: eval("1 +* 2")
+except SyntaxError as e: print(e, e.filename)
+try: exec("ok = 1\nbad = = 2")
+except SyntaxError as e: print(e, e.text.strip(), e.lineno)
+try: int("x", 5)
+except ValueError as e: print(e)

@@ -1,0 +1,5 @@
+l = [1, 2, 3]
+for f in (lambda: l.append(), lambda: l.append(1, 2), lambda: l.extend(5), lambda: l.extend(), lambda: l.insert(1), lambda: l.insert("a", 1), lambda: l.insert(1.0, 1), lambda: l.remove(9), lambda: l.remove(), lambda: l.pop(9), lambda: l.pop("a"), lambda: l.pop(1, 2), lambda: [].pop(), lambda: l.index(9), lambda: l.index(), lambda: l.index(1, 1), lambda: l.count(), lambda: l.sort(5), lambda: l.sort(key=1), lambda: l.sort(foo=1), lambda: [1, "a"].sort(), lambda: l.reverse(1), lambda: l.copy(1), lambda: l.clear(1), lambda: l + (1,), lambda: l + "a", lambda: l * "a", lambda: l * 1.5, lambda: l - l, lambda: l["a"], lambda: l[9], lambda: l[1.0], lambda: l < (1,), lambda: l < 5, lambda: l.nope, lambda: l(), lambda: -l, lambda: [].index(1), lambda: l * 2**70, lambda: hash(l), lambda: int(l), lambda: l.append(x=1), lambda: list.append(), lambda: list.append(5, 1), lambda: list.append((), 1), lambda: [0] * (2**62)):
+    try: print(f())
+    except Exception as e: print(type(e).__name__, e)
+print(l)

@@ -1,0 +1,6 @@
+print(True + 1, True * "ab", False - 1, True / 2, True // 2, -True, ~False, True << 3, True ** False, divmod(True, True), abs(False), int(True), float(True), complex(True), True.bit_length(), True.real, True.numerator, True.to_bytes(1, "big"), [10, 20][True], {True: "t"}[1], "abc"[False], range(True), sum([True, False, True]), max(False, True), sorted([True, False, 0, 1]))
+print(True & False, True | False, True ^ True, True & 1, 1 | False, True ^ 2, type(True & 1).__name__, type(True & False).__name__, True == 1, True is 1 == True if False else "-", False == 0.0, True != 2, True < 2, hash(True), hash(False), str(True), repr(False), f"{True}", f"{True:5}", f"{True:d}", f"{True!r:>6}", "%d %s %r" % (True, True, True), "{:b}".format(True))
+print(bool.__and__(True, False), bool.from_bytes(b"\x00"), bool.from_bytes(b"\x05", "big"), type(bool(5)).__name__, isinstance(True, int), bool.__base__, bool.__doc__[:10], bool.mro())
+for f in (lambda: True + "a", lambda: True & 1.5, lambda: True[0], lambda: len(True), lambda: bool.__new__(int), lambda: True(), lambda: setattr(True, "x", 1), lambda: True.nope, lambda: bool("x", "y"), lambda: {**True}, lambda: [*True], lambda: iter(True), lambda: True @ 1, lambda: True % 0):
+    try: print(f())
+    except Exception as e: print(type(e).__name__, e)

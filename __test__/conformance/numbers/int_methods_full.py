@@ -1,0 +1,7 @@
+print((255).bit_length(), (0).bit_length(), (-8).bit_length(), (2**100).bit_length(), (255).bit_count(), (-7).bit_count(), (10).conjugate(), (5).real, (5).imag, (5).numerator, (5).denominator, (6).as_integer_ratio(), (3).__index__(), (7).__bool__(), (5).__float__(), (-5).__abs__(), (7).__divmod__(2), (2).__pow__(3, 5), (5).__round__(-1), (5).__ceil__(), (5).__floor__(), (5).__trunc__())
+print((1024).to_bytes(2, "big"), (1024).to_bytes(4, "little"), (-1).to_bytes(2, "big", signed=True), (0).to_bytes(0, "big"), (5).to_bytes(), (5).to_bytes(3), int.from_bytes(b"\x04\x00", "big"), int.from_bytes(b"\xff\xff", "little", signed=True), int.from_bytes([1, 2], "big"), int.from_bytes(b"\x05"), int.from_bytes(b"", "big"), int.from_bytes(bytes=b"\x01\x00", byteorder="little"))
+for f in (lambda: (256).to_bytes(1, "big"), lambda: (-1).to_bytes(1, "big"), lambda: (1).to_bytes(-1, "big"), lambda: (1).to_bytes(1, "middle"), lambda: (1).to_bytes("x", "big"), lambda: int.from_bytes(5, "big"), lambda: int.from_bytes("ab", "big"), lambda: int.from_bytes([256], "big"), lambda: int.from_bytes(b"a", "x"), lambda: (128).to_bytes(1, "big", signed=True), lambda: (1).bit_length(2), lambda: int.from_bytes(b"a", 1), lambda: (1).real.x):
+    try: print(f())
+    except Exception as e: print(type(e).__name__, e)
+class I(int): pass
+print(type(I(5) + 1).__name__, type(+I(5)).__name__, type(I(5).real).__name__, type(I.from_bytes(b"\x05")).__name__, type(I(5).conjugate()).__name__, I(5), repr(I(7)), type(abs(I(-5))).__name__, type(round(I(5))).__name__)

@@ -1,0 +1,16 @@
+from collections import deque
+d = deque([1, 2, 3])
+d.append(4); d.appendleft(0); d.extend([5, 6]); d.extendleft([-1, -2]); print(d, len(d), d[0], d[-1], d[3])
+print(d.pop(), d.popleft(), d); d.rotate(2); print(d); d.rotate(-3); print(d); d.rotate(); d.rotate(100); print(d)
+d.insert(2, "x"); d.remove("x"); d[1] = 99; del d[0]; d.reverse(); print(d, d.count(3), d.index(3), 3 in d, list(reversed(d)))
+print(deque("abc", 2), deque("abc", maxlen=0), deque(maxlen=3).maxlen, deque().maxlen, deque([1]) + deque([2]), deque([1, 2]) * 2, 2 * deque([3]), deque([1]) == deque([1]), deque([1]) < deque([2]), deque([1]) == [1], deque("ab").copy())
+m = deque([1, 2, 3], 3); m.append(4); print(m); m.appendleft(0); print(m); m.extend([8, 9]); print(m); m += [7]; print(m); m *= 2; print(m)
+for f in (lambda: deque().pop(), lambda: deque().popleft(), lambda: d[100], lambda: d.remove("zz"), lambda: d.index("zz"), lambda: deque(5), lambda: deque([], -1), lambda: deque([], "x"), lambda: deque([1]) + [2], lambda: m.insert(1, 5), lambda: hash(d), lambda: d["a"], lambda: d[1:2], lambda: deque([1]) < [2], lambda: d.rotate("x"), lambda: setattr(d, "maxlen", 3), lambda: d.index(1, 5, 2)):
+    try: print(f())
+    except Exception as e: print(type(e).__name__, e)
+it = iter(d)
+next(it); d.append(0)
+try: next(it)
+except RuntimeError as e: print(e)
+d.clear(); print(d, bool(d), deque([deque([1])]))
+r = deque([1]); r.append(r); print(r)

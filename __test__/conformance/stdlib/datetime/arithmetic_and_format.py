@@ -1,0 +1,12 @@
+from datetime import date, datetime, time, timedelta, timezone
+d = date(2024, 2, 28)
+print(d + timedelta(2), d - date(2023, 12, 25), d.replace(month=3), d.isoformat(), d.weekday(), d.isoweekday(), d.isocalendar(), d.toordinal(), d.strftime("%a %d %B %Y %j %U %%"), d.timetuple().tm_yday, date.fromisoformat("2024-12-31"), date.fromordinal(738000), date.min, date.max, d < date(2025, 1, 1), d.ctime(), repr(d), f"{d:%y/%m/%d}", str(d), hash(d) == hash(date(2024, 2, 28)), date.fromisocalendar(2024, 1, 1))
+t = datetime(2024, 1, 31, 23, 59, 58, 123456)
+print(t + timedelta(seconds=2), t - datetime(2024, 1, 1), t.date(), t.time(), t.isoformat(" ", "milliseconds"), t.strftime("%H:%M:%S.%f %p %I"), datetime.strptime("5 Mar 2023 14:05", "%d %b %Y %H:%M"), t.replace(hour=0, microsecond=0), datetime.fromisoformat("2024-01-02T03:04:05+02:00"), datetime.combine(d, time(5, 6)), repr(t), t.timestamp() if False else "", datetime.fromtimestamp(0, timezone.utc), t.astimezone(timezone.utc).tzinfo)
+x = timedelta(days=1, hours=-5, minutes=30, milliseconds=1500)
+print(x, repr(x), x.days, x.seconds, x.microseconds, x.total_seconds(), -x, abs(-x), x * 2, x / 2, x // 7, x / timedelta(hours=1), x // timedelta(hours=1), x % timedelta(hours=1), divmod(x, timedelta(hours=5)), x > timedelta(0), bool(timedelta(0)), timedelta(weeks=1), timedelta(0.5), timedelta.max, timedelta(microseconds=-1), sum([x, x], timedelta()))
+tz = timezone(timedelta(hours=5, minutes=30), "IST"); a = datetime(2024, 1, 1, 12, tzinfo=tz)
+print(a, repr(tz), a.utcoffset(), a.tzname(), a.astimezone(timezone.utc), a == datetime(2024, 1, 1, 6, 30, tzinfo=timezone.utc), a.timestamp(), timezone.utc, repr(timezone.utc), timezone(timedelta(hours=-3)), a.isoformat(), a.strftime("%z %Z"), time(1, 2, tzinfo=tz))
+for f in (lambda: date(2023, 2, 29), lambda: date(0, 1, 1), lambda: datetime(2024, 13, 1), lambda: time(24), lambda: d + 5, lambda: d - timedelta(10**6), lambda: d < t, lambda: t < a, lambda: t - a, lambda: date.fromisoformat("x"), lambda: datetime.strptime("a", "%Y"), lambda: datetime.strptime("2024 x", "%Y"), lambda: timedelta(days=10**10), lambda: timezone(timedelta(days=1)), lambda: timezone(5), lambda: date("2024", 1, 1), lambda: d.replace(day=31), lambda: timedelta("1"), lambda: x / 0, lambda: x * "a", lambda: datetime.strptime("1", "%q"), lambda: time(1) < 5, lambda: d.foo, lambda: date(2024, 1)):
+    try: print(f())
+    except Exception as e: print(type(e).__name__, e)

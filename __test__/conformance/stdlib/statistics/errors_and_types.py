@@ -1,0 +1,10 @@
+import statistics as st
+from fractions import Fraction as F
+from decimal import Decimal as D
+print(st.mean([1, 2, 3, 4]), st.mean([F(1, 2), F(1, 3)]), st.mean([D("1.5"), D("2.5")]), st.fmean([1, 2, 4]), st.fmean([1, 2], weights=[3, 1]), st.geometric_mean([1, 4]), st.harmonic_mean([40, 60]), st.harmonic_mean([40, 60], weights=[5, 30]), st.median([3, 1, 2]), st.median([1, 2, 3, 4]), st.median_low([1, 2, 3, 4]), st.median_high([1, 2, 3, 4]), st.median_grouped([52, 52, 53, 54]), st.mode("aab"), st.multimode("aabbc"), st.multimode([]))
+print(st.pstdev([1, 2, 3]), st.stdev([1, 2, 3]), st.variance([1, 2, 3, 4]), st.pvariance([1, 2, 3, 4]), st.variance([F(1), F(2)]), st.stdev([D(1), D(3)]), st.quantiles([1, 2, 3, 4, 5]), st.quantiles(range(10), n=3, method="inclusive"), st.variance([1, 2], xbar=1.5), st.mean([True, 2]), st.mean([1, 2.5]))
+for f in (lambda: st.mean([]), lambda: st.median([]), lambda: st.mode([]), lambda: st.stdev([1]), lambda: st.variance([]), lambda: st.pvariance([]), lambda: st.harmonic_mean([]), lambda: st.harmonic_mean([-1]), lambda: st.geometric_mean([0, 1]), lambda: st.geometric_mean([]), lambda: st.fmean([]), lambda: st.quantiles([1]), lambda: st.quantiles([1, 2], n=0), lambda: st.quantiles([1, 2], method="x"), lambda: st.mean(["a"]), lambda: st.median([1, "a"]), lambda: st.fmean([1], [1, 2]), lambda: st.mean(5), lambda: st.correlation([1], [1]), lambda: st.correlation([1, 1], [2, 3]), lambda: st.linear_regression([1, 1], [2, 3]), lambda: st.covariance([1, 2], [1])):
+    try: print(f())
+    except Exception as e: print(type(e).__name__, e)
+print(st.correlation([1, 2, 3], [2, 4, 7]), st.covariance([1, 2, 3], [4, 5, 9]), st.linear_regression([1, 2, 3], [2, 4, 6]), st.linear_regression([1, 2], [3, 5], proportional=True))
+n = st.NormalDist(100, 15); print(n, n.mean, n.stdev, n.variance, n.cdf(100), round(n.pdf(100), 6), round(n.inv_cdf(0.975), 3), n + 5, n * 2, n == st.NormalDist(100, 15), n.zscore(130), st.NormalDist.from_samples([1, 2, 3]), round(n.overlap(st.NormalDist(110, 15)), 4), n.quantiles(2), n + n, -n)

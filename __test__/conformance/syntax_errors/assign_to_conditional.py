@@ -1,0 +1,2 @@
+a = b = 1
+a if b else a = 2

@@ -1,0 +1,3 @@
+async def g(): pass
+def f():
+    await g()

@@ -1,0 +1,2 @@
+def f(*a): pass
+f(x for x in [1], 2)

@@ -1,0 +1,4 @@
+def f():
+    # to be done
+
+print(f())

@@ -1,0 +1,3 @@
+cart = []
+cart = cart.append("apple")
+cart.append("pear")

@@ -1,0 +1,7 @@
+def handle():
+    print("handling")
+    raise
+try:
+    int("x")
+except ValueError:
+    handle()

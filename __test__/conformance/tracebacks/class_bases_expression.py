@@ -1,0 +1,3 @@
+def base(): raise LookupError("no base")
+class C(base()):
+    pass

@@ -1,0 +1,3 @@
+from collections import Counter
+print(Counter("aab"))
+Counter([[1], [2]])

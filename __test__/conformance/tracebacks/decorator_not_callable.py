@@ -1,0 +1,3 @@
+deco = 5
+@deco
+def f(): pass

@@ -1,0 +1,4 @@
+def compute(): return {}["missing default"]
+def f(a=1,
+      b=compute()):
+    return a

@@ -1,0 +1,3 @@
+class Bag:
+    def __len__(self): return -1
+print(len(Bag()))

@@ -1,0 +1,3 @@
+def f(): raise OSError("plain")
+try: f()
+except* ValueError: print("no")

@@ -1,0 +1,1 @@
+exec("def f():\nreturn 1\n")

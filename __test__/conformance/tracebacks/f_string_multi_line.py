@@ -1,0 +1,5 @@
+values = {"a": 1}
+text = f"""
+first {values['a']}
+second {values['b']}
+"""

@@ -1,0 +1,5 @@
+def gen():
+    next(g)
+    yield
+g = gen()
+next(g)

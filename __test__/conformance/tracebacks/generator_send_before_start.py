@@ -1,0 +1,5 @@
+def gen():
+    x = yield
+    print(x)
+g = gen()
+g.send(1)

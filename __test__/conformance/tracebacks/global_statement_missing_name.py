@@ -1,0 +1,4 @@
+def bump():
+    global counter
+    counter += 1
+bump()

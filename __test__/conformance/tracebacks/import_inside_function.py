@@ -1,0 +1,4 @@
+def load():
+    import json_nope as j
+    return j
+load()

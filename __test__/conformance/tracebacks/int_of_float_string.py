@@ -1,0 +1,3 @@
+price = "12.50"
+print(float(price))
+total = int(price) * 3

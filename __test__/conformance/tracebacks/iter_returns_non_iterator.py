@@ -1,0 +1,3 @@
+class Bad:
+    def __iter__(self): return [1]
+for x in Bad(): pass

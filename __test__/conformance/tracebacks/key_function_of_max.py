@@ -1,0 +1,3 @@
+items = [{"v": 1}, {}]
+print(max(items, key=len))
+print(max(items, key=lambda i: i["v"]))

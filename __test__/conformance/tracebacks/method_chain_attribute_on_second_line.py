@@ -1,0 +1,8 @@
+text = "hello world"
+words = (text
+         .title()
+         .split())
+print(words)
+value = (text
+         .upper()
+         .splitt())

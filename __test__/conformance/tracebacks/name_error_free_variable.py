@@ -1,0 +1,6 @@
+def outer():
+    def inner():
+        return late
+    inner()
+    late = 1
+outer()

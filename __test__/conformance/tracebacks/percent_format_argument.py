@@ -1,0 +1,3 @@
+row = ("a", 1)
+print("%s=%d" % row)
+print("%s=%d and %d" % row)

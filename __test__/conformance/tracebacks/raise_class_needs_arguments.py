@@ -1,0 +1,3 @@
+class Needs(Exception):
+    def __init__(self, code): super().__init__(f"code {code}")
+raise Needs

@@ -1,0 +1,3 @@
+word = "hello"
+print(word.replace("h", "j"))
+word[0] = "j"

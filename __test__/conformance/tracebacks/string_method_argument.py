@@ -1,0 +1,3 @@
+words = ["a", 1]
+print(",".join(["x"]))
+print("-".join(words).upper())

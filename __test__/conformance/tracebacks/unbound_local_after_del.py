@@ -1,0 +1,5 @@
+def f(x):
+    del x
+    print("deleted")
+    return x
+f(1)

@@ -1,0 +1,4 @@
+def g():
+    yield 1
+    yield from 5
+print(list(g()))

@@ -1,0 +1,75 @@
+"""Makes a program that differs smaller, for as long as it still does."""
+
+import ast
+
+from compare import same, signature
+from programs import source
+
+SIMPLE = ['1', "'a'", 'None', '[]', 'x']
+
+
+def shrink(pair, tree):
+    """The text of a smaller program and what it prints in both."""
+    best = source(tree)
+    tree = ast.parse(best)
+    result = pair.outcomes([best])[0]
+    fault = signature(result)
+    smaller = True
+    while smaller:
+        smaller = False
+        texts = []
+        for candidate in candidates(tree):
+            try:
+                text = source(candidate)
+                ast.parse(text)
+            except (ValueError, SyntaxError, AttributeError, TypeError):
+                continue
+            if len(text) < len(best) and text not in texts:
+                texts.append(text)
+        texts.sort(key=len)
+        # In groups: a process costs more than a program.
+        for at in range(0, len(texts), 40):
+            group = texts[at : at + 40]
+            for text, outcome in zip(group, pair.outcomes(group, 3)):
+                # What differs in another way (a loop that lost its break, an address) is another fault.
+                if not same(outcome) and signature(outcome) == fault and not same(pair.outcomes([text], 3)[0]):
+                    best, tree, result, smaller = text, ast.parse(text), outcome, True
+                    break
+            if smaller:
+                break
+    return best, result
+
+
+def candidates(tree):
+    """The tree with one place simplified, for every place and way."""
+    for node in list(ast.walk(tree)):
+        for name, old in list(ast.iter_fields(node)):
+            if isinstance(old, list):
+                changes = [old[:i] + new + old[i + 1 :] for i in range(len(old)) for new in simpler(old[i])]
+            else:
+                changes = [new[0] if new else None for new in simpler(old) if len(new) < 2]
+            for changed in changes:
+                setattr(node, name, changed)
+                yield tree
+            setattr(node, name, old)
+
+
+def simpler(value):
+    """What may stand for a node: nothing, its parts, a constant."""
+    if isinstance(value, ast.stmt):
+        yield []
+        for name in ('body', 'orelse', 'finalbody'):
+            if getattr(value, name, None):
+                yield getattr(value, name)
+        for handler in getattr(value, 'handlers', []):
+            yield handler.body
+    elif isinstance(value, ast.expr):
+        yield []
+        for part in ast.iter_child_nodes(value):
+            if isinstance(part, ast.expr):
+                yield [part]
+        if not isinstance(value, (ast.Constant, ast.Name)):
+            for text in SIMPLE:
+                yield [ast.parse(text, mode='eval').body]
+    elif isinstance(value, (ast.keyword, ast.arg, ast.comprehension, ast.match_case, ast.excepthandler, ast.withitem)):
+        yield []
