@@ -259,6 +259,12 @@ fn known(name: &str) -> Option<&'static str> {
     if name == BUILTINS { Some(BUILTINS) } else { find(name).map(|lib| lib.name) }
 }
 
+/// Whether CPython has a package of this name: then what is missing in it is just not there.
+pub fn is_package(name: &str) -> bool {
+    let inside = |lib: &Lib| lib.name.strip_prefix(name).is_some_and(|rest| rest.starts_with('.'));
+    matches!(name, "asyncio" | "json" | "logging" | "re") || LIBS.iter().any(inside)
+}
+
 impl Vm {
     /// What an import inside a standard module (or the prelude) means.
     pub fn resolve_within_stdlib(&self, name: &str) -> Option<String> {
