@@ -100,7 +100,7 @@ impl Vm {
                 let mut message = format!("No module named '{first}'");
                 if let (Some(parent), Some((above, _))) = (parent, first.rsplit_once('.'))
                     && !self.modules.homes.get(&parent).is_some_and(|home| home.is_package)
-                    && !parent.strip_prefix(crate::stdlib::PREFIX).is_some_and(crate::stdlib::is_package)
+                    && !crate::stdlib::is_package(&parent)
                 {
                     message.push_str(&format!("; '{above}' is not a package"));
                 }
