@@ -1,4 +1,7 @@
-import time
+import importlib
+
+# What libraries get: an import statement of a program means the host library of that name.
+time = importlib.import_module("time")
 
 t = time.gmtime(1709210096)
 print(t, t.tm_year, t.tm_zone, t[:3], time.strftime('%Y-%m-%d %H:%M:%S %a %b %j %U %%', t), time.asctime(t), len(t))

@@ -35,10 +35,11 @@ pub struct Lib {
     pub natives: &'static [Def],
 }
 
-/// Whether the canonical spec is that of a standard module with modules below it.
+/// Whether the canonical spec is that of a standard module that is a package in CPython.
 pub fn is_package(spec: &str) -> bool {
-    let name = spec.strip_prefix("std:").unwrap_or(spec);
-    LIBS.iter().any(|l| l.name.strip_prefix(name).is_some_and(|rest| rest.starts_with('.')))
+    let Some(name) = spec.strip_prefix(PREFIX) else { return false };
+    let inside = |lib: &Lib| lib.name.strip_prefix(name).is_some_and(|rest| rest.starts_with('.'));
+    matches!(name, "asyncio" | "json" | "logging" | "re") || LIBS.iter().any(inside)
 }
 
 macro_rules! libs {
