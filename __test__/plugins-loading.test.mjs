@@ -104,6 +104,26 @@ suite('where plugins come from', () => {
     await assert.rejects(unlocked.run(CALL), edgeError('ERR_EDGE_FROZEN', /tool\.wasm is not locked/));
   });
 
+  test('a folder of what a program imports has them too', async (t) => {
+    const server = await serve(t, {
+      '/lib/tool.py': 'from "./tool.wasm" import f\n',
+      '/lib/tool.wasm': plugin({ answer: 8 }),
+    });
+    const dir = folder(t, { 'box.wasm': toolbox });
+    const source = 'from tool import f\nimport box\nprint(f(), box.ANSWER)';
+    const options = {
+      imports: { tool: server.url('/lib/tool.py'), box: './box.wasm' },
+      cacheDir: path.join(dir, 'cache'),
+    };
+    const worker = await workerFor(t, { baseUrl: base(dir), ...options });
+    const files = await worker.vendor(source, path.join(dir, 'vendored'));
+    assert.equal(files.filter((file) => file.path.endsWith('.wasm')).length, 2);
+    server.take();
+    const alone = await workerFor(t, { baseUrl: base(path.join(dir, 'vendored')), integrity: false });
+    assert.equal((await alone.run(source)).out, '8 42\n');
+    assert.deepEqual(server.take(), []);
+  });
+
   test('a hash in the import', async (t) => {
     const wasm = plugin({ answer: 6 });
     const dir = folder(t, { 'tool.wasm': wasm });
