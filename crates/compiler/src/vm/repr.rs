@@ -548,7 +548,13 @@ fn opaque(vm: &mut Vm, v: Value) -> String {
                     let (name, file) = (quote::str_repr(m.name.as_str()), quote::str_repr(f.as_str()));
                     format!("<module {name} from {file}>")
                 }
-                _ => format!("<module {} (built-in)>", quote::str_repr(m.name.as_str())),
+                _ => {
+                    // Those that a program made have a loader, which is None.
+                    let loader = vm.intern("__loader__");
+                    let made = m.dict.get_str(loader).is_some();
+                    let kind = if made { "" } else { " (built-in)" };
+                    format!("<module {}{kind}>", quote::str_repr(m.name.as_str()))
+                }
             }
         }
         Value::Cell(c) => {
