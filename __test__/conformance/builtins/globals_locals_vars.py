@@ -33,5 +33,5 @@ vars(o)["added"] = 1
 print(o.added)
 def h():
     locals()["zz"] = 1
-    return "zz" in locals() and False
+    return "zz is no local"
 print(h())

@@ -1,5 +1,5 @@
 print(hash(1) == hash(1.0) == hash(True) == hash(1 + 0j), hash(2**61 - 1), hash(-1), hash(-2), hash(2**61), hash(0.5), hash(float("inf")), hash(-0.0))
-print(hash("a") == hash("a"), hash((1, 2)) == hash((1, 2)), hash(frozenset("ab")) == hash(frozenset("ba")), hash(b"x") == hash("x") or True)
+print(hash("a") == hash("a"), hash((1, 2)) == hash((1, 2)), hash(frozenset("ab")) == hash(frozenset("ba")))
 for bad in ([], {}, set(), bytearray(), ([],), {1: 2}.keys() and [1]):
     try: hash(bad)
     except TypeError as e: print(e)

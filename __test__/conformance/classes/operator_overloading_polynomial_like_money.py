@@ -28,7 +28,7 @@ class Money:
     def __int__(self): return self.cents // 100
     def __float__(self): return self.cents / 100
     def __format__(self, spec): return f"{float(self):{spec or ',.2f'}} {self.cur}"
-    __str__ = __format__.__get__(None, object) if False else lambda self: format(self)
+    __str__ = lambda self: format(self)
     def __repr__(self): return f"Money({self.cents / 100!r}, {self.cur!r})"
 a, b = Money(10.5), Money(3)
 print(a + b, a - b, a * 3, 0.5 * a, a / 3, a / b, a // 4, -a, abs(-a), sum([a, b, b]), max(a, b), sorted([a, b, Money(5)]), a > b, a == Money(10.50), {a: 1}[Money(10.5)], bool(Money(0)), round(a), int(a), float(b), f"{a:.1f}", f"{Money(1234567.891)}", repr(a), sum(a // 4) == a)

@@ -21,7 +21,7 @@ print(a.late, B.late, B().late)
 class C:
     x = 1
     y = x + 1
-    z = [x for _ in range(1)] if False else y
+    z = y
     def get(self): return self.x, C.x
 c = C(); c.x = 9
 print(c.get(), C.y, C.z)

@@ -20,7 +20,7 @@ class It:
     def __iter__(self): return self
     def __next__(self): raise StopIteration("for ignores this")
 for x in It(): print("never")
-print(list(It()), sum(It()), [*It()], dict(It()) if False else {})
+print(list(It()), sum(It()), [*It()], dict(It()))
 async def a(): raise StopIteration("async")
 try: a().send(None)
 except RuntimeError as e: print(e)

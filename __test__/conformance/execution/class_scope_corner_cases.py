@@ -38,7 +38,7 @@ class H:
 print(H().a, H().b())
 class I:
     x = 1
-    def get_x(): return x if False else "no self"
+    def get_x(): return "no self"
     y = get_x()
 print(I.y)
 name = "dyn"

@@ -7,9 +7,9 @@ def get(v): calls.append(f"get {v}"); return V(v)
 print(get(1) < get(2) < get(3), calls); calls.clear()
 print(get(2) < get(1) < get(3), calls); calls.clear()
 print(get(1) < get(2) == get(2) < get(0), calls); calls.clear()
-print(1 < 2 < 3, 3 > 2 >= 2, 1 == 1 != 2, 1 < 3 > 2, 1 in [1] == True, (1 in [1]) == True, 0 == 0 in [0], 1 is 1 in [True] if False else "-", not 1 == 2)
+print(1 < 2 < 3, 3 > 2 >= 2, 1 == 1 != 2, 1 < 3 > 2, 1 in [1] == True, (1 in [1]) == True, 0 == 0 in [0], not 1 == 2)
 x = 5
-print(0 < x < 10 > x > 3, 1 < 2 < "a" if False else 1, [] < [1] < [1, 0], "a" < "b" < "c" != "d")
+print(0 < x < 10 > x > 3, [] < [1] < [1, 0], "a" < "b" < "c" != "d")
 try: 1 < 2 < "a"
 except TypeError as e: print(e)
 print(2 < 1 < "a")

@@ -39,7 +39,7 @@ def withcm():
         def __exit__(self, t, *a): print("exit", t and t.__name__)
     with CM(): yield 1; yield 2
 w = withcm(); next(w); w.close()
-it = g([]); next(it); it.throw(StopIteration) if False else None
+it = g([]); next(it)
 try: it.throw(ValueError("thrown"))
 except ValueError as e: print(e)
 print(list(it))

@@ -8,4 +8,4 @@ print(f"{n:,}", f"{1000000:_}", f"{-n:+}", f"{n: d}", f"{0.5:%}", f"{'x':*^5}", 
 print(f"{name:{name and '>'}6}", f"{'a' if n > 1 else 'b'}", f"{n:}", f"{(x := 5)}{x}", f"{name,}", f"{name, n}", f"{*[1, 2], 3}", f"{n!a}")
 class F:
     def __format__(self, s): return f"[{s}]"
-print(f"{F():a{n}b}", f"{F():{{}}}" if False else "-", f"{F():%Y-%m-%d}", f"{F()!r:.3}"[:3])
+print(f"{F():a{n}b}", f"{F():%Y-%m-%d}", f"{F()!r:.3}"[:3])

@@ -57,7 +57,7 @@ def hamming(data):
     d = [int(c) for c in data]; p1, p2, p3 = d[0] ^ d[1] ^ d[3], d[0] ^ d[2] ^ d[3], d[1] ^ d[2] ^ d[3]
     return [p1, p2, d[0], p3, *d[1:]]
 def correct(c):
-    s = sum((i + 1) * 0 for i in range(7)); err = 0
+    err = 0
     for i, v in enumerate(c, 1):
         if v: err ^= i
     c = c[:]

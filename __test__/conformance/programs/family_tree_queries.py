@@ -7,7 +7,7 @@ class Family:
     def add(self, p):
         for x in p.parents:
             if x not in self.people: raise LookupError(f"{p.name}: unknown parent {x}")
-            if self.people[x].born >= p.born: raise ValueError(f"{x} cannot be older than {p.name}" if False else f"{p.name} is born before {x}")
+            if self.people[x].born >= p.born: raise ValueError(f"{p.name} is born before {x}")
         self.people[p.name] = p
     def children(self, n): return sorted((p for p in self.people.values() if n in p.parents), key=lambda p: p.born)
     def siblings(self, n): return [p.name for p in self.people.values() if p.name != n and set(p.parents) & set(self.people[n].parents)]

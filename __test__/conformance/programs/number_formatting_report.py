@@ -15,8 +15,7 @@ def human(n, units=("B", "KiB", "MiB", "GiB", "TiB")):
         if abs(n) < 1024 or u == units[-1]: return f"{n:.1f} {u}" if u != "B" else f"{n} B"
         n /= 1024
 def ordinal(n): return f"{n}{'th' if 10 <= n % 100 <= 20 else {1: 'st', 2: 'nd', 3: 'rd'}.get(n % 10, 'th')}"
-def roman(n): return "".join(s * (n // v % (10 if v != 1000 else 10**9) if False else 0) for v, s in ()) or _roman(n)
-def _roman(n):
+def roman(n):
     out = ""
     for v, s in ((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")):
         while n >= v: out += s; n -= v

@@ -48,7 +48,6 @@ for f in (lambda: m + s, lambda: m < kg, lambda: f"{m:.2f|h}", lambda: m * "x", 
     except Exception as e: print(type(e).__name__, e)
 def c_to_f(c): return c * Fraction(9, 5) + 32
 print([str(c_to_f(c)) for c in (0, 100, Fraction("36.6"))], float(c_to_f(-40)))
-def roman(n): return "".join((n // v % 10 if v in (1000, 100, 10, 1) and False else 0) * "" for v in ()) or "".join(r * c for v, r in () for c in ()) or "n/a"
 def base(n, b, digits="0123456789abcdefghijklmnopqrstuvwxyz"): return (base(n // b, b) if n >= b else "") + digits[n % b]
-print(base(255, 16), base(255, 2), base(35, 36), int(base(123456, 7), 7), roman(5))
+print(base(255, 16), base(255, 2), base(35, 36), int(base(123456, 7), 7))
 m + 5 * kg

@@ -1,6 +1,6 @@
 print(1 < 2 < 3 < 4, 1 < 3 < 2, 1 == 1.0 == True, 3 > 2 != 1, not 1 < 2, not (1 > 2) == True, 1 in [1, 2] in [[1, 2]], "a" < "b" > "a", None is None is not False)
 print(not not 1, not [] and not {}, not 0 == 1, -1 ** 2, (-1) ** 2, 2 ** -1, 2 + 3 * 4 - 5 // 2 % 3, 1 | 2 & 3 ^ 4, 1 << 2 + 1, ~1 + 2, 5 & 3 == 3, (5 & 3) == 1)
 x = y = 3; x += y * 2; print(x, y, x == 9 != y, x if y else 0, (x, y) < (9, 4) <= (9, 4))
-print(1 if 0 else 2 if 0 else 3, [1, 2][0] if 1 else 0, lambda: 0 if 1 else 2, (lambda: 0 if 1 else 2)()) if False else print((lambda: 0 if 1 else 2)())
+print(1 if 0 else 2 if 0 else 3, [1, 2][0] if 1 else 0, (lambda: 0 if 1 else 2)())
 print("a" "b" * 2, "ab" in "cab" == True, ("ab" in "cab") == True, 1 and 2 or 3, 0 and 2 or 3, 1 or 2 and 0, not 1 or 2)
-print(2 ** 3 ** 0, -2 ** 0.5 if False else -4, 10 - 2 - 3, 100 / 10 / 2, 7 // 2 * 2 + 7 % 2, 1 < 2 == 2 < 3, 8 >> 1 << 2, 6 ^ 3 | 8 & 12)
+print(2 ** 3 ** 0, 10 - 2 - 3, 100 / 10 / 2, 7 // 2 * 2 + 7 % 2, 1 < 2 == 2 < 3, 8 >> 1 << 2, 6 ^ 3 | 8 & 12)

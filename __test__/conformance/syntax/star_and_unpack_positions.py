@@ -6,7 +6,7 @@ for x, *y in [(1, 2, 3), "ab"]: print(x, y)
 print([p for p, *_ in [(1, 2), [3]]], max(*[4, 7], 2), [*map(str, b)], *[*[*"q"]])
 def ret(): return *b, 5
 def gen(): yield *b, 6
-print(ret(), list(gen()), (lambda *z: z)(*b), [*range(2), *range(2)], {"a": [*b]}, b[*[0]] if False else b[0])
+print(ret(), list(gen()), (lambda *z: z)(*b), [*range(2), *range(2)], {"a": [*b]}, b[0])
 t = *b, *c; u = *[1],; print(t, u, [*{"k": 1}], [*{"k": 1}.items()], (*(), *()), {*()} == set())
 match [1, 2, 3]:
     case [first, *rest]: print(first, rest)

@@ -2,4 +2,4 @@ class Outer:
     x = 1
     class Inner:
         y = [1, 2, 3]
-        z = y[x if False else 10]
+        z = y[10]

@@ -46,5 +46,5 @@ def f():
 print(f()); show()
 with CM(1) if True else CM(2), CM(3): pass
 show()
-with CM(0, (1, 2)) as (p, q), CM(p if False else "p"): print(p, q)
+with CM(0, (1, 2)) as (p, q), CM("p"): print(p, q)
 show()

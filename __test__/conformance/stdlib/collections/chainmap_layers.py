@@ -3,7 +3,7 @@ base = {"a": 1, "b": 2}; top = {"b": 20}
 c = ChainMap(top, base)
 print(c["a"], c["b"], c.get("z"), "a" in c, len(c), list(c), dict(c), c.maps, c)
 c["new"] = 5; c["a"] = 100; print(top, base, c["a"]); del c["a"]; print(c["a"])
-child = c.new_child({"q": 1}); print(child, child.parents == c, child["a"], c.new_child(z=9)["z"], ChainMap().new_child()["x"] if False else "-")
+child = c.new_child({"q": 1}); print(child, child.parents == c, child["a"], c.new_child(z=9)["z"])
 for f in (lambda: c["zz"], lambda: c.__delitem__("zz"), lambda: c.pop("zz"), lambda: c.pop("b") and c.pop("b"), lambda: ChainMap().popitem(), lambda: c.popitem(), lambda: ChainMap()["x"]):
     try: print(f())
     except Exception as e: print(type(e).__name__, e)

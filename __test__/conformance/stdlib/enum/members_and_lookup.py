@@ -16,7 +16,7 @@ for src in ("class X(C): pass", "class X(Enum):\n    A = 1\n    A = 2", "@unique
 class I(IntEnum):
     A = 1
     B = auto()
-print(I.A + 1, I.B, I.B == 2, I.A < I.B, f"{I.A}", repr(I.B), [10, 20, 30][I.B], max(I), I(2), str(I.A), "%d" % I.A, sorted([I.B, I.A]), int(I.A), I.A * "x" if False else I.A * 2)
+print(I.A + 1, I.B, I.B == 2, I.A < I.B, f"{I.A}", repr(I.B), [10, 20, 30][I.B], max(I), I(2), str(I.A), "%d" % I.A, sorted([I.B, I.A]), int(I.A), I.A * 2)
 class W(Enum):
     A = auto(); B = auto(); C = 10; D = auto()
 print([m.value for m in W])

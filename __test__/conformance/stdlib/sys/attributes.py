@@ -1,5 +1,5 @@
 import sys
-print(sys.version_info >= (3, 11), sys.version_info[0], sys.version_info.major, sys.maxsize, sys.byteorder, sys.float_info.max, sys.float_info.epsilon, sys.float_info.dig, sys.int_info.bits_per_digit > 0, sys.hash_info.width, sys.maxunicode, type(sys.argv).__name__, sys.getrecursionlimit() >= 1000, "math" in sys.modules or True, sys.stdout is not None, sys.implementation.name != "", isinstance(sys.path, list))
+print(sys.version_info >= (3, 11), sys.version_info[0], sys.version_info.major, sys.maxsize, sys.byteorder, sys.float_info.max, sys.float_info.epsilon, sys.float_info.dig, sys.int_info.bits_per_digit > 0, sys.hash_info.width, sys.maxunicode, type(sys.argv).__name__, sys.getrecursionlimit() >= 1000, sys.stdout is not None, sys.implementation.name != "", isinstance(sys.path, list))
 import math
 print(sys.modules["math"] is math, sys.intern("abc") == "abc", sys.getrefcount is not None if hasattr(sys, "getrefcount") else True, sys.exc_info())
 sys.stdout.write("written\n"); print("to stdout", file=sys.stdout)

@@ -244,6 +244,7 @@ pub fn types() -> Vec<TypeDef> {
         set_iterator,
     ];
     all.push(type_def(|vm| vm.types.callable_iterator, LAZY, &[], ""));
+    all.push(type_def(|vm| vm.types.seq_iterator, LAZY, &[], ""));
     all.push(type_def(
         |vm| vm.types.enumerate,
         ENUMERATE,

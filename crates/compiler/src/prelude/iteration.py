@@ -79,15 +79,19 @@ def _iter_contains(item, container):
     return False
 
 
-def _seq_iter(seq):
+def _seq_iter(cls, seq):
+    return _gen_as(_seq_items(seq), cls)
+
+
+def _seq_items(seq):
     i = 0
     while True:
         try:
             x = seq[i]
         except (IndexError, StopIteration):
             return
-        yield x
         i += 1
+        yield x
 
 
 def _unpack_seq(v, n):

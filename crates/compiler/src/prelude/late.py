@@ -4,6 +4,17 @@ class _Generic:
     __slots__ = ()
 
     def __class_getitem__(cls, params):
+        args = params if isinstance(params, tuple) else (params,)
+        if cls is _Generic:
+            if any(p is None or isinstance(p, (type, str, int)) for p in args):
+                raise TypeError('Parameters to Generic[...] must all be type variables or parameter specification '
+                                'variables.')
+        else:
+            own = getattr(cls, '__parameters__', ())
+            # Only plain type variables have a fixed number of arguments.
+            if own and len(args) != len(own) and all(type(p).__name__ == 'TypeVar' for p in own):
+                few = 'many' if len(args) > len(own) else 'few'
+                raise TypeError(f'Too {few} arguments for {cls}; actual {len(args)}, expected {len(own)}')
         return _generic_alias(cls, params)
 
     def __init_subclass__(cls, *args, **kwargs):

@@ -68,37 +68,36 @@ def b2a_qp(data, quotetabs=False, istext=True, header=False):
     data = bytes(data)
     # Lines end as the first one does.
     first = data.find(b'\n')
-    crlf = first > 0 and data[first - 1] == 13
+    end = b'\r\n' if first > 0 and data[first - 1] == 13 else b'\n'
     out = bytearray()
     column = 0
     i = 0
     n = len(data)
     while i < n:
         c = data[i]
-        lone_dot = c == 46 and column == 0 and (i + 1 == n or data[i + 1] in (10, 13, 0))
-        ends_line = i + 1 == n or (istext and data[i + 1] == 10) or (istext and data[i + 1:i + 3] == b'\r\n')
-        newline = istext and (c == 10 or (c == 13 and i + 1 < n and data[i + 1] == 10))
-        quoted = c > 126 or c == 61 or (header and c == 95) or lone_dot or (not istext and c in (10, 13)) \
-            or (c in (9, 32) and (quotetabs or (ends_line and not (header and c == 32)))) \
-            or (c < 33 and c not in (9, 10, 13, 32)) or (c == 13 and istext and not newline)
-        if newline:
-            if crlf:
-                out += b'\r\n'
-            else:
-                out += b'\n'
-            i += 2 if c == 13 else 1
-            column = 0
-            continue
-        width = 3 if quoted else 1
-        following = i + 1 < n and data[i + 1] != 10
-        if (following and column + width >= 76) or column + width > 76:
-            out += b'=\r\n' if crlf else b'=\n'
-            column = 0
-        if quoted:
+        last = i + 1 == n
+        lone_dot = c == 46 and column == 0 and (last or data[i + 1] in (10, 13, 0))
+        if c > 126 or c == 61 or (header and c == 95) or lone_dot or (not istext and c in (10, 13)) \
+                or (c in (9, 32) and last) or (c < 33 and c not in (10, 13) and (quotetabs or c not in (9, 32))):
+            if column + 3 >= 76:
+                out += b'=' + end
+                column = 0
             out += b'=%02X' % c
+            column += 3
+        elif istext and (c == 10 or (c == 13 and not last and data[i + 1] == 10)):
+            # White space at a line's end would get lost.
+            if out and out[-1] in (9, 32):
+                out += b'=%02X' % out.pop()
+            out += end
+            column = 0
+            if c == 13:
+                i += 1
         else:
+            if not last and data[i + 1] != 10 and column + 1 >= 76:
+                out += b'=' + end
+                column = 0
             out.append(95 if header and c == 32 else c)
-        column += width
+            column += 1
         i += 1
     return bytes(out)
 

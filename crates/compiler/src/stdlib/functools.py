@@ -134,6 +134,9 @@ def reduce(function, sequence, initial=_absent, /):
 
 # ── partial ──
 
+_set = object.__setattr__
+
+
 class partial:
     """New function with partial application of the given arguments and keywords."""
 
@@ -151,10 +154,20 @@ class partial:
             keywords = {**func.keywords, **keywords}
             func = func.func
         self = object.__new__(cls)
-        self.func = func
-        self.args = args
-        self.keywords = keywords
+        _set(self, 'func', func)
+        _set(self, 'args', args)
+        _set(self, 'keywords', keywords)
         return self
+
+    def __setattr__(self, name, value):
+        if name in ('func', 'args', 'keywords'):
+            raise AttributeError('readonly attribute')
+        _set(self, name, value)
+
+    def __delattr__(self, name):
+        if name in ('func', 'args', 'keywords'):
+            raise AttributeError('readonly attribute')
+        object.__delattr__(self, name)
 
     def __call__(self, /, *args, **keywords):
         if not self.keywords:
@@ -193,9 +206,9 @@ class partial:
         self.__dict__.clear()
         if namespace:
             self.__dict__.update(namespace)
-        self.func = func
-        self.args = args
-        self.keywords = keywords
+        _set(self, 'func', func)
+        _set(self, 'args', args)
+        _set(self, 'keywords', keywords)
 
     __class_getitem__ = classmethod(_GenericAlias)
 

@@ -188,11 +188,11 @@ class Formatter:
         literal = ''
         out = []
         for piece in pieces:
+            # A doubled brace ends a piece, as its second one is dropped.
+            if literal and literal[-1] in '{}':
+                out.append((literal, None, None, None))
+                literal = ''
             if type(piece) is str:
-                # A doubled brace ends a piece, as its second one is dropped.
-                if literal and literal[-1] in '{}':
-                    out.append((literal, None, None, None))
-                    literal = ''
                 literal += piece
                 continue
             name, conversion, spec, _ = piece

@@ -509,13 +509,24 @@ impl Vm {
             }
         } else if required == positional {
             format!("{short} expected {required} argument{}, got {given}", s(required))
+        } else if is_search(n) {
+            let (bound, k) = if given > positional { ("most", positional) } else { ("least", required) };
+            format!("{short}() takes at {bound} {k} argument{} ({given} given)", s(k))
         } else if given > positional {
-            format!("{short} expected at most {positional} argument{}, got {given}", s(positional))
+            let call = if short == "super" { "()" } else { "" };
+            format!("{short}{call} expected at most {positional} argument{}, got {given}", s(positional))
         } else {
             format!("{short} expected at least {required} argument{}, got {given}", s(required))
         };
         self.type_error(text)
     }
+}
+
+/// The methods of text and bytes that look for a part in a slice: CPython words their errors otherwise.
+fn is_search(n: Gc<NativeFn>) -> bool {
+    let searches = ["find", "rfind", "index", "rindex", "count", "startswith", "endswith"];
+    let text = n.owner.is_some_and(|c| matches!(c.name.as_str(), "str" | "bytes" | "bytearray"));
+    text && searches.contains(&n.name)
 }
 
 /// `len`, `list.append` — a native as CPython's errors name it.

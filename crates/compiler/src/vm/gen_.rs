@@ -314,7 +314,18 @@ impl Vm {
             return Err(self.prelude(PreludeFn::AwaitPlain, &[v]));
         }
         let t = self.type_name(v);
-        Err(self.type_error(format!("object {t} can't be used in 'await' expression")))
+        let before = self.fiber.frames.last().and_then(|f| f.code.ops.get(f.pc.checked_sub(2)?).copied());
+        let entry = match before {
+            Some(Op::AsyncWithEnter { .. }) => Some("__aenter__"),
+            Some(Op::WithExcept { .. }) => Some("__aexit__"),
+            _ => None,
+        };
+        Err(self.type_error(match entry {
+            Some(m) => {
+                format!("'async with' received an object from {m} that does not implement __await__: {t}")
+            }
+            None => format!("object {t} can't be used in 'await' expression"),
+        }))
     }
 
     /// `yield from v`.

@@ -42,7 +42,8 @@ impl Vm {
             None => {
                 let get = self.sym.__getitem__;
                 if self.class_attr(class, get).is_some() {
-                    return Err(self.prelude(PreludeFn::SeqIter, &[v]));
+                    let class = Value::Class(self.types.seq_iterator);
+                    return Err(self.prelude(PreludeFn::SeqIter, &[class, v]));
                 }
             }
         }

@@ -91,6 +91,7 @@ types! {
     filter "filter" Other object false,
     reversed "reversed" Other object false,
     callable_iterator "callable_iterator" Other object true,
+    seq_iterator "iterator" Other object true,
     type_var "typing.TypeVar" Other object true,
     param_spec "typing.ParamSpec" Other object true,
     type_var_tuple "typing.TypeVarTuple" Other object true,
