@@ -55,7 +55,9 @@ const OBJECT: &[Def] = &[
 const OBJECT_ATTRS: &[Attr] = &[attr_rw("__class__", get_class, set_class)];
 
 const NONE: &[Def] = &[
-    static_method("__new__", "cls, /, *args, **kwargs", |vm, args| singleton(vm, args, "NoneType", Value::None)),
+    static_method("__new__", "cls, /, *args, **kwargs", |vm, args| {
+        singleton(vm, args, "NoneType", Value::None)
+    }),
     method("__bool__", "self, /", |_, _| Ok(Value::Bool(false))),
 ];
 
@@ -378,7 +380,7 @@ fn object_str(vm: &mut Vm, args: &[Value]) -> NResult {
 
 fn object_format(vm: &mut Vm, args: &[Value]) -> NResult {
     let Some(spec) = vm.as_str(args[1]) else {
-        let t = vm.type_name(args[1]);
+        let t = vm.arg_type_name(args[1]);
         return Err(vm.type_error(format!("__format__() argument must be str, not {t}")));
     };
     if spec.char_len() > 0 {

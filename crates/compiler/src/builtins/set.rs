@@ -741,10 +741,8 @@ const SET: &[Def] = common![
     method("symmetric_difference_update", "self, other, /", symmetric_update),
 ];
 
-const FROZENSET: &[Def] = common![
-    static_method("__new__", "cls, /, *args", frozenset_new),
-    method("__hash__", "self, /", hash),
-];
+const FROZENSET: &[Def] =
+    common![static_method("__new__", "cls, /, *args", frozenset_new), method("__hash__", "self, /", hash),];
 
 pub fn types() -> Vec<TypeDef> {
     vec![

@@ -9,8 +9,12 @@ _mappingproxy = type(type.__dict__)
 def _to_str(x):
     kind = _special_kind(x, "__str__")
     if kind == 0:
-        return _to_repr(x.copy() if type(x) is _mappingproxy else x)
-    s = _special(x, "__str__")()
+        if _special_kind(x, "__repr__") != 2:
+            return _to_repr(x.copy() if type(x) is _mappingproxy else x)
+        # The error is `str`'s, whoever made the text.
+        kind, s = 2, _special(x, "__repr__")()
+    else:
+        s = _special(x, "__str__")()
     if kind == 2 and not isinstance(s, str):
         raise TypeError(f"__str__ returned non-string (type {type(s).__name__})")
     return s
@@ -234,11 +238,16 @@ def _bytes_from(x, dunder):
         return bytes(_special(x, "__index__")())
     if isinstance(x, str):
         raise TypeError("string argument without an encoding")
-    if not (hasattr(t, "__iter__") or hasattr(t, "__getitem__")):
+    try:
+        it = iter(x)
+    except TypeError:
+        it = None
+    if it is None:
         kind = "bytes" if dunder else "bytearray"
         raise TypeError(f"cannot convert '{t.__name__}' object to {kind}")
+    _length_hint(x)
     out = bytearray()
-    for item in x:
+    for item in it:
         bytearray.append(out, _byte(item, f"{'bytes' if dunder else 'byte'} must be in range(0, 256)"))
     return bytes(out)
 

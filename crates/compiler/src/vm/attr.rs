@@ -137,6 +137,13 @@ impl Vm {
         matches!(self.class_attr(class, name), Some(Value::Slot(_) | Value::GetSet(_)))
     }
 
+    /// The name of the class that a computed attribute belongs to. (What bool has of them is int's.)
+    pub fn getset_owner(&self, g: Gc<GetSet>, class: Gc<Class>) -> String {
+        let owner = g.owner.unwrap_or(class);
+        let owner = if owner == self.types.bool_ { self.types.int } else { owner };
+        owner.name.as_str().to_string()
+    }
+
     /// The value of a `__slots__` member.
     pub fn slot_value(&self, i: Gc<Instance>, name: Gc<Str>) -> Option<Value> {
         i.shape.slot(name).and_then(|s| i.slots[s].bound())
@@ -412,7 +419,7 @@ impl Vm {
                         let msg = format!(
                             "attribute '{}' of '{}' objects is not writable",
                             name.as_str(),
-                            class.name.as_str()
+                            self.getset_owner(g, class)
                         );
                         return Err(self.attribute_error_with(msg, obj, name));
                     }

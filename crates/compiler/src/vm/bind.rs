@@ -140,9 +140,7 @@ impl Vm {
             _ => Value::None,
         };
         let named = matches!(f, Value::Func(_) | Value::Native(_) | Value::Method(_) | Value::Class(_));
-        if !named
-            && let Ok(Some(Value::Str(text))) = crate::builtins::format::native_str(self, f)
-        {
+        if !named && let Ok(Some(Value::Str(text))) = crate::builtins::format::native_str(self, f) {
             return text.as_str().to_string();
         }
         match module {
@@ -261,8 +259,9 @@ impl Vm {
             match found {
                 Some(p) if !slots[p].is_unbound() => {
                     let q = short_name(n);
-                    let hidden =
-                        usize::from(matches!(n.kind, NativeKind::Method | NativeKind::ClassMethod) || n.name == "__new__");
+                    let hidden = usize::from(
+                        matches!(n.kind, NativeKind::Method | NativeKind::ClassMethod) || n.name == "__new__",
+                    );
                     return Err(self.type_error(format!(
                         "argument for {q}() given by name ('{text}') and position ({})",
                         p + 1 - hidden
@@ -305,8 +304,16 @@ impl Vm {
 
     /// What is wrong with keywords before it is asked which they are: that there are any, how many, what is missing.
     #[cold]
-    fn wrong_keywords(&mut self, n: Gc<NativeFn>, npos: usize, names: &[Gc<Str>], first: &Gc<Str>) -> Option<Trap> {
-        let hidden = usize::from(matches!(n.kind, NativeKind::Method | NativeKind::ClassMethod) || n.name == "__new__");
+    fn wrong_keywords(
+        &mut self,
+        n: Gc<NativeFn>,
+        npos: usize,
+        names: &[Gc<Str>],
+        first: &Gc<Str>,
+    ) -> Option<Trap> {
+        let hidden = usize::from(
+            matches!(n.kind, NativeKind::Method | NativeKind::ClassMethod) || n.name == "__new__",
+        );
         if npos < hidden {
             return Some(self.native_arity(n, npos));
         }
@@ -315,8 +322,19 @@ impl Vm {
         }
         let params = &n.sig.params;
         if params.iter().any(|p| p.kind == ParamKind::VarArgs) {
+            let by_keyword = params.iter().filter(|p| p.kind == ParamKind::KwOnly).count();
+            if n.owner.is_some() && by_keyword == 1 && names.len() > 1 {
+                let (q, given) = (short_name(n), names.len());
+                return Some(
+                    self.type_error(format!("{q}() takes at most 1 keyword argument ({given} given)")),
+                );
+            }
             let empty = npos == 0 && matches!(n.name, "min" | "max");
             return empty.then(|| self.type_error(format!("{} expected at least 1 argument, got 0", n.name)));
+        }
+        if n.name == "__new__" && n.owner == Some(self.types.enumerate) && npos == hidden && names.len() == 1
+        {
+            return (first.as_str() != "iterable").then(|| self.native_keyword(n, first.as_str()));
         }
         let (takes, given) = (params.len() - hidden, npos - hidden + names.len());
         if given > takes {
@@ -336,7 +354,9 @@ impl Vm {
             };
             let s = if least == 1 { "" } else { "s" };
             return Some(
-                self.type_error(format!("{q}() takes {bound} {least} positional argument{s} ({given} given)")),
+                self.type_error(format!(
+                    "{q}() takes {bound} {least} positional argument{s} ({given} given)"
+                )),
             );
         }
         let absent = |p: &&NativeParam| {
@@ -381,7 +401,6 @@ impl Vm {
             self.type_error(format!("wrapper {}() takes no keyword arguments", n.name))
         } else {
             let q = match (n.kind, n.owner) {
-                _ if parses_tuple(&n) => n.name.to_string(),
                 (NativeKind::StaticMethod, Some(c)) if n.name != "__new__" => {
                     format!("{}.{}", c.name.as_str(), n.name)
                 }
@@ -423,7 +442,8 @@ impl Vm {
         let short = short_name(n);
         let by_name = n.sig.params.iter().skip(hidden).any(|p| p.kind == ParamKind::PosOrKw);
         if searches(&n) {
-            let (bound, takes) = if given < required { ("at least", required) } else { ("at most", positional) };
+            let (bound, takes) =
+                if given < required { ("at least", required) } else { ("at most", positional) };
             let s = if takes == 1 { "" } else { "s" };
             return self.type_error(format!("{short}() takes {bound} {takes} argument{s} ({given} given)"));
         }
@@ -441,7 +461,10 @@ impl Vm {
                 format!("{short}() takes at most {most} argument{} ({given} given)", s(most))
             } else if given > positional && keyword_only {
                 let bound = if required < positional { "at most" } else { "exactly" };
-                format!("{short}() takes {bound} {positional} positional argument{} ({given} given)", s(positional))
+                format!(
+                    "{short}() takes {bound} {positional} positional argument{} ({given} given)",
+                    s(positional)
+                )
             } else if given > positional {
                 format!("{short}() takes at most {positional} argument{} ({given} given)", s(positional))
             } else {
@@ -492,14 +515,6 @@ fn searches(n: &NativeFn) -> bool {
     const NAMES: &[&str] = &["find", "rfind", "index", "rindex", "count", "startswith", "endswith"];
     n.owner.is_some_and(|c| matches!(c.layout, Layout::Str | Layout::Bytes | Layout::ByteArray))
         && NAMES.contains(&n.name)
-}
-
-/// Methods that get their positional arguments as a tuple: errors name them without their class.
-fn parses_tuple(n: &NativeFn) -> bool {
-    const SETS: &[&str] =
-        &["union", "intersection", "difference", "update", "intersection_update", "difference_update"];
-    let set = n.owner.is_some_and(|c| matches!(c.layout, Layout::Set | Layout::FrozenSet));
-    searches(n) || set && SETS.contains(&n.name)
 }
 
 /// What a slot wrapper says to a wrong number of arguments. The wrappers whose C function has its arguments unpacked

@@ -30,7 +30,7 @@ pub const METHODS: &[Def] = &[
         if !repeats(vm, args[1]) {
             return Ok(Value::NotImplemented);
         }
-        let n = vm.index_arg(args, 1, false)?;
+        let n = super::super::str_::times_arg(vm, args)?;
         if !fits(vm, b.0.len(), n) {
             return Err(vm.memory_error(""));
         }

@@ -411,8 +411,8 @@ fn descr_store(vm: &mut Vm, descr: Value, obj: Value, value: Value) -> NResult {
         (Value::GetSet(g), _) => match g.set {
             Some(set) => set(vm, obj, value),
             None => {
-                let text =
-                    format!("attribute '{}' of '{}' objects is not writable", g.name, class.name.as_str());
+                let owner = vm.getset_owner(g, class);
+                let text = format!("attribute '{}' of '{owner}' objects is not writable", g.name);
                 Err(vm.attribute_error_plain(text))
             }
         },
