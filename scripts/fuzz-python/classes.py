@@ -25,7 +25,7 @@ WITH_TWO = {
     'setitem': ['show(x, y)', 'A'], 'setattr': ['show(x, y)', 'object.__setattr__(self, x, y)'], 'get': ['A', 'x'], 'set': ['show(x)', 'A'], 'pow': ['A', 'x'],
     'new': ['A', 'object.__new__(self)', 'super().__new__(self)'], 'init': ['A', 'None'], 'exit': ['A'],
 }  # fmt: skip
-BASES = ['', '', '', '', '(int)', '(str)', '(list)', '(dict)', '(tuple)', '(float)', '(Exception)', '(object)', '(bytes)', '(K)', '(K)', '(bool)', '(complex)', '(bytearray)']
+BASES = ['', '', '', '', '(int)', '(str)', '(list)', '(dict)', '(tuple)', '(float)', '(Exception)', '(object)', '(K)', '(K)', '(complex)']
 OTHER = [
     'x = A', 'y: int = A', '__slots__ = ("x",)', '__slots__ = ("x", "y")', '__hash__ = None', '__eq__ = None', '__iter__ = None', '__contains__ = None', '__slots__ = A', '__bool__ = None',
     'z = property(lambda self: A)', '@property\ndef z(self):\n return A', '@classmethod\ndef make(cls, *a):\n return cls(*a)', '@staticmethod\ndef s(*a):\n return a', 'def m(self, *a):\n return a',
@@ -34,7 +34,7 @@ OTHER = [
     'def __init__(self, *a):\n super().__init__(*a)', 'def __getattr__(self, n):\n raise AttributeError(n)', '__reversed__ = None',
     '@property\ndef x(self):\n return A\n@x.setter\ndef x(self, v):\n show("set", v)', '__dict__ = A', '__abs__ = int', '__repr__ = lambda self: "r"', '__setattr__ = None', '__new__ = A',
 ]  # fmt: skip
-USES = """a + b|a - b|a @ b|b + a|a * 2|2 * a|a * b|A + a|a // b|a ** b|divmod(a, b)|pow(a, b, A)|-a|+a|~a|abs(a)|a < b|a <= b|a == b|a != b|a > A|A < a|A == a|a >= b|a and b|not a|bool(a)|len(a)|hash(a) is None
+USES = """a + b|a - b|a @ b|b + a|a * 2|2 * a|A + a|a // b|a ** b|divmod(a, b)|pow(a, b, A)|-a|+a|~a|abs(a)|a < b|a <= b|a == b|a != b|a > A|A < a|A == a|a >= b|a and b|not a|bool(a)|len(a)|hash(a) is None
     hash(a) == hash(b)|repr(a)|str(a)|f'{a}'|f'{a!r:>5}'|f'{a:A}'|format(a, 'x')|'%s %r' % (a, b)|'%d' % a|'{}'.format(a)|int(a)|float(a)|complex(a)|[1, 2, 3][a]|[1, 2, 3][a:]|range(a)
     hex(a)|chr(a)|list(a)|tuple(a)|dict(a)|set(a)|[*a]|(*a, 1)|max(a, b)|sorted([a, b])|sum([a, b])|sum(a)|sum([a], b)|min(a)|a in [b]|A in a|b in a|a in {a: 1}|{a: 1, b: 2}|{a, b}|{a: 1}[b]
     a[A]|a[b]|a[A:b]|a[A, b]|a[...]|a.x|a.y|a.z|a.nope|a.m(A)|a.s(b)|a()|a(A)|a(A, k=b)|K(A)|K.make()|K.x|K.z|K.nope|K.s(1)|K.m|type(a) is K|isinstance(a, K)|isinstance(A, K)|issubclass(K, int)|issubclass(K, C)

@@ -61,7 +61,7 @@ BUILT = [t for t in {**OPERATIONS, **CALLS, **METHOD_CALLS} if t not in ('set', 
 # Holes that say how often or how much: nothing large goes there, so that programs end soon.
 SIZES = ('small', 'index', 'width', 'bound')
 # Calls that keep their arguments: these take several shapes, or flags.
-UNSPOILT = ('type', 'super', 'eval', 'exec', 'splitlines', 'sort', 'sorted', 'cast', 'hash', 'str', 'repr', 'ascii', 'format')
+UNSPOILT = ('type', 'super', 'eval', 'exec', 'splitlines', 'sort', 'sorted', 'cast', 'hash', 'translate', 'str', 'repr', 'ascii', 'format')
 NO_SIZE = ['float', 'str', 'none', 'list', 'bytes', 'complex', 'dict']
 
 
@@ -119,7 +119,7 @@ class Expressions:
         template = self.pick(self.pick(sources))
         tree = template.fill(lambda hole: self.expression(hole, depth - 1))
         # The methods of a metaclass are called in two ways that name them differently.
-        if self.chance(self.ill) and not template.text.startswith(('$type.', '$bool.')):
+        if self.chance(self.ill) and not template.text.startswith(('$type.', '$bool.', '$int.')):
             self.spoil_call(tree, depth)
         return tree
 

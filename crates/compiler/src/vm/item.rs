@@ -218,7 +218,11 @@ impl Vm {
     /// they are one slot, whose lookup says so.
     #[cold]
     fn missing_half(&mut self, obj: Value, key: Value, has: &str, lacks: &str) -> Option<Trap> {
-        let Value::Instance(i) = obj else { return None };
+        let Value::Instance(i) = obj else {
+            let sequence = matches!(obj, Value::Tuple(_) | Value::Str(_) | Value::Bytes(_) | Value::Range(_));
+            return (sequence && matches!(key, Value::BigInt(_)))
+                .then(|| self.index_error("cannot fit 'int' into an index-sized integer"));
+        };
         let has = self.intern(has);
         if self.class_attr(i.class, has).is_none() {
             // What is no mapping may be a sequence, with an index in a C integer.
@@ -505,6 +509,9 @@ impl Vm {
                     let mut parts = [None; 3];
                     for (part, v) in parts.iter_mut().zip([s.start, s.stop, s.step]).rev() {
                         match self.slice_part(v)? {
+                            Some(Some(0)) if v.is(s.step) => {
+                                return Err(self.value_error("slice step cannot be zero"));
+                            }
                             Some(p) => *part = p,
                             None => return Err(self.prelude(PreludeFn::ItemGet, &[Value::Range(r), key])),
                         }

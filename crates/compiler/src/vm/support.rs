@@ -539,8 +539,16 @@ impl Vm {
                     };
                     if let Find::Missing = d.table.find(k, h) {
                         d.table.insert_new(k, h, v);
+                        continue;
                     }
-                    continue;
+                    let q = self.function_str(f);
+                    let key = match crate::builtins::format::native_str(self, k)? {
+                        Some(Value::Str(s)) => s.as_str().to_string(),
+                        _ => String::new(),
+                    };
+                    return Err(
+                        self.type_error(format!("{q} got multiple values for keyword argument '{key}'"))
+                    );
                 };
                 if d.pos_str(name).is_some() {
                     let q = self.function_str(f);

@@ -61,7 +61,7 @@ pub const METHODS: &[Def] = &[
     }),
     method("pop", "self, index=-1, /", |vm, args| {
         let mut b = array(vm, args[0], "pop")?;
-        let at = vm.index_arg(args, 1, true)?;
+        let at = vm.index_arg(args, 1, false)?;
         if b.0.is_empty() {
             return Err(vm.index_error("pop from empty bytearray"));
         }
