@@ -63,6 +63,7 @@ const suites = [
   ['types', 'check', [node, typescript(), '--project', path.join(tests, 'tsconfig.json')]],
   ['rust host', 'rust', () => rustTests(hostCrates)],
   ['rust language', 'rust', () => rustTests(languageCrates)],
+  ['fuzz python', 'check', fuzzPython],
   ['conformance', 'lines', [node, path.join(tests, 'conformance', 'run.mjs')]],
   ['libraries', 'lines', [node, path.join(tests, 'libraries', 'run.mjs')]],
   ['js', 'nodeTest', [node, '--test', '--test-reporter=tap', ...files(tests, '.test.mjs')]],
@@ -113,6 +114,15 @@ async function rustTests(crates) {
   return probe('cargo', ['nextest', '--version'])
     ? ['cargo', 'nextest', 'run', ...crates, '--no-fail-fast', '--status-level', 'fail', '--no-tests', 'pass']
     : ['cargo', 'test', ...crates, '--no-fail-fast'];
+}
+
+/** A short run of the language's fuzzer on the native VM: its finds are cases of their own, so this stays quiet. */
+async function fuzzPython() {
+  await stream('cargo', ['build', '-p', 'edge-compiler', '--bin', 'edge-python-vm'], {
+    timeoutMs: 8 * 60_000,
+    quiet: true,
+  });
+  return ['python3', path.join(root, 'scripts', 'fuzz-python'), '--seed', '1', '--count', '400'];
 }
 
 function files(folder, suffix) {

@@ -25,33 +25,33 @@ WITH_TWO = {
     'setitem': ['show(x, y)', 'A'], 'setattr': ['show(x, y)', 'object.__setattr__(self, x, y)'], 'get': ['A', 'x'], 'set': ['show(x)', 'A'], 'pow': ['A', 'x'],
     'new': ['A', 'object.__new__(self)', 'super().__new__(self)'], 'init': ['A', 'None'], 'exit': ['A'],
 }  # fmt: skip
-BASES = ['', '', '', '', '(int)', '(str)', '(list)', '(dict)', '(tuple)', '(float)', '(Exception)', '(A)', '(object)', '(bytes)', '(K)', '(K)', '(bool)', '(type)', '(complex)', '(bytearray)']
+BASES = ['', '', '', '', '(int)', '(str)', '(list)', '(dict)', '(tuple)', '(float)', '(Exception)', '(object)', '(K)', '(K)', '(complex)']
 OTHER = [
     'x = A', 'y: int = A', '__slots__ = ("x",)', '__slots__ = ("x", "y")', '__hash__ = None', '__eq__ = None', '__iter__ = None', '__contains__ = None', '__slots__ = A', '__bool__ = None',
     'z = property(lambda self: A)', '@property\ndef z(self):\n return A', '@classmethod\ndef make(cls, *a):\n return cls(*a)', '@staticmethod\ndef s(*a):\n return a', 'def m(self, *a):\n return a',
     '__match_args__ = ("x",)', '__match_args__ = A', '__doc__ = "doc"', '__call__ = None', '__len__ = lambda self: A', '__name__ = A', '__class__ = int', 'def __class_getitem__(cls, k):\n return k',
     '__add__ = None', '__radd__ = A', 'def __init__(self, *a):\n self.x = a', 'def __init__(self, x=A, y=B):\n self.x, self.y = x, y', 'def __exit__(self, *a):\n show(a[0])\n return A',
-    'def __init__(self, *a):\n super().__init__(*a)', 'def __getattr__(self, n):\n raise AttributeError(n)', '__getattr__ = A', 'def m(self):\n return super().m()', '__reversed__ = None', '__index__ = A',
-    '@property\ndef x(self):\n return A\n@x.setter\ndef x(self, v):\n show("set", v)', '__dict__ = A', '__abs__ = int', '__repr__ = lambda self: "r"', '__str__ = A', '__setattr__ = None', '__new__ = A',
+    'def __init__(self, *a):\n super().__init__(*a)', 'def __getattr__(self, n):\n raise AttributeError(n)', '__reversed__ = None',
+    '@property\ndef x(self):\n return A\n@x.setter\ndef x(self, v):\n show("set", v)', '__dict__ = A', '__abs__ = int', '__repr__ = lambda self: "r"', '__setattr__ = None', '__new__ = A',
 ]  # fmt: skip
-USES = """a + b|a - b|a @ b|b + a|a * A|A * a|A + a|a // b|a ** b|divmod(a, b)|pow(a, b, A)|-a|+a|~a|abs(a)|a < b|a <= b|a == b|a != b|a > A|A < a|A == a|a >= b|a and b|not a|bool(a)|len(a)|hash(a) is None
-    hash(a) == hash(b)|repr(a)|str(a)|f'{a}'|f'{a!r:>5}'|f'{a:A}'|format(a, 'x')|'%s %r' % (a, b)|'%d' % a|'{}'.format(a)|int(a)|float(a)|complex(a)|bytes(a)|[1, 2, 3][a]|[1, 2, 3][a:b]|range(a)|'ab' * a
-    a * 'ab'|hex(a)|chr(a)|list(a)|tuple(a)|dict(a)|set(a)|[*a]|(*a, 1)|{**a}|max(a, b)|sorted([a, b])|sum([a, b])|sum(a)|sum([a], b)|min(a)|a in [b]|A in a|b in a|a in {a: 1}|{a: 1, b: 2}|{a, b}|{a: 1}[b]
+USES = """a + b|a - b|a @ b|b + a|a * 2|2 * a|A + a|a // b|a ** b|divmod(a, b)|pow(a, b, A)|-a|+a|~a|abs(a)|a < b|a <= b|a == b|a != b|a > A|A < a|A == a|a >= b|a and b|not a|bool(a)|len(a)|hash(a) is None
+    hash(a) == hash(b)|repr(a)|str(a)|f'{a}'|f'{a!r:>5}'|f'{a:A}'|format(a, 'x')|'%s %r' % (a, b)|'%d' % a|'{}'.format(a)|int(a)|float(a)|complex(a)|[1, 2, 3][a]|[1, 2, 3][a:]|range(a)
+    hex(a)|chr(a)|list(a)|tuple(a)|dict(a)|set(a)|[*a]|(*a, 1)|max(a, b)|sorted([a, b])|sum([a, b])|sum(a)|sum([a], b)|min(a)|a in [b]|A in a|b in a|a in {a: 1}|{a: 1, b: 2}|{a, b}|{a: 1}[b]
     a[A]|a[b]|a[A:b]|a[A, b]|a[...]|a.x|a.y|a.z|a.nope|a.m(A)|a.s(b)|a()|a(A)|a(A, k=b)|K(A)|K.make()|K.x|K.z|K.nope|K.s(1)|K.m|type(a) is K|isinstance(a, K)|isinstance(A, K)|issubclass(K, int)|issubclass(K, C)
-    iter(a)|next(a)|next(iter(a))|reversed(a)|list(reversed(a))|enumerate(a)|list(zip(a, b))|list(map(a, [A]))|any(a)|all(a)|round(a)|round(a, A)|str.join('', a)|''.join(a)|print(a, end='')|getattr(a, 'x', A)
+    iter(a) is a|next(a)|next(iter(a))|reversed(a)|list(reversed(a))|enumerate(a)|list(zip(a, b))|list(map(a, [A]))|any(a)|all(a)|round(a)|round(a, 2)|print(a, end='')|getattr(a, 'x', A)
     hasattr(a, 'x')|hasattr(a, 'nope')|vars(a)|sorted(vars(K))[:0]|K.__mro__|K.__name__|K.__bases__|K.__doc__|a.__class__|a.__dict__|K.__slots__|K.__hash__|a.__eq__(b)|a.__add__(A)|a.__hash__() is None|a.__len__()
-    a.__repr__()|a.__init__()|K.__eq__(a, b)|K.__repr__(A)|super(K, a).x|object.__repr__(a)|a == a|a != a|a is b|[a] == [b]|[a, 1] < [b, 2]|[a].index(b)|[a].count(b)|[a, b].remove(b)|(a,) == (b,)|{1: a} == {1: b}|K[A]
-    a < b < a|a or A|a if b else A|(lambda *k: k)(*a)|(lambda **k: k)(**a)|a.real|a.append(A)|a.upper()|a.get(A)|a.keys()|a.args|a.bit_length()|K()|K(A, b)|K(A, B, A)|dict.fromkeys(a)|callable(a)|a.__call__()|int(a, A)
-    memoryview(a)|slice(a, b)|[1, 2, 3][slice(a)]|list(range(3))[a:]|isinstance(1, a)|issubclass(a, int)|'abc'.replace('b', a)|'abc'.find('c', a)|'abc'.center(a)|[3].index(3, a)|(5).__add__(a)|1 .__lt__(a)|int.__add__(a, b)
-    str.upper(a)|list.append(a, b)|dict.get(a, b)|len([a, b])|abs(b)|a.__doc__|a.__str__()|a.__format__('')|a.__bool__()|a.__iter__()|a.__getattr__('k')|K.__dict__.get('x')|K.__annotations__|K.__len__|a ^ b|a & A|A | a|a >> A|A << a""".replace('\n', '|').split('|')
+    a.__repr__()|a.__init__()|K.__eq__(a, b)|super(K, a).x|a == a|a != a|a is b|[a] == [b]|[a, 1] < [b, 2]|[a].index(b)|[a].count(b)|[a, b].remove(b)|(a,) == (b,)|{1: a} == {1: b}|K[A]
+    a < b < a|a or A|a if b else A|(lambda *k: k)(*a)|a.real|a.append(A)|a.upper()|a.get(A)|a.keys()|a.args|a.bit_length()|K()|K(A, b)|K(A, B, A)|dict.fromkeys(a)|callable(a)|a.__call__()
+    memoryview(a)|slice(a, b)|[1, 2, 3][slice(a)]|list(range(3))[a:]|isinstance(1, a)|'abc'.replace('b', a)|'abc'.find('c', a)|'abc'.center(a)|[3].index(3, a)|(5).__add__(a)|1 .__lt__(a)|int.__add__(a, b)
+    str.upper(a)|list.append(a, b)|dict.get(a, b)|len([a, b])|abs(b)|a.__str__()|a.__format__('')|a.__bool__()|a.__iter__()|a.__getattr__('k')|K.__dict__.get('x')|K.__annotations__|K.__len__|a ^ b|a & A|A | a|a >> A|A << a""".replace('\n', '|').split('|')
 CHANGES = [
-    'a += b', 'a -= A', 'a *= A', 'a |= b', 'a @= b', 'a **= A', 'a //= b', 'a &= A', 'a <<= A', 'a.x = A', 'a.y = A', 'a.z = A', 'del a.x', 'a.nope = A', 'del a.nope', 'a[A] = b', 'a[A:B] = b', 'del a[A]', 'a[A] += b',
+    'a += b', 'a -= A', 'a *= 2', 'a |= b', 'a @= b', 'a **= A', 'a //= b', 'a &= A', 'a <<= A', 'a.x = A', 'a.y = A', 'a.z = A', 'del a.x', 'a.nope = A', 'del a.nope', 'a[A] = b', 'a[A:B] = b', 'del a[A]', 'a[A] += b',
     'a.x += A', 'K.x = A', 'del K.x', 'K.__add__ = lambda self, o: A', 'K.__repr__ = lambda self: "new"', 'K.__len__ = lambda self: 2', 'a.__add__ = 1', 'for v in a:\n show(v)', 'x, y = a', 'x, *y = a', 'with a:\n show(1)',
     'with a as v:\n show(v)', 'with a:\n raise ValueError(A)', 'raise a', 'raise K', 'try:\n raise K(A)\nexcept K as e:\n show(e.args)', 'try:\n raise ValueError\nexcept a:\n show(1)', 'assert a, b', 'if a:\n show(1)', 'while a:\n break',
     'match a:\n case K(x=v):\n  show(v)\n case [v, *_]:\n  show(v)\n case {"a": v}:\n  show(v)', 'match a:\n case K(v):\n  show(v)\n case _:\n  show(0)', 'a.__class__ = C', 'K.__hash__ = None', 'a, b = b, a', 'b = a', 'a = K(A)',
-    'class D(K):\n pass\nshow(D.__mro__, D().x)', 'class D(K, C):\n def m(self):\n  return super().m()\nshow(D().m())', 'class D(K, k=A):\n pass', 'class D(metaclass=K):\n pass', 'a.__dict__["x"] = A', 'a.__dict__ = {"x": A}',
-    'K.__bases__ = (C,)', 'K.__name__ = A', 'del K.__name__', 'K.__eq__ = lambda s, o: True', 'del a', 'show([v for v in a])', 'show({v: v for v in a})', 'show(sorted(a))', 'a.append(A)', 'a.update(b)', 'a.add(a)', 'print(a, b, sep=a)',
-    'def f():\n yield from a\nshow(list(f()))', 'show(dict(x=a))', 'setattr(a, "x", A)', 'delattr(a, "x")', 'show(K.__dict__["x"])', 'K.__slots__ = 1', 'K.z = 1', 'a.m = A\nshow(a.m)', 'a.__getitem__ = 1', 'K.__getitem__ = lambda s, k: [1, 2][k]',
+    'class D(K):\n pass\nshow(D.__mro__, D().x)', 'class D(K, k=A):\n pass', 'class D(metaclass=K):\n pass', 'a.__dict__["x"] = A', 'a.__dict__ = {"x": A}',
+    'K.__name__ = A', 'del K.__name__', 'K.__eq__ = lambda s, o: True', 'del a', 'show([v for v in a])', 'show({v: v for v in a})', 'show(sorted(a))', 'a.append(A)', 'a.update(b)', 'a.add(a)', 'print(a, b, sep=a)',
+    'show(dict(x=a))', 'setattr(a, "x", A)', 'delattr(a, "x")', 'show(K.__dict__["x"])', 'K.__slots__ = 1', 'K.z = 1', 'a.m = A\nshow(a.m)', 'a.__getitem__ = 1', 'K.__getitem__ = lambda s, k: [1, 2][k]',
 ]  # fmt: skip
 
 

@@ -57,9 +57,11 @@ OPERATIONS = table(OPERATORS)
 CALLS = table(BUILTINS)
 METHOD_CALLS = merged(*(table(text, f'${self}.') for self, text in METHODS.items()))
 ATOMS = {type_: split(text) for type_, text in LITERALS.items()}
-BUILT = [t for t in {**OPERATIONS, **CALLS, **METHOD_CALLS} if t not in ('set', 'longrange')]
+BUILT = [t for t in {**OPERATIONS, **CALLS, **METHOD_CALLS} if t not in ('set', 'longrange', 'memoryview')]
 # Holes that say how often or how much: nothing large goes there, so that programs end soon.
 SIZES = ('small', 'index', 'width', 'bound')
+# Calls that keep their arguments: these take several shapes, or flags.
+UNSPOILT = ('type', 'super', 'eval', 'exec', 'splitlines', 'sort', 'sorted', 'cast', 'hash', 'translate', 'str', 'repr', 'ascii', 'format')
 NO_SIZE = ['float', 'str', 'none', 'list', 'bytes', 'complex', 'dict']
 
 
@@ -94,8 +96,8 @@ class Expressions:
     def expression(self, type_='any', depth=2):
         # Sets of several items have an order of their own: they stay where no order shows.
         orderless = type_ in ('set', 'anyset', 'setlike', 'frozenset')
-        if type_ == 'flag':
-            # 3.12 takes any object where 3.11 wants an int for a flag.
+        if type_ in ('flag', 'whole', 'kwargs'):
+            # 3.12 takes any object where 3.11 wants an int for a flag; what is no int is sought item by item.
             return self.atom(type_)
         if type_ in SIZES:
             return self.atom(self.pick(NO_SIZE) if self.chance(self.ill) else type_)
@@ -117,13 +119,13 @@ class Expressions:
         template = self.pick(self.pick(sources))
         tree = template.fill(lambda hole: self.expression(hole, depth - 1))
         # The methods of a metaclass are called in two ways that name them differently.
-        if self.chance(self.ill) and not template.text.startswith('$type.'):
+        if self.chance(self.ill) and not template.text.startswith(('$type.', '$bool.', '$int.')):
             self.spoil_call(tree, depth)
         return tree
 
     def spoil_call(self, tree, depth):
         """Other arguments than the callee takes: one more, one less, by keyword, unpacked."""
-        calls = [n for n in ast.walk(tree) if isinstance(n, ast.Call)]
+        calls = [n for n in ast.walk(tree) if isinstance(n, ast.Call) and ast.unparse(n.func).split('.')[-1] not in UNSPOILT]
         if not calls:
             return
         call = self.pick(calls)

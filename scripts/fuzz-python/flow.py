@@ -43,7 +43,7 @@ COMPOUND = [
 SIMPLE = [
     'N = $any', 'N = $int', 'N += $int', 'N += $any', 'show(N)', 'show($any)', 'show(N, $any)', 'N = N, $any', 'raise ERROR($any)',
     'raise ERROR', 'raise ERROR($any) from ERROR(1)', 'raise ERROR(1) from None', 'del N', 'assert $any, $any', 'assert $any', 'pass',
-    'N = [N]', 'N, N = $any', 'N = N if $bool else $any', 'show(N == N, N is N)', 'N = lambda: N', '1/0', '[][1]', '{}[N]', 'N.nope',
+    'N = [N]', 'N, N = $any', 'N = N if $bool else $any', 'show(N == N, N is N)', 'N = lambda: N', '1/0', '[][1]', '{}[0]', 'N.nope',
 ]  # fmt: skip
 TEMPLATES = {}
 

@@ -10,7 +10,7 @@ translate(str.maketrans($str,$str)) translate(str.maketrans($dict)) translate(st
 __repr__() __str__()
 -> list
 split() split($str) split($str,$index) split(sep=$str,maxsplit=$index) split($none,$index) split($any) split(maxsplit=$index) rsplit($str,$index) rsplit() rsplit($any,$any) rsplit(None,$index) splitlines()
-splitlines($flag) splitlines(keepends=$bool)
+splitlines($flag) splitlines(keepends=$flag)
 -> tuple
 partition($str) rpartition($str) partition($any) __getnewargs__()
 -> int
@@ -20,7 +20,7 @@ __len__()
 isalpha() isdigit() isdecimal() isnumeric() isspace() isupper() islower() istitle() isidentifier() isprintable() isascii() isalnum() startswith($str) startswith($str,$bound,$bound) startswith(($str,$str))
 startswith($any) endswith($str) endswith($str,$bound) endswith(($str,$any)) endswith($any,$any) startswith($tuple) __contains__($any) __eq__($any) __lt__($any) __ge__($str) __ne__($str)
 -> bytes
-encode() encode($encoding) encode($encoding,$errors) encode(encoding=$encoding,errors=$errors) encode('ascii',$errors) encode('latin-1',$errors) encode($any) encode($any,$any)
+encode() encode($encoding) encode($encoding,$errors) encode(encoding=$encoding,errors=$errors) encode('ascii',$errors) encode('latin-1',$errors) encode($encoding,$none)
 -> dict
 maketrans($dict) maketrans($str,$str) maketrans($str,$str,$str) maketrans($any) maketrans($any,$any,$any)
 """,
@@ -39,12 +39,12 @@ find($bytelike) find($int) find($bytes,$bound,$bound) rfind($bytes,$bound) index
 isalpha() isdigit() isspace() isupper() islower() istitle() isascii() isalnum() startswith($bytelike) startswith($bytes,$bound,$bound) startswith(($bytes,$bytes)) startswith($any) endswith($bytes) endswith(($bytes,$any))
 __contains__($any) __eq__($any) __lt__($bytelike)
 -> str
-decode() decode($encoding) decode($encoding,$derrors) decode(encoding=$encoding,errors=$derrors) decode($any) decode('ascii',$derrors) decode('utf-8',$derrors) hex() hex($str) hex($str,$index) hex(sep=':',bytes_per_sep=$index)
+decode() decode($encoding) decode($encoding,$derrors) decode(encoding=$encoding,errors=$derrors) decode('ascii',$derrors) decode('utf-8',$derrors) hex() hex($str) hex($str,$index) hex(sep=':',bytes_per_sep=$index)
 hex($any) hex(b'-',2)
 """,
     'memoryview': """
 -> any
-tolist() tobytes() hex() hex(':') hex($str,$index) release() toreadonly() cast('B') cast(1) __len__() __getitem__($any) __eq__($any) tobytes($any) tobytes(order='C')
+tolist() tobytes() hex() hex(':') hex($str,$index) toreadonly() __len__() __getitem__($any) __eq__($any) tobytes($any) tobytes(order='C')
 tolist().__len__() __enter__() __setitem__($index,$any)
 """,
     'list': """
@@ -53,7 +53,7 @@ index($any) index($any,$bound) index($any,$bound,$bound) count($any) __len__() i
 -> list
 copy() __add__($any) __mul__($any) __rmul__($any) __getitem__($bound) __iadd__($any) __imul__($small) __imul__($any)
 -> none
-append($any) extend($iterable) extend($any) insert($index,$any) insert($any,$any) remove($any) sort() sort(key=$func) sort(reverse=$flag) sort(key=$func,reverse=True) reverse() clear() sort($any) sort(cmp=$any)
+append($any) extend($iterable) extend($any) insert($index,$any) insert($any,$any) remove($any) reverse() clear()
 __setitem__($any,$any) __delitem__($any) __init__($any)
 -> any
 pop() pop($index) pop($any) __getitem__($any) __contains__($any) __eq__($any) __lt__($any) __iter__() __reversed__() __hash__
@@ -69,7 +69,7 @@ __getitem__($any) __contains__($any) __eq__($any) __le__($any) append($any)
     'dict': """
 -> any
 get($key) get($key,$any) get($any) pop($key) pop($key,$any) pop($any) setdefault($key) setdefault($key,$any) setdefault($any,$any) popitem() keys() values() items() __getitem__($any) __len__() __reversed__()
-__contains__($any) __eq__($any) __or__($any) __ior__($any) __ror__($any) __missing__($any) keys().isdisjoint($any) items().isdisjoint($iterable) items().__len__() keys().__contains__($any)
+__contains__($any) __eq__($any) __or__($any) __ior__($any) __ror__($any) __missing__($any) keys().isdisjoint($any) items().__len__() keys().__contains__($any)
 keys().__and__($any) keys()==$any values()==$any items()==$any reversed($any)
 -> none
 update($dict) update($any) update($pairs) update(**$kwargs) update(a=$any) update($pairs,b=$any) clear() __setitem__($any,$any) __delitem__($any) update($any,$any)
@@ -99,7 +99,7 @@ __len__()
     'int': """
 -> int
 bit_length() bit_count() conjugate() __index__() __int__() __add__($any) __radd__($any) __sub__($int) __mul__($small) __floordiv__($any) __mod__($any) __neg__() __invert__() __pos__() __abs__() __lshift__($small)
-__rshift__($any) __and__($any) __or__($int) __xor__($any) __pow__($small) __pow__($small,$int) __rpow__($small) __round__() __round__($index) __round__($float) __ceil__() __floor__() __trunc__() __rfloordiv__($int)
+__rshift__($any) __and__($any) __or__($int) __xor__($any) __pow__($small) __pow__($small,$int) __round__() __round__($index) __round__($float) __ceil__() __floor__() __trunc__() __rfloordiv__($int)
 __rsub__($any) __rlshift__($small) __divmod__($any) __rdivmod__($int) from_bytes($bytelike,$order) __rmod__($any)
 -> any
 as_integer_ratio() to_bytes($width,$order) to_bytes($width,$order,signed=$bool) to_bytes() to_bytes(length=$any,byteorder=$order) to_bytes($any,$any) to_bytes(8,'big') to_bytes(9,'little',signed=True) __truediv__($any) __bool__()
@@ -135,9 +135,9 @@ __bool__() __repr__() __eq__($any) __str__() __class__ append($any) __lt__($any)
 """,
     'type': """
 -> any
-mro() __name__ __bases__ __mro__ __instancecheck__($any) __subclasscheck__($type) __call__($any) __eq__($any) __qualname__ __module__ __base__ __repr__($any) __len__($any) __str__($any)
-__add__($any,$any) upper($any) append($any,$any) join($any,$any) get($any,$any) fromkeys($any) __iter__($any) __new__($type,$any) __getitem__($any,$any) __eq__($any,$any) __lt__($any,$any)
-split($any) __format__($any,$spec) count($any,$any) __bool__($any) __contains__($any,$any) __setitem__($any,$any,$any) union($any,$any) keys($any) bit_length($any) hex($any) real.__get__($any) __dict__.nope __annotations__
+mro() __name__ __bases__ __mro__ __instancecheck__($any) __subclasscheck__($type) __call__($any) __eq__($any) __qualname__ __base__ __len__($any)
+__add__($any,$any) upper($any) append($any,$any) join($any,$any) get($any,$any) fromkeys($any) __iter__($any) __getitem__($any,$any) __eq__($any,$any)
+split($any) __format__($any,$spec) count($any,$any) __bool__($any) __contains__($any,$any) __setitem__($any,$any,$any) union($any,$any) keys($any) bit_length($any) hex($any) __dict__.nope __annotations__
 """,
     'ellipsis': """
 -> any

@@ -11,7 +11,7 @@ from matching import matches
 from statements import expressions, mutations
 
 # The sorts of programs and how often each comes.
-KINDS = {expressions: 9, mutations: 5, classes: 5, flow: 3, calls: 3, generators: 3, closures: 1, matches: 2}
+KINDS = {expressions: 9, mutations: 5, classes: 4, flow: 3, calls: 3, generators: 3, closures: 1, matches: 2}
 
 
 def program(seed, number):

@@ -169,8 +169,6 @@ del V[$bound:$bound]
 V[$bound:$bound] = $any
 V[$any, $any] = $any
 @V\ndef f(): pass
-class A(V): pass
-class A(metaclass=V): pass
 lambda: V
 global V; V = 1
 async def f(): await V

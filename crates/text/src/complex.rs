@@ -141,7 +141,8 @@ fn power(a: C, b: C) -> Option<C> {
         return Some((1.0, 0.0));
     }
     if a == (0.0, 0.0) {
-        return (b.1 == 0.0 && b.0 >= 0.0).then_some((0.0, 0.0));
+        // Not `>=`: what is no number is not refused.
+        return (!(b.1 != 0.0 || b.0 < 0.0)).then_some((0.0, 0.0));
     }
     let abs = a.0.hypot(a.1);
     let mut len = real::pow(abs, b.0);

@@ -39,6 +39,11 @@ const BYTES_METHODS: &[Def] = &[
         let b = me(vm, args[0], "__hash__")?;
         Ok(Value::Int(hash_bytes(&b)))
     }),
+    method("__getnewargs__", "self, /", |vm, args| {
+        let b = me(vm, args[0], "__getnewargs__")?.to_vec();
+        let b = vm.bytes(b);
+        Ok(vm.tuple(vec![b]))
+    }),
     method("__bytes__", "self, /", |vm, args| {
         let b = me(vm, args[0], "__bytes__")?.to_vec();
         Ok(vm.bytes(b))
@@ -53,7 +58,8 @@ const METHODS: &[Def] = &[
     }),
     method("__str__", "self, /", |vm, args| {
         me(vm, args[0], "__str__")?;
-        super::format::repr_of(vm, args[0])
+        // A subclass's `__repr__` is not what `str` shows.
+        base_repr(vm, args[0])
     }),
     method("__len__", "self, /", |vm, args| {
         let n = me(vm, args[0], "__len__")?.len();
@@ -74,7 +80,7 @@ const METHODS: &[Def] = &[
     method("__add__", "self, value, /", |vm, args| {
         let b = me(vm, args[0], "__add__")?;
         // The other side may know better: concatenation comes after its `__radd__`.
-        if defers(vm, args[1]) && buffer(vm, args[1]).is_none() {
+        if defers(vm, args[1]) {
             return Ok(Value::NotImplemented);
         }
         concat(vm, args[0], &b, args[1])
@@ -101,6 +107,9 @@ const METHODS: &[Def] = &[
     }),
     method("__rmod__", "self, value, /", |vm, args| {
         me(vm, args[0], "__rmod__")?;
+        if !matches!(args[1].unwrap_native(), Value::Bytes(_) | Value::ByteArray(_)) {
+            return Ok(Value::NotImplemented);
+        }
         percent_bytes(vm, args[1], args[0])
     }),
     method("__eq__", "self, value, /", compare::<2>),
@@ -109,11 +118,6 @@ const METHODS: &[Def] = &[
     method("__le__", "self, value, /", compare::<1>),
     method("__gt__", "self, value, /", compare::<4>),
     method("__ge__", "self, value, /", compare::<5>),
-    method("__getnewargs__", "self, /", |vm, args| {
-        let b = me(vm, args[0], "__getnewargs__")?.to_vec();
-        let b = vm.bytes(b);
-        Ok(vm.tuple(vec![b]))
-    }),
 ];
 
 /// The bytes of a bytes-like value, without copying where they lie in one piece.
@@ -317,10 +321,11 @@ fn not_array(t: &str) -> String {
 /// The items of an iterable that needs no Python code; `message` (of the type's name) if it is none.
 fn iterable(vm: &mut Vm, x: Value, message: fn(&str) -> String) -> Result<Option<Vec<Value>>, Trap> {
     let (iter, get) = (vm.sym.__iter__, vm.sym.__getitem__);
-    match vm.native_items(x) {
+    match vm.hinted_items(x) {
         Err(Trap::Raise(e))
             if e.class == vm.excs.TypeError
                 && (matches!(x, Value::Class(_))
+                    || matches!(vm.type_method(x, iter), Some(Value::None))
                     || vm.type_method(x, iter).is_none() && vm.type_method(x, get).is_none()) =>
         {
             let t = vm.type_name(x);

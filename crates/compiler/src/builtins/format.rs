@@ -194,7 +194,7 @@ fn format_builtin_value(vm: &mut Vm, v: Value, spec: &str) -> NResult {
 /// `__format__` of the builtin types that have one.
 pub fn format_method(vm: &mut Vm, args: &[Value]) -> NResult {
     let Some(spec) = vm.as_str(args[1]) else {
-        let t = vm.type_name(args[1]);
+        let t = vm.arg_type_name(args[1]);
         return Err(vm.type_error(format!("__format__() argument must be str, not {t}")));
     };
     if spec.char_len() == 0 {

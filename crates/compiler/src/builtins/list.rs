@@ -29,7 +29,7 @@ fn new(vm: &mut Vm, args: &[Value]) -> NResult {
     if source.is_unbound() {
         return Ok(vm.list(Vec::new()));
     }
-    match vm.native_items(source)? {
+    match vm.hinted_items(source)? {
         Some(items) => Ok(vm.list(items)),
         None => Err(vm.prelude(PreludeFn::ToList, &[source])),
     }
@@ -59,7 +59,7 @@ fn append(vm: &mut Vm, args: &[Value]) -> NResult {
 
 /// `l.extend(v)`.
 pub fn extend_with(vm: &mut Vm, mut l: Gc<List>, v: Value) -> NResult {
-    match vm.native_items(v)? {
+    match vm.hinted_items(v)? {
         Some(items) => {
             if !vm.room_for((l.items.len() + items.len()) * size_of::<Value>()) {
                 return Err(vm.memory_error(""));
@@ -317,7 +317,7 @@ pub fn sorted(vm: &mut Vm, args: &[Value]) -> NResult {
         return Err(vm.type_error(format!("sorted expected 1 argument, got {}", given.len())));
     };
     let (key, reverse) = (args[1], vm.truth_arg(args, 2)?);
-    let items = vm.native_items(iterable)?;
+    let items = vm.hinted_items(iterable)?;
     if let Value::Dict(d) = args[3]
         && let Some(Entry { key: Value::Str(name), .. }) = d.table.iter().next()
     {
@@ -416,7 +416,7 @@ fn iadd(vm: &mut Vm, args: &[Value]) -> NResult {
 
 /// `l.extend(v)`, giving `result`.
 pub fn extend_returning(vm: &mut Vm, mut l: Gc<List>, v: Value, result: Value) -> NResult {
-    match vm.native_items(v)? {
+    match vm.hinted_items(v)? {
         Some(items) => {
             l.items.extend_from_slice(&items);
             Ok(result)

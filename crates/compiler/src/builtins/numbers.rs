@@ -456,7 +456,7 @@ fn bytes_fromhex(vm: &mut Vm, args: &[Value]) -> NResult {
 /// The `byteorder` argument: true for little.
 pub(super) fn byteorder(vm: &mut Vm, v: Value, what: &str) -> Result<bool, Trap> {
     let Some(s) = vm.as_str(v) else {
-        let t = vm.type_name(v);
+        let t = vm.arg_type_name(v);
         return Err(vm.type_error(format!("{what} argument 'byteorder' must be str, not {t}")));
     };
     itext::byteorder(s.as_str()).map_err(|e| vm.text_error(e))

@@ -388,7 +388,7 @@ fn object_str(vm: &mut Vm, args: &[Value]) -> NResult {
 
 fn object_format(vm: &mut Vm, args: &[Value]) -> NResult {
     let Some(spec) = vm.as_str(args[1]) else {
-        let t = vm.type_name(args[1]);
+        let t = vm.arg_type_name(args[1]);
         return Err(vm.type_error(format!("__format__() argument must be str, not {t}")));
     };
     if spec.char_len() > 0 {

@@ -215,6 +215,9 @@ fn slice_new(vm: &mut Vm, args: &[Value]) -> NResult {
 fn indices(vm: &mut Vm, args: &[Value]) -> NResult {
     let Value::Slice(s) = args[0] else { return Err(wrong_self(vm, "indices", "slice", args[0])) };
     let len = vm.int_arg(args, 1)?;
+    if len.sign() == num_bigint::Sign::Minus {
+        return Err(vm.value_error("length should not be negative"));
+    }
     let mut parts = [None, None, None];
     for (part, v) in parts.iter_mut().zip([s.start, s.stop, s.step]) {
         if v.is_none() {

@@ -163,7 +163,7 @@ pub fn codec_arg(vm: &mut Vm, v: Value, default: &str, what: &str, name: &str) -
     match vm.as_str(v) {
         Some(s) => Ok(s.as_str().to_string()),
         None => {
-            let t = vm.type_name(v);
+            let t = vm.arg_type_name(v);
             let t = if v.is_none() { "None".to_string() } else { t };
             Err(vm.type_error(format!("{what} argument '{name}' must be str, not {t}")))
         }
@@ -174,6 +174,10 @@ pub fn codec_arg(vm: &mut Vm, v: Value, default: &str, what: &str, name: &str) -
 pub fn decode(vm: &mut Vm, b: &[u8], encoding: Value, errors: Value, what: &str) -> Result<String, Trap> {
     let encoding = codec_arg(vm, encoding, "utf-8", what, "encoding")?;
     let errors = codec_arg(vm, errors, "strict", what, "errors")?;
+    if b.is_empty() {
+        // Nothing to decode: no codec is looked for.
+        return Ok(String::new());
+    }
     edge_text::codec::decode(b, &encoding, &errors).map_err(|e| vm.text_error(e))
 }
 

@@ -395,6 +395,7 @@ fn check_subclass(vm: &mut Vm, sub: Value, of: Value) -> Result<Option<bool>, Tr
             }
             Ok(Some(false))
         }
+        Value::Instance(i) if matches!(i.native, Value::Tuple(_)) => check_subclass(vm, sub, i.native),
         Value::Alias(a) if a.union => check_subclass(vm, sub, Value::Tuple(a.args)),
         Value::Alias(_) => Err(vm.type_error("issubclass() argument 2 cannot be a parameterized generic")),
         _ => {

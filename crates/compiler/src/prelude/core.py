@@ -123,6 +123,7 @@ def _typevar_bound(thunk, constraints):
 # ── pattern matching ──
 
 def _match_keys(subject, keys):
+    # A mapping with fewer items is not asked at all.
     if len(subject) < len(keys):
         return None
     absent = object()

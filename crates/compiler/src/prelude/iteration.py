@@ -12,6 +12,10 @@ def _to_list(v):
     return [x for x in it]
 
 
+def _items_of(v):
+    return [x for x in v]
+
+
 def _length_hint(v):
     """Asks an iterable how many items there might be, for what it may raise."""
     t = type(v)
@@ -72,7 +76,9 @@ def _iter_contains(item, container):
     try:
         it = iter(container)
     except TypeError:
-        raise TypeError(f"argument of type '{type(container).__name__}' is not iterable") from None
+        it = None
+    if it is None:
+        raise TypeError(f"argument of type '{type(container).__name__}' is not iterable")
     for x in it:
         if x is item or x == item:
             return True

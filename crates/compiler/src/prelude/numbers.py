@@ -27,7 +27,7 @@ def _int(cls, x):
             "int() argument must be a string, a bytes-like object or a real number, "
             f"not '{type(x).__name__}'"
         )
-    return n if cls is int else int.__new__(cls, n)
+    return int.__new__(cls, n)
 
 
 def _float_method(x):
@@ -51,15 +51,12 @@ def _float(cls, x):
             raise TypeError(
                 f"float() argument must be a string or a real number, not '{type(x).__name__}'"
             )
-        if isinstance(x, str):
-            f = float(str.__str__(x))
-        else:
-            try:
-                f = float(bytes(x))
-            except ValueError:
-                f = None
-            if f is None:
-                raise ValueError(f"could not convert string to float: {x!r}")
+        try:
+            f = float(str.__str__(x) if isinstance(x, str) else bytes(memoryview(x)))
+        except ValueError:
+            f = None
+        if f is None:
+            raise ValueError(f"could not convert string to float: {x!r}")
     return f if cls is float else float.__new__(cls, f)
 
 

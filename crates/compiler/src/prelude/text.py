@@ -234,11 +234,16 @@ def _bytes_from(x, dunder):
         return bytes(_special(x, "__index__")())
     if isinstance(x, str):
         raise TypeError("string argument without an encoding")
-    if not (hasattr(t, "__iter__") or hasattr(t, "__getitem__")):
+    try:
+        it = iter(x)
+    except TypeError:
+        it = None
+    if it is None:
         kind = "bytes" if dunder else "bytearray"
         raise TypeError(f"cannot convert '{t.__name__}' object to {kind}")
+    _length_hint(x)
     out = bytearray()
-    for item in x:
+    for item in it:
         bytearray.append(out, _byte(item, f"{'bytes' if dunder else 'byte'} must be in range(0, 256)"))
     return bytes(out)
 

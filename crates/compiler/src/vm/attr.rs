@@ -137,6 +137,13 @@ impl Vm {
         matches!(self.class_attr(class, name), Some(Value::Slot(_) | Value::GetSet(_)))
     }
 
+    /// The name of the class that a computed attribute belongs to. (What bool has of them is int's.)
+    pub fn getset_owner(&self, g: Gc<GetSet>, class: Gc<Class>) -> String {
+        let owner = g.owner.unwrap_or(class);
+        let owner = if owner == self.types.bool_ { self.types.int } else { owner };
+        owner.name.as_str().to_string()
+    }
+
     /// The value of a `__slots__` member.
     pub fn slot_value(&self, i: Gc<Instance>, name: Gc<Str>) -> Option<Value> {
         i.shape.slot(name).and_then(|s| i.slots[s].bound())
@@ -416,7 +423,7 @@ impl Vm {
                 Value::GetSet(g) => match g.set {
                     Some(set) => return set(self, obj, value),
                     None => {
-                        let msg = read_only(class, name.as_str());
+                        let msg = read_only(&self.getset_owner(g, class), name.as_str());
                         return Err(self.attribute_error_with(msg, obj, name));
                     }
                 },
@@ -597,8 +604,7 @@ pub fn is_dunder(name: Gc<Str>) -> bool {
 
 /// What is said of an attribute that has a getter only. CPython words it otherwise for those that are fields of its
 /// structs.
-pub(crate) fn read_only(class: Gc<Class>, name: &str) -> String {
-    let class = class.name.as_str();
+pub(crate) fn read_only(class: &str, name: &str) -> String {
     let field = match class {
         "range" | "slice" => matches!(name, "start" | "stop" | "step"),
         "complex" => matches!(name, "real" | "imag"),

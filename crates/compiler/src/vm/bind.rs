@@ -361,8 +361,19 @@ impl Vm {
         }
         let params = &n.sig.params;
         if params.iter().any(|p| p.kind == ParamKind::VarArgs) {
+            let by_keyword = params.iter().filter(|p| p.kind == ParamKind::KwOnly).count();
+            if n.owner.is_some() && by_keyword == 1 && names.len() > 1 {
+                let (q, given) = (short_name(n), names.len());
+                return Some(
+                    self.type_error(format!("{q}() takes at most 1 keyword argument ({given} given)")),
+                );
+            }
             let empty = npos == 0 && matches!(n.name, "min" | "max");
             return empty.then(|| self.type_error(format!("{} expected at least 1 argument, got 0", n.name)));
+        }
+        if n.name == "__new__" && n.owner == Some(self.types.enumerate) && npos == hidden && names.len() == 1
+        {
+            return (first.as_str() != "iterable").then(|| self.native_keyword(n, first.as_str()));
         }
         let (takes, given) = (params.len() - hidden, npos - hidden + names.len());
         if given > takes {
@@ -429,7 +440,6 @@ impl Vm {
             self.type_error(format!("wrapper {}() takes no keyword arguments", n.name))
         } else {
             let q = match (n.kind, n.owner) {
-                _ if parses_tuple(&n) => n.name.to_string(),
                 (NativeKind::StaticMethod, Some(c)) if n.name != "__new__" => {
                     format!("{}.{}", c.name.as_str(), n.name)
                 }
@@ -555,14 +565,6 @@ fn searches(n: &NativeFn) -> bool {
     const NAMES: &[&str] = &["find", "rfind", "index", "rindex", "count", "startswith", "endswith"];
     n.owner.is_some_and(|c| matches!(c.layout, Layout::Str | Layout::Bytes | Layout::ByteArray))
         && NAMES.contains(&n.name)
-}
-
-/// Methods that get their positional arguments as a tuple: errors name them without their class.
-fn parses_tuple(n: &NativeFn) -> bool {
-    const SETS: &[&str] =
-        &["union", "intersection", "difference", "update", "intersection_update", "difference_update"];
-    let set = n.owner.is_some_and(|c| matches!(c.layout, Layout::Set | Layout::FrozenSet));
-    searches(n) || set && SETS.contains(&n.name)
 }
 
 /// What a slot wrapper says to a wrong number of arguments. The wrappers whose C function has its arguments unpacked

@@ -232,7 +232,7 @@ impl Vm {
         let value = args[arg as usize];
         self.fiber.retries.push(Retry { native, args, arg, ret });
         let f = match via {
-            Via::List => PreludeFn::ToList,
+            Via::List => PreludeFn::ItemsOf,
             Via::Index => PreludeFn::ToIndex,
             Via::Float => PreludeFn::ToFloat,
             Via::Str => PreludeFn::ToStr,

@@ -306,6 +306,7 @@ impl Vm {
                     return self.hash_items(&[a.origin, Value::Tuple(args)]);
                 }
             }
+            Value::DictView(d) if d.kind == ViewKind::Values => hash_addr(d.addr()),
             Value::List(_) | Value::Dict(_) | Value::Set(_) | Value::ByteArray(_) | Value::DictView(_) => {
                 let t = self.type_name(v);
                 return Err(self.type_error(format!("unhashable type: '{t}'")));

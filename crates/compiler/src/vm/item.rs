@@ -218,11 +218,15 @@ impl Vm {
     /// they are one slot, whose lookup says so.
     #[cold]
     fn missing_half(&mut self, obj: Value, key: Value, has: &str, lacks: &str) -> Option<Trap> {
-        let Value::Instance(i) = obj else { return None };
+        let Value::Instance(i) = obj else {
+            let sequence = matches!(obj, Value::Tuple(_) | Value::Str(_) | Value::Bytes(_) | Value::Range(_));
+            return (sequence && matches!(key, Value::BigInt(_)))
+                .then(|| self.index_error("cannot fit 'int' into an index-sized integer"));
+        };
         let has = self.intern(has);
         if self.class_attr(i.class, has).is_none() {
             // What is no mapping may be a sequence, with an index in a C integer.
-            let large = matches!(key, Value::BigInt(_)) && i.class.flags.heap && i.native.is_unbound();
+            let large = matches!(key, Value::BigInt(_)) && i.class.flags.heap;
             return large.then(|| self.index_error("cannot fit 'int' into an index-sized integer"));
         }
         Some(self.attribute_error_plain(lacks))
@@ -318,6 +322,11 @@ impl Vm {
             Value::Instance(i) => {
                 let sym = self.sym.__index__;
                 match self.class_attr(i.class, sym) {
+                    Some(Value::Native(_)) if matches!(i.native, Value::BigInt(_)) => {
+                        let t = i.class.name;
+                        Err(self
+                            .index_error(format!("cannot fit '{}' into an index-sized integer", t.as_str())))
+                    }
                     Some(Value::Native(_)) if !i.native.is_unbound() => self.subscript(i.native, len, words),
                     Some(_) => Ok(Subscript::Python),
                     None => Err(self.bad_index(key, words)),
@@ -470,7 +479,7 @@ impl Vm {
             return Ok(Value::None);
         }
         if bytes.is_empty() {
-            if cut.len > 0 {
+            if cut.len > 0 || cut.step != 1 {
                 self.check_exports(b)?;
             }
             remove_slice(&mut b.0, cut);
@@ -498,8 +507,11 @@ impl Vm {
                 }
                 Value::Slice(s) if !matches!(s.step, Value::BigInt(_)) => {
                     let mut parts = [None; 3];
-                    for (part, v) in parts.iter_mut().zip([s.start, s.stop, s.step]) {
+                    for (part, v) in parts.iter_mut().zip([s.start, s.stop, s.step]).rev() {
                         match self.slice_part(v)? {
+                            Some(Some(0)) if v.is(s.step) => {
+                                return Err(self.value_error("slice step cannot be zero"));
+                            }
                             Some(p) => *part = p,
                             None => return Err(self.prelude(PreludeFn::ItemGet, &[Value::Range(r), key])),
                         }
@@ -562,6 +574,20 @@ impl Vm {
         if m.released {
             return Err(self.value_error("operation forbidden on released memoryview object"));
         }
+        // One index for the one dimension.
+        let key = match key {
+            Value::Tuple(t) if t.items.iter().all(|v| self.as_bigint(*v).is_some()) => match t.items[..] {
+                [] => return Err(self.not_implemented_error("sub-views are not implemented")),
+                [one] => one,
+                _ => {
+                    let n = t.items.len();
+                    return Err(
+                        self.type_error(format!("cannot index 1-dimension view with {n}-element tuple"))
+                    );
+                }
+            },
+            _ => key,
+        };
         match self.subscript(key, m.len, &MEMORY)? {
             Subscript::Index(i) => {
                 let Some(at) = wrap_index(i, m.len) else { return Err(self.index_error(MEMORY.range)) };
@@ -599,6 +625,10 @@ impl Vm {
         let Value::ByteArray(mut owner) = m.owner else {
             return Err(self.type_error("cannot modify read-only memory"));
         };
+        if matches!(key, Value::Slice(_)) && self.as_bytes(value).is_none() {
+            let t = self.type_name(value);
+            return Err(self.type_error(format!("a bytes-like object is required, not '{t}'")));
+        }
         let place = |at: usize| (m.start as isize + m.step * at as isize) as usize;
         match self.subscript(key, m.len, &MEMORY)? {
             Subscript::Index(i) => {

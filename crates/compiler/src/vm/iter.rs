@@ -310,8 +310,7 @@ impl Vm {
             Value::Instance(i) if !i.native.is_unbound() => {
                 let sym = self.sym.__iter__;
                 match self.class_attr(i.class, sym) {
-                    // Its length is a hint, and may be Python code.
-                    Some(Value::Native(_)) if !self.has_own_len(i) => i.native,
+                    Some(Value::Native(_)) => i.native,
                     None => v,
                     Some(_) => return Ok(None),
                 }
@@ -357,9 +356,20 @@ impl Vm {
         }
     }
 
-    fn has_own_len(&mut self, i: Gc<Instance>) -> bool {
-        let len = self.sym.__len__;
-        matches!(self.class_attr(i.class, len), Some(v) if !matches!(v, Value::Native(_)))
+    /// `native_items` for a list that is about to grow by them: the length of `v` is asked as a hint, which may be
+    /// Python code.
+    pub fn hinted_items(&mut self, v: Value) -> Result<Option<Vec<Value>>, Trap> {
+        if let Value::Instance(i) = v
+            && !i.native.is_unbound()
+        {
+            let len = self.sym.__len__;
+            if matches!(self.class_attr(i.class, len), Some(m) if !matches!(m, Value::Native(_)))
+                && self.iterates(v)
+            {
+                return Ok(None);
+            }
+        }
+        self.native_items(v)
     }
 
     /// Exactly `n` items of `v` into registers from `base` on.

@@ -251,6 +251,12 @@ impl Vm {
                     let e = self.type_error("'NoneType' object is not callable");
                     return self.settle(Err(e), Ret::Discard);
                 }
+                // `*=` asks the right operand only where the left one is no sequence of any kind, as classes are.
+                Some(Value::Native(n))
+                    if stage == REFLECTED && sequence_like(a) && self.is_inplace_mul(n) =>
+                {
+                    stage += 1;
+                }
                 Some(m) => {
                     self.by_operator = matches!(m, Value::Native(n) if is_sequence_operator(&n));
                     let trap = self.tail_method(obj, m, &[other]);
@@ -258,6 +264,11 @@ impl Vm {
                 }
             }
         }
+    }
+
+    fn is_inplace_mul(&self, n: Gc<NativeFn>) -> bool {
+        matches!(self.operation(), Operation::Binary { op: BinOp::Mul, inplace: true, .. })
+            && is_sequence_operator(&n)
     }
 
     /// A method of the protocol returned.
@@ -283,6 +294,16 @@ impl Vm {
                     symbol = "**";
                 }
                 let (ta, tb) = (self.type_name(a), self.type_name(b));
+                // A class in Python that has the operator itself is no sequence for it.
+                let own = |vm: &mut Vm, v: Value, name: &str| {
+                    let name = vm.intern(name);
+                    matches!(vm.type_method(v, name), Some(m) if !matches!(m, Value::Native(_)))
+                };
+                let (own_a, own_b) = match op {
+                    BinOp::Mul => (own(self, a, "__mul__"), own(self, b, "__rmul__")),
+                    BinOp::Add => (own(self, a, "__add__"), false),
+                    _ => (false, false),
+                };
                 let plain_seq = |v: Value| {
                     matches!(
                         v.unwrap_native(),
@@ -294,6 +315,9 @@ impl Vm {
                     )
                 };
                 match (op, a.unwrap_native(), b) {
+                    _ if own_a && !plain_seq(b) => self.type_error(format!(
+                        "unsupported operand type(s) for {symbol}{eq}: '{ta}' and '{tb}'"
+                    )),
                     (BinOp::Add, Value::Str(_), _) => {
                         self.type_error(format!("can only concatenate str (not \"{tb}\") to str"))
                     }
@@ -306,11 +330,11 @@ impl Vm {
                     (BinOp::Add, Value::Bytes(_) | Value::ByteArray(_), _) => {
                         self.type_error(format!("can't concat {tb} to {ta}"))
                     }
-                    (BinOp::Mul, _, _) if plain_seq(a) => {
+                    (BinOp::Mul, _, _) if plain_seq(a) && !own_a => {
                         self.type_error(format!("can't multiply sequence by non-int of type '{tb}'"))
                     }
                     // `*=` asks the right operand only where the left one is no sequence of any kind, as classes are.
-                    (BinOp::Mul, _, _) if plain_seq(b) && !(inplace && matches!(a, Value::Instance(_))) => {
+                    (BinOp::Mul, _, _) if plain_seq(b) && !own_b && !(inplace && sequence_like(a)) => {
                         self.type_error(format!("can't multiply sequence by non-int of type '{ta}'"))
                     }
                     _ => self.type_error(format!(
@@ -416,4 +440,18 @@ fn is_sequence_operator(n: &NativeFn) -> bool {
     n.owner.is_some_and(|c| {
         matches!(c.layout, Layout::List | Layout::Tuple | Layout::Str | Layout::Bytes | Layout::ByteArray)
     }) && matches!(n.name, "__add__" | "__mul__" | "__rmul__" | "__imul__")
+}
+
+/// What has CPython's sequence protocol, if only parts of it.
+fn sequence_like(v: Value) -> bool {
+    matches!(
+        v,
+        Value::Instance(_)
+            | Value::Range(_)
+            | Value::Dict(_)
+            | Value::Set(_)
+            | Value::DictView(_)
+            | Value::MemoryView(_)
+            | Value::MappingProxy(_)
+    )
 }

@@ -463,7 +463,7 @@ impl Vm {
     /// Star-unpacking into a list; `callee` is what the list's items are arguments of, or Unbound.
     pub fn list_extend(&mut self, list: Value, v: Value, callee: Value) -> NResult {
         let Value::List(mut l) = list else { return Ok(Value::None) };
-        match self.native_items(v) {
+        match self.hinted_items(v) {
             Ok(Some(items)) => {
                 l.items.extend_from_slice(&items);
                 Ok(Value::None)
@@ -539,8 +539,16 @@ impl Vm {
                     };
                     if let Find::Missing = d.table.find(k, h) {
                         d.table.insert_new(k, h, v);
+                        continue;
                     }
-                    continue;
+                    let q = self.function_str(f);
+                    let key = match crate::builtins::format::native_str(self, k)? {
+                        Some(Value::Str(s)) => s.as_str().to_string(),
+                        _ => String::new(),
+                    };
+                    return Err(
+                        self.type_error(format!("{q} got multiple values for keyword argument '{key}'"))
+                    );
                 };
                 if d.pos_str(name).is_some() {
                     let q = self.function_str(f);
@@ -611,7 +619,7 @@ impl Vm {
     }
 
     /// Whether the type of a value says something about iteration, if only that it is not for it.
-    fn iterates(&mut self, v: Value) -> bool {
+    pub fn iterates(&mut self, v: Value) -> bool {
         let (iter, get) = (self.sym.__iter__, self.sym.__getitem__);
         self.type_method(v, iter).is_some()
             || self.type_method(v, get).is_some() && !matches!(v, Value::Class(_))
@@ -623,7 +631,7 @@ impl Vm {
         match self.native_items(v) {
             Ok(Some(items)) => self.unpack_ex_items(before, base, after, &items),
             Ok(None) => {
-                let trap = self.prelude(PreludeFn::ToList, &[v]);
+                let trap = self.prelude(PreludeFn::ItemsOf, &[v]);
                 self.settle(Err(trap), Ret::UnpackEx { before, base, after })
             }
             Err(Trap::Raise(e)) if self.is_exc(e, self.excs.TypeError) && !self.iterates(v) => {

@@ -216,6 +216,7 @@ macro_rules! prelude_fns {
 
 prelude_fns! {
     ToList "_to_list",
+    ItemsOf "_items_of",
     ToIndex "_to_index",
     ToFloat "_to_float",
     ToStr "_to_str",

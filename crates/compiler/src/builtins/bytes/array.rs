@@ -30,7 +30,7 @@ pub const METHODS: &[Def] = &[
         if !repeats(vm, args[1]) {
             return Ok(Value::NotImplemented);
         }
-        let n = vm.index_arg(args, 1, false)?;
+        let n = super::super::str_::times_arg(vm, args)?;
         if !fits(vm, b.0.len(), n) {
             return Err(vm.memory_error(""));
         }
@@ -61,7 +61,7 @@ pub const METHODS: &[Def] = &[
     }),
     method("pop", "self, index=-1, /", |vm, args| {
         let mut b = array(vm, args[0], "pop")?;
-        let at = vm.index_arg(args, 1, true)?;
+        let at = vm.index_arg(args, 1, false)?;
         if b.0.is_empty() {
             return Err(vm.index_error("pop from empty bytearray"));
         }

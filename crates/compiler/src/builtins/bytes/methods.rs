@@ -67,7 +67,12 @@ macro_rules! parts {
             let b = me(vm, args[0], $name)?;
             let sep = like_arg(vm, args[1])?;
             let (x, y, z) = $fun(&b, &sep).map_err(|e| vm.text_error(e))?;
-            let items = [x, y, z].into_iter().map(|p| same(vm, args[0], p.to_vec())).collect();
+            let mut items: Vec<Value> =
+                [x, y, z].into_iter().map(|p| same(vm, args[0], p.to_vec())).collect();
+            if !y.is_empty() && matches!(args[0].unwrap_native(), Value::Bytes(_)) {
+                // Of bytes, the separator as it was given.
+                items[1] = args[1];
+            }
             Ok(vm.tuple(items))
         })
     };

@@ -11,6 +11,11 @@ pub const METHODS: &[Def] = &[
             let t = vm.type_name(args[1]);
             return Err(vm.type_error(format!("tobytes() argument 'order' must be str or None, not {t}")));
         }
+        if let Some(order) = vm.as_str(args[1])
+            && !matches!(order.as_str(), "C" | "F" | "A")
+        {
+            return Err(vm.value_error("order must be 'C', 'F' or 'A'"));
+        }
         let b = copy(vm, args[0], "tobytes")?;
         Ok(vm.bytes(b))
     }),
@@ -28,7 +33,7 @@ pub const METHODS: &[Def] = &[
         let owner = vm.bytes(b);
         Ok(make(vm, owner, len))
     }),
-    method("cast", "self, format", |vm, args| {
+    method("cast", "self, format, shape=?", |vm, args| {
         view(vm, args[0], "cast")?;
         match vm.as_str(args[1]).as_ref().map(|s| s.as_str()) {
             Some("B" | "@B") => Ok(args[0]),

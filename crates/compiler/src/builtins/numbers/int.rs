@@ -228,7 +228,8 @@ fn from_bytes(vm: &mut Vm, args: &[Value]) -> NResult {
                     | Value::Str(_)
                     | Value::Float(_)
                     | Value::None
-            ) {
+            ) || !vm.iterates(args[1])
+            {
                 let t = vm.type_name(args[1]);
                 return Err(vm.type_error(format!("cannot convert '{t}' object to bytes")));
             }

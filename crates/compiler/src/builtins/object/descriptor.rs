@@ -411,7 +411,7 @@ fn descr_store(vm: &mut Vm, descr: Value, obj: Value, value: Value) -> NResult {
         (Value::GetSet(g), _) => match g.set {
             Some(set) => set(vm, obj, value),
             None => {
-                let text = crate::vm::attr::read_only(class, g.name);
+                let text = crate::vm::attr::read_only(&vm.getset_owner(g, class), g.name);
                 Err(vm.attribute_error_plain(text))
             }
         },

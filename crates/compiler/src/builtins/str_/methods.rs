@@ -309,7 +309,10 @@ fn join(vm: &mut Vm, args: &[Value]) -> NResult {
             let iter = vm.sym.__iter__;
             let items = match vm.items_arg(args, 1) {
                 Ok(items) => items,
-                Err(Trap::Raise(e)) if e.class == vm.excs.TypeError && vm.type_method(v, iter).is_none() => {
+                Err(Trap::Raise(e))
+                    if e.class == vm.excs.TypeError
+                        && vm.type_method(v, iter).is_none_or(|method| method.is_none()) =>
+                {
                     return Err(vm.type_error("can only join an iterable"));
                 }
                 Err(t) => return Err(t),

@@ -532,6 +532,21 @@ fn mangle(class: &str, name: &str) -> String {
 // ── changing bases ──
 
 /// `cls.__bases__ = …`.
+/// Whether CPython's collector knows the instances of a class, which decides how they are freed.
+fn counted(c: Gc<Class>) -> bool {
+    !c.flags.heap
+        && matches!(
+            c.layout,
+            Layout::Object
+                | Layout::Int
+                | Layout::Str
+                | Layout::Float
+                | Layout::Bytes
+                | Layout::ByteArray
+                | Layout::Complex
+        )
+}
+
 pub(super) fn set_bases(vm: &mut Vm, v: Value, x: Value) -> NResult {
     let mut class = class_arg(vm, v)?;
     if !class.flags.heap || x.is_unbound() {
@@ -563,6 +578,10 @@ pub(super) fn set_bases(vm: &mut Vm, v: Value, x: Value) -> NResult {
     }
     let (bases, best) = check_bases(vm, &items)?;
     let old = primary_base(class).unwrap_or(vm.types.object);
+    if counted(best) != counted(old) {
+        let (new, old) = (best.name.as_str(), old.name.as_str());
+        return Err(vm.type_error(format!("__bases__ assignment: '{new}' deallocator differs from '{old}'")));
+    }
     if best.layout != class.layout {
         let old = old.name;
         let text = format!(
@@ -571,10 +590,6 @@ pub(super) fn set_bases(vm: &mut Vm, v: Value, x: Value) -> NResult {
             old.as_str()
         );
         return Err(vm.type_error(text));
-    }
-    if best.flags.heap != old.flags.heap {
-        let (new, old) = (best.name.as_str(), old.name.as_str());
-        return Err(vm.type_error(format!("__bases__ assignment: '{new}' deallocator differs from '{old}'")));
     }
     let mro = linearise(vm, class, &bases)?;
     for b in class.bases.clone().iter_mut() {
