@@ -5,12 +5,15 @@
 //! lists a source's imports and gets a plan of what to register.
 #![forbid(unsafe_code)]
 
+mod chain;
 mod error;
 mod fetch;
 mod loader;
 mod manifest;
 mod net;
 mod package;
+mod pass;
+mod plan;
 mod policy;
 mod prefetch;
 mod spec;
@@ -21,7 +24,8 @@ pub use edge_store as store;
 pub use error::{Error, Failure, Kind};
 pub use loader::{Host, Loader, Progress};
 pub use net::Network;
+pub use plan::{Alias, HOST_SPEC, Import, Module, Plan, Request, Unknown};
 pub use policy::Permission;
-pub use prefetch::{Alias, HOST_SPEC, Import, Module, Plan, Request, Survey, Unknown, prefetch, survey};
+pub use prefetch::{Survey, prefetch, survey};
 pub use spec::{dir, join};
 pub use vendor::{Vendored, vendor};

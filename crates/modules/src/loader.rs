@@ -21,8 +21,8 @@ use url::Url;
 use crate::error::Error;
 use crate::fetch::FetchError;
 use crate::net::{Body, Net, Network};
+use crate::plan::Import;
 use crate::policy::{Permission, Policy};
-use crate::prefetch::Import;
 
 /// Requests that are under way at once.
 const CONCURRENCY: usize = 16;

@@ -7,7 +7,8 @@
 use url::Url;
 
 use crate::fetch::is_remote;
-use crate::prefetch::{Named, Pass, Place, Trouble, Unknown, is_file};
+use crate::pass::{Named, Pass, Place, Trouble, is_file};
+use crate::plan::Unknown;
 
 /// The file that makes its directory a package.
 const INIT: &str = "__init__.py";

@@ -14,7 +14,8 @@ use url::Url;
 use crate::error::Error;
 use crate::fetch::{is_remote, show};
 use crate::loader::{Host, Loader};
-use crate::prefetch::{MANIFEST, Request, base_place, entry_place, survey_files};
+use crate::plan::{MANIFEST, Request};
+use crate::prefetch::{base_place, entry_place, survey_files};
 
 /// A file that is in the folder now.
 #[derive(Debug, Clone, PartialEq)]
