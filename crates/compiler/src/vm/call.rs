@@ -465,8 +465,11 @@ impl Vm {
             Ret::Raise => self.raise_made(v),
             Ret::Retry => self.retry(v),
             Ret::Import { dst, module, again } => {
-                self.bind_member(module);
-                self.module_ended(module);
+                // Else this fiber has waited for another one that loaded it.
+                if self.is_loading(module) {
+                    self.bind_member(module);
+                    self.module_ended(module);
+                }
                 let module = self.listed(module);
                 self.set_reg(dst, module);
                 if let Some(frame) = self.fiber.frames.last_mut().filter(|_| again) {

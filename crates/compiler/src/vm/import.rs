@@ -189,7 +189,7 @@ impl Vm {
         };
         match found {
             Ok(Found::Loaded(Value::Module(m))) => {
-                if let Some(ctl) = self.await_module(m) {
+                if let Some(ctl) = self.await_module(m, dst) {
                     return ctl;
                 }
                 self.set_reg(dst, Value::Module(m));
@@ -228,13 +228,15 @@ impl Vm {
     }
 
     /// Where a module's body is suspended in another coroutine: this instruction is executed again when it has ended.
-    fn await_module(&mut self, module: Gc<Module>) -> Option<Ctl> {
+    fn await_module(&mut self, module: Gc<Module>, dst: u16) -> Option<Ctl> {
         let task = self.loading_elsewhere(module)?;
-        if let Some(frame) = self.fiber.frames.last_mut() {
-            frame.pc -= 1;
-        }
         self.sched.wait = Wait::Tasks(TaskWait::new(vec![task], Want::Nothing, None));
-        Some(self.settle(Err(Trap::Block), Ret::Discard))
+        Some(self.settle(Err(Trap::Block), Ret::Import { dst, module, again: true }))
+    }
+
+    /// Whether a module's body is running.
+    pub fn is_loading(&self, module: Gc<Module>) -> bool {
+        self.modules.loading.iter().any(|(loading, _)| *loading == module)
     }
 
     /// Runs the body of a module that is not loaded yet, for register `dst`. `again`: then execute this instruction
@@ -291,7 +293,7 @@ impl Vm {
                 let parent = self.spec_of(m).map(str::to_string);
                 return self.load_module(&spec, Some(full), parent, dst, true);
             };
-            if let Some(ctl) = self.await_module(member) {
+            if let Some(ctl) = self.await_module(member, dst) {
                 return ctl;
             }
             // It is being loaded, and imported in a circle.
@@ -404,7 +406,7 @@ impl Vm {
                     Some(Value::Str(file)) => file.as_str().to_string(),
                     _ => "unknown location".to_string(),
                 };
-                let message = if self.modules.loading.iter().any(|(loading, _)| *loading == m) {
+                let message = if self.is_loading(m) {
                     format!(
                         "cannot import name '{}' from partially initialized module '{module}' (most likely due to a \
                          circular import) ({file})",
