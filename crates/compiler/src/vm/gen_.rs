@@ -83,7 +83,11 @@ impl Vm {
                 }
                 Ctl::Reload
             }
-            Err(e) => self.throw_into(e),
+            Err(e) if started => self.throw_into(e),
+            Err(e) => {
+                self.set_context_of_throw(e);
+                self.unwind_unstarted(e)
+            }
         }
     }
 
@@ -112,8 +116,10 @@ impl Vm {
                 }
                 _ => frame.pc += 1,
             }
+        } else {
+            // Suspended in a plain yield: pc is past it. Waiting in its first instruction: that raises.
+            frame.pc = frame.pc.max(1);
         }
-        // Suspended in a plain yield: pc is past it. Not started: pc is 0, which no handler covers.
         self.set_context_of_throw(e);
         self.unwind(e, true)
     }
