@@ -20,6 +20,7 @@ import itertools
 import pathlib
 import sys
 import time
+import warnings
 
 from compare import Pair, same, signature
 from programs import program
@@ -55,6 +56,7 @@ def main():
         print(program(options.seed, options.program)[1])
         return 0
 
+    warnings.simplefilter('ignore')
     pair = Pair(sys.executable, options.engine.resolve())
     begun, compared, seen = time.monotonic(), 0, set()
     found = 0

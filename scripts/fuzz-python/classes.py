@@ -36,7 +36,7 @@ OTHER = [
 ]  # fmt: skip
 USES = """a + b|a - b|a @ b|b + a|a * 2|2 * a|A + a|a // b|a ** b|divmod(a, b)|pow(a, b, A)|-a|+a|~a|abs(a)|a < b|a <= b|a == b|a != b|a > A|A < a|A == a|a >= b|a and b|not a|bool(a)|len(a)|hash(a) is None
     hash(a) == hash(b)|repr(a)|str(a)|f'{a}'|f'{a!r:>5}'|f'{a:A}'|format(a, 'x')|'%s %r' % (a, b)|'%d' % a|'{}'.format(a)|int(a)|float(a)|complex(a)|[1, 2, 3][a]|[1, 2, 3][a:]|range(a)
-    hex(a)|chr(a)|list(a)|tuple(a)|dict(a)|set(a)|[*a]|(*a, 1)|max(a, b)|sorted([a, b])|sum([a, b])|sum(a)|sum([a], b)|min(a)|a in [b]|A in a|b in a|a in {a: 1}|{a: 1, b: 2}|{a, b}|{a: 1}[b]
+    hex(a)|chr(a)|list(a)|dict(a)|set(a)|[*a]|(*a, 1)|max(a, b)|sorted([a, b])|sum([a, b])|sum(a)|sum([a], b)|min(a)|a in [b]|A in a|b in a|a in {a: 1}|{a: 1, b: 2}|{a, b}|{a: 1}[b]
     a[A]|a[b]|a[A:b]|a[A, b]|a[...]|a.x|a.y|a.z|a.nope|a.m(A)|a.s(b)|a()|a(A)|a(A, k=b)|K(A)|K.make()|K.x|K.z|K.nope|K.s(1)|K.m|type(a) is K|isinstance(a, K)|isinstance(A, K)|issubclass(K, int)|issubclass(K, C)
     iter(a) is a|next(a)|next(iter(a))|reversed(a)|list(reversed(a))|enumerate(a)|list(zip(a, b))|list(map(a, [A]))|any(a)|all(a)|round(a)|round(a, 2)|print(a, end='')|getattr(a, 'x', A)
     hasattr(a, 'x')|hasattr(a, 'nope')|vars(a)|sorted(vars(K))[:0]|K.__mro__|K.__name__|K.__bases__|K.__doc__|a.__class__|a.__dict__|K.__slots__|K.__hash__|a.__eq__(b)|a.__add__(A)|a.__hash__() is None|a.__len__()

@@ -37,7 +37,7 @@ LITERALS = {
     'slice': 'slice(None) slice(2) slice(1,3) slice(None,None,-1) slice(3,0,-2) slice(-2,None) slice(0,10,0) slice(1,"a")',
     'ellipsis': '... Ellipsis',
     'notimplemented': 'NotImplemented',
-    'type': 'int str float list dict tuple bool object set bytes complex range slice',
+    'type': 'int str float list dict tuple bool object set bytes',
     'key': "1 'a' None (1,2) True 2.0 'x' 'zz' 0 b'a' frozenset() [] {}",
     'spec': """'' 'd' '5' '<5' '>8' '^7' '05' '+' ' ' 'x' '#x' 'b' 'o' 'e' '.2f' '.3' '8.2f' ',' '_' 'g' '.1e' '%' '*^9' 's'
         '.2' 'c' '010.3f' '=+8' '#b' 'n' '_x' '<010' 'E' 'G' 'F' '.0f' '#.3g' '+.1%' 'é>6' '-' '08,' ',.2f' '_b' '#o' 'X'
@@ -92,7 +92,7 @@ GROUPS = {
 LITERALS['frozenset1'] = "frozenset() frozenset([3]) frozenset('a')"
 LITERALS['pairs'] = "[] [(1,2)] [('a',1),('b',2)] ['ab','cd'] [[1,2],(3,4)] [(1,2,3)] {'k':'v'} [1] ['a'] [([],1)] zip('ab',[1,2])"
 LITERALS['iterator'] = "iter([1,2]) zip('ab',[1,2]) map(str,[1,2]) enumerate('ab') reversed([1,2,3]) filter(None,[0,1]) iter({'a':1})"
-LITERALS['dict_keys'] = "{'a':1}.keys() {1:2,3:4}.keys() {}.keys() {'a':1,'b':2}.items() {1:2}.items()"
+LITERALS['dict_keys'] = "{'a':1}.keys() {1:2,3:4}.keys() {}.keys() {'a':1,'b':2}.keys()"
 LITERALS['func'] = """str repr len int abs (lambda x: x) (lambda x: -x) (lambda x: x[0]) None str.lower (lambda: 0) bool type 3
     (lambda *a: a) (lambda x, y=1: (x, y)) list"""
 LITERALS['longrange'] = 'range(10**20) range(0,2**70,3) range(2**64,0,-7) range(-10**20,10**20,10**19)'

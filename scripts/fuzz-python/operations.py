@@ -72,7 +72,7 @@ issubclass($type,($type,($type,))) isinstance($any,($type,$any))
 -> str
 str($any) repr($longrange) repr(range($any,$any)) repr(range($any)) repr($any) ascii($any) chr($int) chr($any) hex($int) bin($int) oct($int) hex($any) oct($any) bin($any) format($any,$spec) format($num,$spec) format($any) format($any,$any)
 format($int,$spec) format($float,$spec) format($str,$spec) format($complex,$spec) str($bytelike,$encoding) str($bytelike,$encoding,$derrors) str(object=$any) str($bytes,errors=$derrors)
-str($any,$any) str() ascii($str) type($any).__name__ repr($str) repr($bytelike) format($bool,$spec) $template.format($any) $template.format($any,$any) $template.format($any,a=$any)
+str($any,$any) str() ascii($str) type($any).__name__ repr($str) repr($bytes) format($bool,$spec) $template.format($any) $template.format($any,$any) $template.format($any,a=$any)
 $template.format(*$iterable) $template.format(**$kwargs) $template.format($any,$spec) $template.format_map($dict) $template.format_map($any)
 -> bytes
 bytes($any) bytes($str,$encoding) bytes($str,$encoding,$errors) bytes($ints) bytes($width) bytes() bytes(source=$any) bytes.fromhex($hexstr) bytes($str) bytes($any,$encoding) bytes.fromhex($any)
@@ -102,9 +102,9 @@ slice($bound) slice($bound,$bound) slice($any,$any,$any) slice() slice(stop=$any
 -> any
 max($iterable) min($iterable) max($any,$any) min($any,$any,key=$func) max($iterable,default=$any) max([],default=$any) min($iterable,key=$func) max($any,key=$any) min() max($any,$any,default=1)
 next(iter($iterable)) next(iter($iterable),$any) next($any) next($any,$any) iter($any) iter($any,$any) getattr($any,$attr) getattr($any,$attr,$any) getattr($any,$any) reversed($any)
-abs($any) round($any) round($any,$index) round($any,$float) sum($any) sum($any,$any) sum($iterable,[]) sum([[1],[2]],$any) pow($any,$small) pow($int,$small,$any) type($any) vars($any) dir($any)[:0] super($any)
+abs($any) round($any) round($any,$index) round($any,$float) sum($any) sum($any,$any) sum($iterable,[]) sum([[1],[2]],$any) pow($any,$small) pow($int,$small,$any) type($any) dir($any)[:0] super($any)
 enumerate($any) zip($any) map($any) filter($any) print($any,sep=$any,end=$any) print($any,$any,sep=$str) print(*$iterable,end=$str) print($any,nope=1) eval($intstr)
-setattr($any,$attr,$any) delattr($any,$attr) object() object($any) property($any) staticmethod($any) classmethod($any)
+setattr($any,$attr,$any) delattr($any,$attr) object() object($any) property($any) staticmethod($any)
 max(*$iterable) min(*$any) max($ints,key=lambda x:-x) sum(x for x in $ints) (hash($hashable) is None) ($type.__subclasses__ is None)
 $func($any) $func($any,$any) $func(*$iterable) $func(**$kwargs) $func(*$any,**$kwargs) isinstance($any) len() len($any,$any) ord() chr(x=1) abs(1,2) repr() hash() sorted() sum() iter()
 bool(1,2) int(1,2,3) float(1,2) str(1,2,3,4) list(1,2) tuple(1,2) round() divmod(1) pow(1) getattr(1) hasattr(1) isinstance() callable() (input is None) zip(1) map() filter() slice(1,2,3,4)

@@ -53,3 +53,17 @@ for f in (
     lambda: g(**{1: 2}), lambda: g(**{1: 2}, **{'a': 1}),
 ):
     attempt(f)
+
+attempt(lambda: bytes(b'', 'a\0'))
+attempt(lambda: 'a'.encode('utf-8', '\0'))
+attempt(lambda: 0.0 ** float('-inf'))
+attempt(lambda: 0.0 ** -1)
+attempt(lambda: pow(2, 1j, []))
+attempt(lambda: pow(2.0, 1, []))
+attempt(lambda: pow(2, 1, []))
+attempt(lambda: bytearray(b'a').pop(-10**25))
+attempt(lambda: g(**{None: 0}, **{None: 0}))
+attempt(lambda: range(2)[[]:0:0])
+def store(x, k):
+    x[k] = 1
+attempt(lambda: store((1,), 2**70))

@@ -227,6 +227,9 @@ pub fn pow(a: f64, b: f64) -> Res<Pow> {
         return Ok(Pow::Real(if odd && a < 0.0 { -x } else { x }));
     }
     if a == 0.0 {
+        if b == f64::NEG_INFINITY {
+            return Ok(Pow::Real(f64::INFINITY));
+        }
         if b < 0.0 {
             return zero_div("0.0 cannot be raised to a negative power");
         }

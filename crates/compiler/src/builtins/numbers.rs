@@ -354,10 +354,13 @@ fn divmod(vm: &mut Vm, args: &[Value]) -> NResult {
 }
 
 fn native_pow_mod(vm: &mut Vm, a: Value, b: Value, m: Value) -> Option<NResult> {
-    if !is_number(a) || !is_number(b) || !is_number(m) {
+    if !is_number(a) || !is_number(b) {
         return None;
     }
-    // The first operand that is no int refuses in its own words.
+    // The first operand that is no int refuses in its own words, whatever the modulus is.
+    if !is_number(m) && is_int(a) && is_int(b) {
+        return None;
+    }
     if let Some(Value::Complex(_)) = [a, b, m].iter().find(|v| !is_int(**v)) {
         return Some(Err(vm.value_error("complex modulo")));
     }

@@ -161,10 +161,11 @@ pub fn codec_arg(vm: &mut Vm, v: Value, default: &str, what: &str, name: &str) -
         return Ok(default.to_string());
     }
     match vm.as_str(v) {
+        // What C takes as text ends at a null.
+        Some(s) if s.as_str().contains('\0') => Err(vm.value_error("embedded null character")),
         Some(s) => Ok(s.as_str().to_string()),
         None => {
             let t = vm.arg_type_name(v);
-            let t = if v.is_none() { "None".to_string() } else { t };
             Err(vm.type_error(format!("{what} argument '{name}' must be str, not {t}")))
         }
     }

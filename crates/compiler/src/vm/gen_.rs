@@ -84,7 +84,11 @@ impl Vm {
                 }
                 Ctl::Reload
             }
-            Err(e) => self.throw_into(e),
+            Err(e) if started => self.throw_into(e),
+            Err(e) => {
+                self.set_context_of_throw(e);
+                self.unwind_unstarted(e)
+            }
         }
     }
 
@@ -113,15 +117,10 @@ impl Vm {
                 }
                 _ => frame.pc += 1,
             }
-        } else if frame.pc == 0 {
-            // Not started: no instruction raises, but the definition as such, and no handler covers it.
-            if let (Value::Exc(mut d), false) = (e.native, frame.code.source.hidden) {
-                d.traceback.push(TraceEntry { code: frame.code, pc: u32::MAX });
-            }
-            self.set_context_of_throw(e);
-            return self.unwind(e, false);
+        } else {
+            // Suspended in a plain yield: pc is past it. Waiting in its first instruction: that raises.
+            frame.pc = frame.pc.max(1);
         }
-        // Else it is suspended in a plain yield: pc is past it.
         self.set_context_of_throw(e);
         self.unwind(e, true)
     }

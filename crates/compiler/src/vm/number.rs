@@ -295,7 +295,7 @@ impl Vm {
                 float_divmod(x, y).1
             }
             BinOp::Pow => {
-                if x == 0.0 && y < 0.0 {
+                if x == 0.0 && y < 0.0 && y.is_finite() {
                     return Some(Err(self.zero_division("0.0 cannot be raised to a negative power")));
                 }
                 if x < 0.0 && x.is_finite() && y.is_finite() && y != y.trunc() {

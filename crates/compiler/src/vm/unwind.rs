@@ -35,7 +35,16 @@ impl Vm {
     }
 
     /// Find the handler of `e`, popping frames. `record`: the current frame gets a traceback entry.
-    pub fn unwind(&mut self, mut e: Gc<Instance>, mut record: bool) -> Ctl {
+    pub fn unwind(&mut self, e: Gc<Instance>, record: bool) -> Ctl {
+        self.unwind_from(e, record, true)
+    }
+
+    /// The same from a generator that has not run yet: what covers its first instruction does not cover this.
+    pub fn unwind_unstarted(&mut self, e: Gc<Instance>) -> Ctl {
+        self.unwind_from(e, true, false)
+    }
+
+    fn unwind_from(&mut self, mut e: Gc<Instance>, mut record: bool, mut started: bool) -> Ctl {
         loop {
             let Some(frame) = self.fiber.frames.last_mut() else {
                 self.outcome = Outcome::Raised(e);
@@ -43,7 +52,9 @@ impl Vm {
             };
             let at = frame.pc.saturating_sub(1);
             if record && !frame.code.source.hidden {
-                let entry = TraceEntry { code: frame.code, pc: at as u32 };
+                // Of one that has not run, no instruction raises, but the definition as such.
+                let pc = if started { at as u32 } else { u32::MAX };
+                let entry = TraceEntry { code: frame.code, pc };
                 if let Value::Exc(mut d) = e.native {
                     d.traceback.push(entry);
                 }
@@ -59,7 +70,7 @@ impl Vm {
                 .code
                 .handlers
                 .iter()
-                .filter(|_| frame.pc > 0)
+                .filter(|_| started)
                 .find(|h| (h.start as usize..h.end as usize).contains(&at))
                 .copied();
             if let Some(h) = handler {
@@ -68,6 +79,7 @@ impl Vm {
                 self.fiber.stack[slot] = Value::Instance(e);
                 return Ctl::Reload;
             }
+            started = true;
             let Some(frame) = self.fiber.frames.pop() else { unreachable!("checked above") };
             if let Some(g) = frame.generator
                 && matches!(g.stop, Value::Instance(stop) if stop == e)
