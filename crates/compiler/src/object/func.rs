@@ -365,8 +365,10 @@ pub struct Generator {
     pub stop: Value,
     /// Suspended where an exception would run code of its own: closing it may show.
     pub guarded: bool,
-    /// In `Heap::guarded`.
-    pub watched: bool,
+    /// It is being closed, or was: that happens once, whatever it does then.
+    pub finalized: bool,
+    /// Its place in `Heap::guarded`.
+    pub watched: Option<u32>,
     /// The iterator of the loop that it was made for is the only reference to it.
     pub sole: bool,
     /// The call that made it: code, base of its frame, pc behind it.

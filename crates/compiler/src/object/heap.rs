@@ -213,6 +213,33 @@ impl Heap {
         self.collections += 1;
     }
 
+    /// Note a generator that has come to be guarded.
+    pub fn watch(&mut self, mut generator: Gc<Generator>) {
+        if generator.watched.is_none() {
+            generator.watched = Some(self.guarded.len() as u32);
+            self.guarded.push(generator);
+        }
+    }
+
+    /// It has ended, or is about to be closed.
+    pub fn unwatch(&mut self, mut generator: Gc<Generator>) {
+        let Some(at) = generator.watched.take() else { return };
+        self.guarded.swap_remove(at as usize);
+        if let Some(moved) = self.guarded.get_mut(at as usize) {
+            moved.watched = Some(at);
+        }
+    }
+
+    /// All of them, and those that are dying; from now on nothing is noted.
+    pub fn unwatch_all(&mut self) -> Vec<Gc<Generator>> {
+        let mut all = std::mem::take(&mut self.dying);
+        all.append(&mut self.guarded);
+        for generator in &mut all {
+            generator.watched = None;
+        }
+        all
+    }
+
     /// Guarded generators that were not reached live on until they are closed, and with them what they refer to.
     fn find_dying(&mut self, tracer: &mut Tracer) {
         let dying = &mut self.dying;
@@ -230,6 +257,12 @@ impl Heap {
             dying.push(generator);
             false
         });
+        for (at, generator) in self.guarded.iter_mut().enumerate() {
+            generator.watched = Some(at as u32);
+        }
+        for generator in &mut self.dying {
+            generator.watched = None;
+        }
         for &generator in self.guarded.iter().chain(&self.dying) {
             tracer.gc(generator);
         }

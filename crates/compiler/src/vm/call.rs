@@ -182,7 +182,8 @@ impl Vm {
             cancelled: false,
             stop: Value::Unbound,
             guarded: false,
-            watched: false,
+            finalized: false,
+            watched: None,
             sole: false,
             born,
         })

@@ -13,19 +13,23 @@ use super::*;
 use crate::code::Reg;
 use crate::object::*;
 
-/// Objects that may be visited for the sake of this before anything was allocated: about a tenth of a second.
-const CREDIT: usize = 4_000_000;
+/// Objects that may be visited for the sake of this before anything was allocated: some hundredths of a second.
+const CREDIT: usize = 2_000_000;
+/// A collection that finds nothing makes the next one dearer, up to this many times twofold.
+const MAX_DOUBLINGS: u32 = 8;
 
 /// What pays for collections that this module asks for.
 pub struct Credit {
     left: usize,
     /// Objects that there were after the last one.
     objects: usize,
+    /// How many in a row have found nothing.
+    vain: u32,
 }
 
 impl Default for Credit {
     fn default() -> Self {
-        Credit { left: CREDIT, objects: 0 }
+        Credit { left: CREDIT, objects: 0, vain: 0 }
     }
 }
 
@@ -39,9 +43,8 @@ impl Vm {
         }
         let at = g.pc.saturating_sub(1);
         g.guarded = handlers.iter().any(|h| (h.start..h.end).contains(&at));
-        if g.guarded && !g.watched {
-            g.watched = true;
-            self.heap.guarded.push(g);
+        if g.guarded && !g.finalized {
+            self.heap.watch(g);
         }
     }
 
@@ -57,11 +60,9 @@ impl Vm {
     /// A loop over `it` is left before its end; registers from `top` on are dead.
     pub fn drop_iter(&mut self, it: Value, top: Reg) -> Ctl {
         match it {
-            Value::Gen(g) if g.sole && g.guarded && g.state == GenState::Suspended => {
-                self.heap.guarded.retain(|other| *other != g);
-                let gens = self.list(vec![it]);
-                let trap = self.prelude(PreludeFn::GenFinalize, &[gens]);
-                self.settle(Err(trap), Ret::Discard)
+            Value::Gen(g) if g.sole && g.watched.is_some() && g.state == GenState::Suspended => {
+                self.heap.unwatch(g);
+                self.close_all(vec![g])
             }
             _ => self.finalize_above(top),
         }
@@ -79,6 +80,10 @@ impl Vm {
 
     /// Clears the registers of a frame that has returned; whether a guarded generator was among them.
     pub fn drop_registers(&mut self, frame: &Frame) -> bool {
+        // What the standard modules have in registers (`contextlib`) is kept elsewhere, too.
+        if frame.code.source.hidden {
+            return false;
+        }
         let end = (frame.base + frame.code.nregs as usize + 1).min(self.fiber.stack.len());
         let registers = &mut self.fiber.stack[frame.base..end];
         let found = registers.iter().any(|v| matches!(v, Value::Gen(g) if g.guarded));
@@ -90,10 +95,11 @@ impl Vm {
 
     /// Close what cannot be reached any more. Between instructions.
     pub fn finalize(&mut self) -> Ctl {
-        self.heap.guarded.retain(|g| g.state != GenState::Done);
         let alive = self.heap.guarded.iter().any(|g| g.guarded && g.kind == CodeKind::Generator);
         if alive && self.afford_collection() {
             self.collect();
+            let vain = self.heap.dying.is_empty();
+            self.finalizing.vain = if vain { (self.finalizing.vain + 1).min(MAX_DOUBLINGS) } else { 0 };
         }
         self.close_dying()
     }
@@ -105,7 +111,7 @@ impl Vm {
         self.finalizing.left = self.finalizing.left.saturating_add(made * 4).min(CREDIT.max(objects * 2));
         self.finalizing.objects = objects;
         // What is frozen is visited too, as far as it is reached: a few thousand objects.
-        let cost = objects + 5_000;
+        let cost = (objects + 5_000) << self.finalizing.vain;
         if cost > self.finalizing.left {
             return false;
         }
@@ -119,9 +125,20 @@ impl Vm {
             return Ctl::Reload;
         }
         let dying = std::mem::take(&mut self.heap.dying);
-        let gens = self.list(dying.into_iter().map(Value::Gen).collect());
+        self.close_all(dying)
+    }
+
+    fn close_all(&mut self, gens: Vec<Gc<Generator>>) -> Ctl {
+        let gens = self.finalizing_list(gens);
         let trap = self.prelude(PreludeFn::GenFinalize, &[gens]);
         self.settle(Err(trap), Ret::Discard)
+    }
+
+    fn finalizing_list(&mut self, mut gens: Vec<Gc<Generator>>) -> Value {
+        for g in &mut gens {
+            g.finalized = true;
+        }
+        self.list(gens.into_iter().map(Value::Gen).collect())
     }
 
     /// The program has ended: whether there is something left to close, which is under way then.
@@ -129,13 +146,12 @@ impl Vm {
         if self.keeps_namespace {
             return false;
         }
-        let mut gens = std::mem::take(&mut self.heap.dying);
-        gens.append(&mut self.heap.guarded);
+        let mut gens = self.heap.unwatch_all();
         gens.retain(|g| g.state == GenState::Suspended && g.guarded);
         if gens.is_empty() {
             return false;
         }
-        let gens = self.list(gens.into_iter().map(Value::Gen).collect());
+        let gens = self.finalizing_list(gens);
         let callee = self.prelude[PreludeFn::GenFinalize as usize];
         self.call(callee, &[gens], &[], Ret::Root) == Ctl::Reload
     }

@@ -175,6 +175,7 @@ impl Vm {
     pub fn generator_returned(&mut self, mut g: Gc<Generator>, v: Value, ret: Ret) -> Ctl {
         g.state = GenState::Done;
         g.regs = Vec::new();
+        self.heap.unwatch(g);
         self.fiber.handled = g.handled;
         g.handled = Value::None;
         if let Ret::Root = ret {

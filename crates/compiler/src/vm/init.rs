@@ -156,8 +156,7 @@ impl Vm {
     pub fn start_program(&mut self, source: &str, filename: &str) -> Pause {
         self.modules.loaded.remove("__main__");
         // What an earlier program has left is none of this one's.
-        self.heap.guarded.clear();
-        self.heap.dying.clear();
+        self.heap.unwatch_all();
         self.continue_program(source, filename)
     }
 

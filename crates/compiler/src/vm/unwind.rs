@@ -98,6 +98,7 @@ impl Vm {
                 } else {
                     g.state = GenState::Done;
                     g.regs = Vec::new();
+                    self.heap.unwatch(g);
                 }
                 // Restore what the resumer was handling.
                 std::mem::swap(&mut self.fiber.handled, &mut g.handled);
