@@ -319,6 +319,32 @@ fn damaged_bytes_are_fetched_again() {
     }
 }
 
+#[test]
+fn hashes_decide_and_not_validators() {
+    // What is locked and kept is not asked for, and what is not kept is needed whole: there is no use for an ETag.
+    let tagged =
+        |body: &str| with("200 OK", "ETag: \"same\"\r\nCache-Control: max-age=0\r\n", body.as_bytes());
+    let server = Server::new(&[("/x.py", tagged("# one"))]);
+    let dir = tempfile::tempdir().unwrap();
+    let entry = format!("q\t{}", server.url("/x.py"));
+    let open = || on_disk(dir.path(), |_| {});
+    run(&mut open(), &server, &entry).unwrap();
+    server.take_requests();
+    run(&mut open(), &server, &entry).unwrap();
+    assert_eq!(server.take_requests(), Vec::<String>::new());
+    std::fs::remove_dir_all(dir.path().join("content-v2")).unwrap();
+    run(&mut open(), &server, &entry).unwrap();
+    assert!(server.headers().iter().all(|line| !line.to_lowercase().starts_with("if-none-match")));
+    // Other bytes under the same tag are other bytes.
+    std::fs::remove_dir_all(dir.path().join("content-v2")).unwrap();
+    server.set("/x.py", tagged("# two"));
+    assert!(cause(run(&mut open(), &server, &entry)).starts_with("integrity drift for "));
+    // Nobody asked whether it has changed.
+    server.set("/x.py", status("304 Not Modified"));
+    let text = format!("{}: the server answered 304 Not Modified", server.url("/x.py"));
+    assert_eq!(cause(run(&mut open(), &server, &entry)), text);
+}
+
 fn files(dir: &Path) -> Vec<std::path::PathBuf> {
     let entries = std::fs::read_dir(dir).unwrap().map(|entry| entry.unwrap().path());
     entries.flat_map(|path| if path.is_dir() { files(&path) } else { vec![path] }).collect()
