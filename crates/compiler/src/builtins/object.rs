@@ -218,19 +218,9 @@ fn object_new(vm: &mut Vm, args: &[Value]) -> NResult {
     if c.flags.is_abstract {
         return Err(abstract_error(vm, c));
     }
-    let new = vm.sym.__new__;
-    if !c.flags.heap && c != vm.types.object && c.dict.get_str(new).is_none() {
-        let name = vm.class_name(c);
-        return Err(vm.type_error(format!("cannot create '{name}' instances")));
-    }
-    if !c.flags.heap && c != vm.types.object {
-        let name = c.name.as_str();
-        return Err(vm.type_error(format!("object.__new__({name}) is not safe, use {name}.__new__()")));
-    }
-    if c.layout != Layout::Object {
-        let name = c.name.as_str();
-        let base = c.mro.iter().find(|b| !b.flags.heap).map_or("object", |b| b.name.as_str());
-        return Err(vm.type_error(format!("object.__new__({name}) is not safe, use {base}.__new__()")));
+    if (!c.flags.heap && c != vm.types.object) || c.layout != Layout::Object {
+        let (name, safe) = (vm.class_name(c), safe_new(vm, c));
+        return Err(vm.type_error(format!("object.__new__({name}) is not safe, use {safe}.__new__()")));
     }
     Ok(vm.new_instance(c))
 }
@@ -263,6 +253,15 @@ pub(crate) fn wrong_first(vm: &mut Vm, n: Gc<NativeFn>, at: usize, npos: usize) 
     }
 }
 
+/// The name of the class whose `__new__` makes the instances of `class`: the nearest that has none in Python.
+fn safe_new(vm: &mut Vm, class: Gc<Class>) -> String {
+    let new = vm.sym.__new__;
+    let native =
+        |c: &&Gc<Class>| !matches!(vm.class_attr(**c, new), Some(v) if !matches!(v, Value::Native(_)));
+    let maker = class.mro.iter().find(native).copied().unwrap_or(class);
+    vm.class_name(maker)
+}
+
 fn wrong_new(vm: &mut Vm, owner: Gc<Class>, first: Value) -> Option<Trap> {
     let base = owner.name.as_str();
     let Value::Class(cls) = first else {
@@ -276,7 +275,7 @@ fn wrong_new(vm: &mut Vm, owner: Gc<Class>, first: Value) -> Option<Trap> {
     let new = vm.sym.__new__;
     let builtin = cls.mro.iter().find(|c| !c.flags.heap && c.dict.get_str(new).is_some())?;
     if *builtin != owner {
-        let safe = builtin.name.as_str();
+        let safe = safe_new(vm, cls);
         return Some(vm.type_error(format!("{base}.__new__({name}) is not safe, use {safe}.__new__()")));
     }
     None

@@ -191,16 +191,31 @@ impl Vm {
             Value::ClassMethod(c) => {
                 let func = c.func;
                 match func {
+                    Value::Native(n)
+                        if n.kind == NativeKind::Method
+                            && n.owner
+                                .is_some_and(|o| !class.meta.unwrap_or(self.types.type_).is_subclass(o)) =>
+                    {
+                        let owner = n.owner.unwrap_or(self.types.object);
+                        let this = Value::Class(class);
+                        Err(crate::builtins::object::wrong_receiver(self, n.name, owner.name.as_str(), this))
+                    }
                     Value::Func(_) | Value::Native(_) | Value::Class(_) => {
                         Ok(self.bound_method(func, Value::Class(class)))
                     }
-                    // A callable object that is no descriptor gets the class as any function does.
-                    Value::Instance(i)
-                        if i.native.is_unbound() && self.class_attr(i.class, self.sym.__get__).is_none() =>
-                    {
-                        Ok(self.bound_method(func, Value::Class(class)))
+                    Value::Property(_) | Value::StaticMethod(_) | Value::ClassMethod(_) => {
+                        self.bind(func, Value::Class(class), class)
                     }
-                    _ => self.bind(func, Value::Class(class), class),
+                    Value::Instance(i)
+                        if matches!(
+                            i.native,
+                            Value::Property(_) | Value::StaticMethod(_) | Value::ClassMethod(_)
+                        ) || self.class_attr(i.class, self.sym.__get__).is_some() =>
+                    {
+                        self.bind(func, Value::Class(class), class)
+                    }
+                    // What is no descriptor gets the class as any function does.
+                    _ => Ok(self.bound_method(func, Value::Class(class))),
                 }
             }
             Value::Property(p) => {
@@ -299,6 +314,12 @@ impl Vm {
             Err(Trap::Tail) if flags.getattr => {
                 // A property or descriptor in Python may raise AttributeError: then __getattr__ is asked.
                 Err(self.prelude(PreludeFn::GetattrFallback, &[obj, Value::Str(name)]))
+            }
+            // An unset slot, a property without a getter: `__getattr__` is asked as well.
+            Err(Trap::Raise(e)) if flags.getattr && self.is_exc(e, self.excs.AttributeError) => {
+                let g = self.sym.__getattr__;
+                let f = self.class_attr(class, g).unwrap_or(Value::None);
+                Err(self.tail(f, vec![obj, Value::Str(name)]))
             }
             Err(t) => Err(t),
         }

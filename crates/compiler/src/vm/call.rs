@@ -278,7 +278,12 @@ impl Vm {
         let (new_sym, init_sym) = (self.sym.__new__, self.sym.__init__);
         let new = self.class_attr(c, new_sym).unwrap_or(Value::None);
         if !c.flags.heap || c == self.types.type_ {
-            let Value::Native(n) = new else {
+            let made_as_object =
+                |n: &Gc<NativeFn>| n.owner == Some(self.types.object) && c != self.types.object;
+            let Some(n) = (match new {
+                Value::Native(n) => Some(n).filter(|n| !made_as_object(n)),
+                _ => None,
+            }) else {
                 let e = self.type_error(format!("cannot create '{}' instances", self.class_name(c)));
                 return self.settle(Err(e), ret);
             };

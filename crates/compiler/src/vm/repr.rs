@@ -440,13 +440,24 @@ impl Walker {
                 let open = format!("<bound method {} of ", text_of(f.qualname, f.code.qualname));
                 self.enter(vm, 0, &open, "", Items::Few(vec![m.this]), ">")
             }
+            Value::Method(inner) if let Value::Func(f) = inner.func => {
+                let open = format!("<bound method {} of ", text_of(f.qualname, f.code.qualname));
+                self.enter(vm, 0, &open, "", Items::Few(vec![m.this]), ">")
+            }
+            Value::Class(c) => {
+                let open = format!("<bound method {} of ", c.qualname.as_str());
+                self.enter(vm, 0, &open, "", Items::Few(vec![m.this]), ">")
+            }
             _ => self.enter(vm, 0, "<bound method ? of ", "", Items::Few(vec![m.this]), ">"),
         }
     }
 
     fn alias(&mut self, vm: &mut Vm, a: Gc<GenericAlias>) -> Result<(), Trap> {
         if a.union {
-            let items = Items::Types(a.args.items.to_vec());
+            // A union names the type of None by its value.
+            let none = vm.types.none;
+            let shown = |v: &Value| if matches!(v, Value::Class(c) if *c == none) { Value::None } else { *v };
+            let items = Items::Types(a.args.items.iter().map(shown).collect());
             return self.enter_sep(vm, 0, "", "", items, " | ", "");
         }
         self.type_argument(vm, a.origin)?;
@@ -467,7 +478,6 @@ impl Walker {
     /// An argument of a generic alias or union: classes without `<class '…'>`.
     fn type_argument(&mut self, vm: &mut Vm, v: Value) -> Result<(), Trap> {
         match v {
-            Value::Class(c) if c == vm.types.none => self.push("None"),
             Value::Class(c) => {
                 let path = class_path(vm, c);
                 self.push(&path)

@@ -192,9 +192,10 @@ const CLASS: &[Def] = &[
     static_method("__new__", "cls, /, *args, **kwargs", |vm, args| wrapper_new(vm, args, false)),
     method("__init__", "self, /, *args, **kwargs", wrapper_init),
     method("__get__", "self, obj, type=None, /", |vm, args| {
-        let class = match args[2] {
-            Value::Class(c) => c,
-            _ => vm.class_of(args[1]),
+        let class = match (args[1], args[2]) {
+            (_, Value::Class(c)) => c,
+            (Value::None, Value::None) => return Err(vm.type_error("__get__(None, None) is invalid")),
+            (obj, _) => vm.class_of(obj),
         };
         let f = wrapped(vm, args[0])?;
         let c = vm.heap.alloc(ClassMethod { func: f });
@@ -227,7 +228,11 @@ fn wrapped(vm: &mut Vm, v: Value) -> NResult {
 fn of_wrapped(vm: &mut Vm, v: Value, name: &str) -> NResult {
     let f = wrapped(vm, v)?;
     let name = vm.intern(name);
-    vm.get_attr(f, name)
+    match vm.get_attr(f, name) {
+        // What the callable has not, the wrapper has not.
+        Err(Trap::Raise(e)) if vm.is_exc(e, vm.excs.AttributeError) => Err(vm.attribute_error(v, name)),
+        result => result,
+    }
 }
 
 fn wrapper_func(vm: &mut Vm, what: &str, args: Value, kwargs: Value) -> NResult {
