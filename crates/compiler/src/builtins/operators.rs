@@ -71,13 +71,7 @@ fn add(vm: &mut Vm, inplace: bool, a: Value, b: Value) -> Option<NResult> {
             match a {
                 Value::ByteArray(mut x) if inplace => {
                     if !tail.is_empty() {
-                        // The array itself is a view of itself while it is added.
-                        let own = matches!(b, Value::ByteArray(y) if y == x);
-                        if own {
-                            let text = "Existing exports of data: object cannot be re-sized";
-                            return Some(Err(vm.buffer_error(text)));
-                        }
-                        if let Err(t) = vm.check_exports(x) {
+                        if let Err(t) = vm.check_growth(x, b) {
                             return Some(Err(t));
                         }
                     }

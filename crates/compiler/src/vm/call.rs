@@ -233,6 +233,7 @@ impl Vm {
         self.fiber.retries.push(Retry { native, args, arg, ret });
         let f = match via {
             Via::List => PreludeFn::ItemsOf,
+            Via::HintedList => PreludeFn::ToList,
             Via::Index => PreludeFn::ToIndex,
             Via::Float => PreludeFn::ToFloat,
             Via::Str => PreludeFn::ToStr,
