@@ -136,12 +136,14 @@ def _pow_as(power, a, b, m):
         if method is None:
             raise AttributeError("__pow__")
         return method(b, m)
+    # An object may claim another class than its own.
+    classes = type(a), type(b)
     if power is int:
-        if isinstance(a, int) and isinstance(b, int):
+        if all([issubclass(c, int) for c in classes]):
             return int.__pow__(a, b, m)
     elif power is float:
         raise TypeError("pow() 3rd argument not allowed unless all arguments are integers")
-    elif isinstance(a, (int, float, complex)) and isinstance(b, (int, float, complex)):
+    elif all([issubclass(c, (int, float, complex)) for c in classes]):
         raise ValueError("complex modulo")
     return NotImplemented
 

@@ -51,11 +51,14 @@ impl Vm {
             }
             Value::Method(m) => {
                 self.fiber.stack[at - 1] = m.this;
-                match m.func {
-                    Value::Func(_) | Value::Native(_) => {
+                match (m.func, m.this) {
+                    (Value::Native(n), Value::Class(c)) if n.kind == NativeKind::Method => {
+                        self.call_of_class(n, c, at - 1, argc + 1, names, ret)
+                    }
+                    (Value::Func(_) | Value::Native(_), _) => {
                         self.call_window(m.func, at - 1, argc + 1, names, ret)
                     }
-                    func => self.call_copied(func, at - 1, argc + 1, names, ret),
+                    (func, _) => self.call_copied(func, at - 1, argc + 1, names, ret),
                 }
             }
             Value::Class(c) => self.call_class(c, at, argc, names, ret),
@@ -197,10 +200,35 @@ impl Vm {
         names: &[Gc<Str>],
         ret: Ret,
     ) -> Ctl {
-        let count = match self.bind_native(n, at, argc, names) {
-            Ok(c) => c,
-            Err(t) => return self.settle(Err(t), ret),
+        match self.bind_native(n, at, argc, names) {
+            Ok(count) => self.call_arranged(n, at, count, ret),
+            Err(t) => self.settle(Err(t), ret),
+        }
+    }
+
+    /// A method of `type` called on a class: what is wrong with the arguments is told by that class's name.
+    fn call_of_class(
+        &mut self,
+        n: Gc<NativeFn>,
+        class: Gc<Class>,
+        at: usize,
+        argc: usize,
+        names: &[Gc<Str>],
+        ret: Ret,
+    ) -> Ctl {
+        let wrong = match self.bind_native(n, at, argc, names) {
+            Ok(count) => return self.call_arranged(n, at, count, ret),
+            Err(t) => t,
         };
+        let named = NativeFn { owner: Some(class), ..(*n).clone() };
+        let named = self.heap.alloc(named);
+        let trap = self.bind_native(named, at, argc, names).err().unwrap_or(wrong);
+        self.settle(Err(trap), ret)
+    }
+
+    /// Call a native whose arguments stand at `at` as its parameters want them.
+    #[inline]
+    fn call_arranged(&mut self, n: Gc<NativeFn>, at: usize, count: usize, ret: Ret) -> Ctl {
         // Natives neither push frames nor grow the stack: see `native_args`.
         let args = self.native_args(at, count);
         let r = match n.kind {
