@@ -70,10 +70,10 @@ fn add(vm: &mut Vm, inplace: bool, a: Value, b: Value) -> Option<NResult> {
             let tail = vm.as_bytes(b)?;
             match a {
                 Value::ByteArray(mut x) if inplace => {
-                    if !tail.is_empty() {
-                        if let Err(t) = vm.check_growth(x, b) {
-                            return Some(Err(t));
-                        }
+                    if !tail.is_empty()
+                        && let Err(t) = vm.check_growth(x, b)
+                    {
+                        return Some(Err(t));
                     }
                     x.0.extend_from_slice(&tail);
                     Ok(a)
