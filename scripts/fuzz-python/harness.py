@@ -35,6 +35,12 @@ def failed(e):
     # The details of a syntax error name the line that it stands in.
     args = e.args[:1] if isinstance(e, SyntaxError) else e.args
     show(type(e.__cause__).__name__, type(e.__context__).__name__, args)
+    # A slice as a key (see `SLICE_KEY` in compare.py) may be what was handled.
+    context = e.__context__
+    while context is not None:
+        if "unhashable type: 'slice'" in str(context):
+            print(context)
+        context = context.__context__
 
 
 class Manager:

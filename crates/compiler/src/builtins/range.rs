@@ -219,11 +219,14 @@ fn indices(vm: &mut Vm, args: &[Value]) -> NResult {
         return Err(vm.value_error("length should not be negative"));
     }
     let mut parts = [None, None, None];
-    for (part, v) in parts.iter_mut().zip([s.start, s.stop, s.step]) {
+    for (part, v) in parts.iter_mut().zip([s.start, s.stop, s.step]).rev() {
         if v.is_none() {
             continue;
         }
         match vm.as_bigint(v) {
+            Some(n) if v.is(s.step) && n.sign() == num_bigint::Sign::NoSign => {
+                return Err(vm.value_error("slice step cannot be zero"));
+            }
             Some(n) => *part = Some(n),
             None => {
                 if vm.slice_part(v)?.is_none() {

@@ -109,7 +109,7 @@ impl Str {
         Self::with_buf(Buf::Shared(Rc::new(UnsafeCell::new(s)), len), chars, ascii)
     }
 
-    /// The hash Python shows; never 0 or -1 inside.
+    /// The hash Python shows; never -1 inside, 0 for the empty string alone.
     #[inline]
     pub fn hash(&self) -> i64 {
         let h = self.hash.get();
@@ -174,8 +174,11 @@ impl HeapObject for Str {
     fn trace(&self, _: &mut Tracer) {}
 }
 
-/// A fast, fixed (not randomised) hash of bytes; never 0 or -1.
+/// A fast, fixed (not randomised) hash of bytes; never -1, and 0 only for none.
 pub fn hash_bytes(bytes: &[u8]) -> i64 {
+    if bytes.is_empty() {
+        return 0;
+    }
     const K: u64 = 0x9E37_79B9_7F4A_7C15;
     let mut h: u64 = (bytes.len() as u64).wrapping_mul(K) ^ 0x51_7C_C1_B7_27_22_0A_95;
     let mut chunks = bytes.chunks_exact(8);

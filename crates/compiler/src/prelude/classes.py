@@ -130,6 +130,18 @@ def _gen_close(gen):
     raise RuntimeError(f'{type(gen).__name__} ignored GeneratorExit')
 
 
+def _close_delegate(delegate, exc):
+    # What `yield from` waits for is closed when the generator gets a GeneratorExit.
+    try:
+        close = delegate.close
+    except BaseException:
+        # CPython writes what is no AttributeError to stderr.
+        pass
+    else:
+        close()
+    raise exc
+
+
 def _gen_finalize(gens):
     # Nobody is there to hear of an exception: CPython writes it to stderr, which is nowhere here.
     for gen in gens:

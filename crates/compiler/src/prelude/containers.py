@@ -443,12 +443,18 @@ def _list_iadd(target, iterable, result):
 
 
 def _slice_part(v):
+    if v is not None and not hasattr(type(v), '__index__'):
+        raise TypeError('slice indices must be integers or None or have an __index__ method')
     return v if v is None else _to_index(v)
 
 
 def _index_key(key):
     if type(key) is slice:
-        return slice(_slice_part(key.start), _slice_part(key.stop), _slice_part(key.step))
+        # The step is looked at first, and must not be zero.
+        step = _slice_part(key.step)
+        if step == 0:
+            raise ValueError('slice step cannot be zero')
+        return slice(_slice_part(key.start), _slice_part(key.stop), step)
     return _to_index(key)
 
 

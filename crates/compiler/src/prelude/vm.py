@@ -22,17 +22,32 @@ def _set_update(target, iterable):
     for item in iterable:
         target.add(item)
 
+def _keys_of(mapping):
+    keys = mapping.keys()
+    if not hasattr(type(keys), '__iter__') and not hasattr(type(keys), '__getitem__'):
+        raise TypeError(f'{type(mapping).__name__}.keys() returned a non-iterable (type {type(keys).__name__})')
+    return keys
+
 def _dict_display(target, mapping):
-    for key in mapping.keys():
-        target[key] = mapping[key]
+    try:
+        for key in _keys_of(mapping):
+            target[key] = mapping[key]
+        return
+    except AttributeError:
+        pass
+    raise TypeError(f"'{type(mapping).__name__}' object is not a mapping")
 
 def _dict_merge(target, mapping, name):
-    for key in mapping.keys():
-        if not isinstance(key, str):
-            raise TypeError('keywords must be strings')
-        if key in target:
-            raise TypeError(f"{name} got multiple values for keyword argument '{key}'")
-        target[key] = mapping[key]
+    # That keywords are strings is asked at the call.
+    try:
+        for key in _keys_of(mapping):
+            if key in target:
+                raise TypeError(f"{name} got multiple values for keyword argument '{key}'")
+            target[key] = mapping[key]
+        return
+    except AttributeError:
+        pass
+    raise TypeError(f'{name} argument after ** must be a mapping, not {type(mapping).__name__}')
 
 def _format_conv(value, conversion, spec):
     text = str(value) if conversion == 1 else repr(value) if conversion == 2 else ascii(value)

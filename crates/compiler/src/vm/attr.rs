@@ -300,6 +300,12 @@ impl Vm {
                 // A property or descriptor in Python may raise AttributeError: then __getattr__ is asked.
                 Err(self.prelude(PreludeFn::GetattrFallback, &[obj, Value::Str(name)]))
             }
+            // An unset slot, a property without a getter: `__getattr__` is asked as well.
+            Err(Trap::Raise(e)) if flags.getattr && self.is_exc(e, self.excs.AttributeError) => {
+                let g = self.sym.__getattr__;
+                let f = self.class_attr(class, g).unwrap_or(Value::None);
+                Err(self.tail(f, vec![obj, Value::Str(name)]))
+            }
             Err(t) => Err(t),
         }
     }

@@ -368,8 +368,17 @@ impl Vm {
                     self.type_error(format!("{q}() takes at most 1 keyword argument ({given} given)")),
                 );
             }
-            let empty = npos == 0 && matches!(n.name, "min" | "max");
-            return empty.then(|| self.type_error(format!("{} expected at least 1 argument, got 0", n.name)));
+            if !matches!(n.name, "min" | "max") {
+                return None;
+            }
+            let (q, given) = (n.name, names.len());
+            return match (npos, given) {
+                (0, _) => Some(self.type_error(format!("{q} expected at least 1 argument, got 0"))),
+                (_, 3..) => {
+                    Some(self.type_error(format!("{q}() takes at most 2 keyword arguments ({given} given)")))
+                }
+                _ => None,
+            };
         }
         if n.name == "__new__" && n.owner == Some(self.types.enumerate) && npos == hidden && names.len() == 1
         {

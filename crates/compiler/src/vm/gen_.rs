@@ -99,6 +99,20 @@ impl Vm {
             && frame.generator.is_none_or(|g| g.state == GenState::Running && frame.pc > 0)
         {
             let delegate = self.fiber.stack[frame.base + iter as usize];
+            let code = frame.code;
+            if !code.builtin
+                && matches!(code.kind, CodeKind::Generator | CodeKind::Coroutine)
+                && matches!(delegate, Value::Gen(_) | Value::Instance(_))
+                && self.is_exc(e, self.excs.GeneratorExit)
+            {
+                // The delegate is closed; then this frame sees the exception, or what closing raised.
+                if let Some(frame) = self.fiber.frames.last_mut() {
+                    frame.pc += 1;
+                }
+                self.set_context_of_throw(e);
+                let trap = self.prelude(PreludeFn::CloseDelegate, &[delegate, Value::Instance(e)]);
+                return self.settle(Err(trap), Ret::Discard);
+            }
             let Some(frame) = self.fiber.frames.last_mut() else { unreachable!("a frame was pushed") };
             match delegate {
                 Value::Gen(inner)

@@ -531,11 +531,15 @@ impl Vm {
         let [start, stop, step] = [r.start, r.stop, r.step].map(|v| self.as_bigint(v).unwrap_or_default());
         if let Value::Slice(s) = key {
             let mut parts: [Option<BigInt>; 3] = [None, None, None];
-            for (part, v) in parts.iter_mut().zip([s.start, s.stop, s.step]) {
+            // The step is looked at first, and must not be zero.
+            for (part, v) in parts.iter_mut().zip([s.start, s.stop, s.step]).rev() {
                 if v.is_none() {
                     continue;
                 }
                 match self.as_bigint(v) {
+                    Some(n) if v.is(s.step) && n.sign() == Sign::NoSign => {
+                        return Err(self.value_error("slice step cannot be zero"));
+                    }
                     Some(n) => *part = Some(n),
                     None => match self.slice_part(v)? {
                         Some(_) => {}

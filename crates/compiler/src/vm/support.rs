@@ -518,11 +518,6 @@ impl Vm {
             }
             return Ok(Value::None);
         }
-        let keys = self.sym.keys;
-        if self.type_method(v, keys).is_none() {
-            let t = self.type_name(v);
-            return Err(self.type_error(format!("'{t}' object is not a mapping")));
-        }
         Err(self.prelude(PreludeFn::DictDisplay, &[dict, v]))
     }
 
@@ -560,11 +555,6 @@ impl Vm {
                 d.set_str(name, v);
             }
             return Ok(Value::None);
-        }
-        let keys = self.sym.keys;
-        if self.type_method(v, keys).is_none() {
-            let (q, t) = (self.function_str(f), self.type_name(v));
-            return Err(self.type_error(format!("{q} argument after ** must be a mapping, not {t}")));
         }
         let name = self.function_str(f);
         let name = self.string(name);

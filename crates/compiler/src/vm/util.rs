@@ -306,6 +306,7 @@ prelude_fns! {
     Slice "_slice_indices",
     GenThrow "_gen_throw",
     GenClose "_gen_close",
+    CloseDelegate "_close_delegate",
     GenFinalize "_gen_finalize",
     AgenNext "_agen_next",
     LoadName "_load_name",
