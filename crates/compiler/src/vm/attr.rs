@@ -290,7 +290,7 @@ impl Vm {
                 }
                 // Bound methods and generic aliases ask what they wrap for what they have not.
                 let asked = match obj {
-                    Value::Method(m) => m.func,
+                    Value::Method(m) if !matches!(m.func, Value::Native(_)) => m.func,
                     Value::Alias(a) if !a.union => a.origin,
                     obj => obj,
                 };

@@ -52,8 +52,10 @@ impl Vm {
             Value::Method(m) => {
                 self.fiber.stack[at - 1] = m.this;
                 match (m.func, m.this) {
-                    (Value::Native(n), Value::Class(c)) if n.kind == NativeKind::Method => {
-                        self.call_of_class(n, c, at - 1, argc + 1, names, ret)
+                    (Value::Native(n), this)
+                        if n.kind == NativeKind::Method && !matches!(this, Value::Func(_)) =>
+                    {
+                        self.call_bound(n, this, at - 1, argc + 1, names, ret)
                     }
                     (Value::Func(_) | Value::Native(_), _) => {
                         self.call_window(m.func, at - 1, argc + 1, names, ret)
@@ -206,21 +208,29 @@ impl Vm {
         }
     }
 
-    /// A method of `type` called on a class: what is wrong with the arguments is told by that class's name.
-    fn call_of_class(
+    /// A method that was bound before: what is wrong with the arguments is told by the name of the class of what it is
+    /// bound to, or of that itself.
+    fn call_bound(
         &mut self,
         n: Gc<NativeFn>,
-        class: Gc<Class>,
+        this: Value,
         at: usize,
         argc: usize,
         names: &[Gc<Str>],
         ret: Ret,
     ) -> Ctl {
+        if let Some(t) = crate::builtins::object::wrong_first(self, n, at, argc - names.len()) {
+            return self.settle(Err(t), ret);
+        }
         let wrong = match self.bind_native(n, at, argc, names) {
             Ok(count) => return self.call_arranged(n, at, count, ret),
             Err(t) => t,
         };
-        let named = NativeFn { owner: Some(class), ..(*n).clone() };
+        let class = match this {
+            Value::Class(c) => c,
+            v => self.class_of(v),
+        };
+        let named = NativeFn { owner: n.owner.map(|_| class), ..(*n).clone() };
         let named = self.heap.alloc(named);
         let trap = self.bind_native(named, at, argc, names).err().unwrap_or(wrong);
         self.settle(Err(trap), ret)
