@@ -13,6 +13,8 @@ sorts of programs are in `programs.py`; the operations that they are made of are
 What differs by design is made alike (`ALIKE` in `compare.py`: addresses, what 3.12 does otherwise) or does not come up:
 the order of sets, hashes, surrogates, codecs and error handlers that the VM lacks, memoryviews in other formats than
 'B' or with a step, frames, sizes that end in MemoryError, `__del__` and what dropping a generator runs.
+Left out, and counted in the last line: programs that CPython does not end within seconds, and those that end in
+MemoryError in one of the two when run alone. Not seen: what follows a slice as a key (3.12).
 """
 
 import argparse
@@ -22,7 +24,7 @@ import sys
 import time
 import warnings
 
-from compare import Pair, same, signature
+from compare import Pair, equal, left_out, signature
 from programs import program
 from shrink import shrink
 
@@ -59,14 +61,21 @@ def main():
     warnings.simplefilter('ignore')
     pair = Pair(sys.executable, options.engine.resolve())
     begun, compared, seen = time.monotonic(), 0, set()
-    found = 0
+    found = left = 0
     for first in range(0, options.count, options.batch):
         numbers = range(options.first + first, options.first + min(first + options.batch, options.count))
         batch = [program(options.seed, n) for n in numbers]
         results = pair.outcomes([text for _, text in batch])
         compared += len(batch)
         for number, (tree, text), result in zip(numbers, batch, results):
-            if same(result) or same(pair.outcomes([text])[0]):
+            if equal(result):
+                continue
+            # Alone: in company it may have lacked time or memory.
+            result = pair.outcome(text)
+            if equal(result):
+                continue
+            if left_out(result):
+                left += 1
                 continue
             found += 1
             if signature(result) in seen:
@@ -78,7 +87,7 @@ def main():
         if found and not options.keep_going:
             break
     seconds = time.monotonic() - begun
-    print(f'{compared} programs compared, {found} differences, seed {options.seed}, {seconds:.0f} s')
+    print(f'{compared} programs compared, {found} differences, {left} left out, seed {options.seed}, {seconds:.0f} s')
     return 1 if found else 0
 
 

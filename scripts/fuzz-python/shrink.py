@@ -5,14 +5,20 @@ import ast
 from compare import same, signature
 from programs import source
 
+GROUP_LIMIT = 3
 SIMPLE = ['1', "'a'", 'None', '[]', 'x']
+
+
+def settled(outcome):
+    """Whether both ended, and in another way."""
+    return not same(outcome) and not any('no end within' in text for text in outcome)
 
 
 def shrink(pair, tree):
     """The text of a smaller program and what it prints in both."""
     best = source(tree)
     tree = ast.parse(best)
-    result = pair.outcomes([best])[0]
+    result = pair.outcome(best)
     fault = signature(result)
     smaller = True
     while smaller:
@@ -30,9 +36,9 @@ def shrink(pair, tree):
         # In groups: a process costs more than a program.
         for at in range(0, len(texts), 40):
             group = texts[at : at + 40]
-            for text, outcome in zip(group, pair.outcomes(group, 3)):
+            for text, outcome in zip(group, pair.outcomes(group, GROUP_LIMIT)):
                 # What differs in another way (a loop that lost its break, an address) is another fault.
-                if not same(outcome) and signature(outcome) == fault and not same(pair.outcomes([text], 3)[0]):
+                if settled(outcome) and signature(outcome) == fault and settled(pair.outcomes([text], GROUP_LIMIT)[0]):
                     best, tree, result, smaller = text, ast.parse(text), outcome, True
                     break
             if smaller:

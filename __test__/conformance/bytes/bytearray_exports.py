@@ -103,3 +103,16 @@ class Named(bytearray):
 
 print(str(Named(b'x')), repr(Named()))
 attempt(lambda: float(Named(b'x')))
+
+# An array takes in itself, or a view of itself, which holds it meanwhile.
+def view_of_itself():
+    b = bytearray(b'ab')
+    b += memoryview(b)
+
+attempt(view_of_itself)
+for text in (b'ab', b''):
+    attempt(lambda: (lambda b: b.__iadd__(b))(bytearray(text)))
+    attempt(lambda: (lambda b: b.__iadd__(memoryview(b)))(bytearray(text)))
+    attempt(lambda: (lambda b: b.__iadd__(memoryview(memoryview(b))))(bytearray(text)))
+    attempt(lambda: (lambda b: b.extend(memoryview(b)))(bytearray(text)))
+    attempt(lambda: (lambda b: (b.extend(b), b))(bytearray(text)))

@@ -59,6 +59,9 @@ fn append(vm: &mut Vm, args: &[Value]) -> NResult {
 
 /// `l.extend(v)`.
 pub fn extend_with(vm: &mut Vm, mut l: Gc<List>, v: Value) -> NResult {
+    if matches!(v, Value::Iter(_)) && extend_by(vm, l, v)? {
+        return Ok(Value::None);
+    }
     match vm.hinted_items(v)? {
         Some(items) => {
             if !vm.room_for((l.items.len() + items.len()) * size_of::<Value>()) {
@@ -414,8 +417,25 @@ fn iadd(vm: &mut Vm, args: &[Value]) -> NResult {
     extend_returning(vm, l, args[1], args[0])
 }
 
+/// `l.extend(v)` by a builtin iterator, which may be one of the growing list; false if it needs Python code.
+fn extend_by(vm: &mut Vm, mut l: Gc<List>, v: Value) -> Result<bool, Trap> {
+    loop {
+        if l.grows_large() {
+            vm.grow_list(l)?;
+        }
+        match vm.next_native(v)? {
+            Next::Item(x) => l.items.push(x),
+            Next::End => return Ok(true),
+            Next::Python => return Ok(false),
+        }
+    }
+}
+
 /// `l.extend(v)`, giving `result`.
 pub fn extend_returning(vm: &mut Vm, mut l: Gc<List>, v: Value, result: Value) -> NResult {
+    if matches!(v, Value::Iter(_)) && extend_by(vm, l, v)? {
+        return Ok(result);
+    }
     match vm.hinted_items(v)? {
         Some(items) => {
             l.items.extend_from_slice(&items);

@@ -70,16 +70,10 @@ fn add(vm: &mut Vm, inplace: bool, a: Value, b: Value) -> Option<NResult> {
             let tail = vm.as_bytes(b)?;
             match a {
                 Value::ByteArray(mut x) if inplace => {
-                    if !tail.is_empty() {
-                        // The array itself is a view of itself while it is added.
-                        let own = matches!(b, Value::ByteArray(y) if y == x);
-                        if own {
-                            let text = "Existing exports of data: object cannot be re-sized";
-                            return Some(Err(vm.buffer_error(text)));
-                        }
-                        if let Err(t) = vm.check_exports(x) {
-                            return Some(Err(t));
-                        }
+                    if !tail.is_empty()
+                        && let Err(t) = vm.check_growth(x, b)
+                    {
+                        return Some(Err(t));
                     }
                     x.0.extend_from_slice(&tail);
                     Ok(a)

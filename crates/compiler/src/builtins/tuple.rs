@@ -24,8 +24,14 @@ fn new(vm: &mut Vm, args: &[Value]) -> NResult {
         Value::Unbound => Value::Tuple(vm.empty_tuple),
         v @ Value::Tuple(_) => v,
         _ => {
-            let items = vm.items_arg(args, 1)?;
-            vm.tuple(items)
+            // A generator has no length to ask for.
+            match vm.hinted_items(args[1])? {
+                Some(items) => vm.tuple(items),
+                None => {
+                    let via = if matches!(args[1], Value::Gen(_)) { Via::List } else { Via::HintedList };
+                    return Err(Trap::Convert { arg: 1, via });
+                }
+            }
         }
     };
     Ok(vm.wrap_native(c, payload))

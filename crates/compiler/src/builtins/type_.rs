@@ -74,19 +74,19 @@ const TYPE: &[Def] = &[
     }),
     class_method("__prepare__", "cls, /, *args, **kwargs", |vm, _| Ok(Value::Dict(vm.new_dict()))),
     method("__subclasses__", "self, /", |vm, args| {
-        let c = class_arg(vm, args[0])?;
+        let c = receiver(vm, args[0], "__subclasses__")?;
         let items = c.subclasses.iter().map(|c| Value::Class(*c)).collect();
         Ok(vm.list(items))
     }),
     method("mro", "self, /", |vm, args| {
-        let c = class_arg(vm, args[0])?;
+        let c = receiver(vm, args[0], "mro")?;
         let items = c.mro.iter().map(|c| Value::Class(*c)).collect();
         Ok(vm.list(items))
     }),
     method("__or__", "self, value, /", |vm, args| alias::union_of(vm, args[0], args[1])),
     method("__ror__", "self, value, /", |vm, args| alias::union_of(vm, args[1], args[0])),
     method("__dir__", "self, /", |vm, args| {
-        let c = class_arg(vm, args[0])?;
+        let c = receiver(vm, args[0], "__dir__")?;
         let mut names = Vec::new();
         class_names(c, &mut names);
         Ok(name_list(vm, names))
@@ -132,9 +132,13 @@ const TYPE_ATTRS: &[Attr] = &[
 ];
 
 pub(super) fn class_arg(vm: &mut Vm, v: Value) -> Result<Gc<Class>, Trap> {
+    receiver(vm, v, "__mro__")
+}
+
+fn receiver(vm: &mut Vm, v: Value, name: &str) -> Result<Gc<Class>, Trap> {
     match v {
         Value::Class(c) => Ok(c),
-        _ => Err(wrong_receiver(vm, "__mro__", "type", v)),
+        _ => Err(wrong_receiver(vm, name, "type", v)),
     }
 }
 
@@ -199,7 +203,7 @@ fn get_module(vm: &mut Vm, v: Value) -> NResult {
 /// Store (or, Unbound, delete) an attribute that lives in the class's own dict.
 fn set_in_dict(vm: &mut Vm, v: Value, name: &str, x: Value) -> NResult {
     let mut c = class_arg(vm, v)?;
-    if !c.flags.heap {
+    if !c.flags.heap || x.is_unbound() && matches!(name, "__module__" | "__doc__") {
         return Err(immutable(vm, c, name, x.is_unbound()));
     }
     let sym = vm.intern(name);

@@ -267,6 +267,7 @@ impl HeapObject for BoundMethod {
 pub type NativeImpl = fn(&mut Vm, &[Value]) -> NResult;
 
 /// A parameter of a native function.
+#[derive(Clone)]
 pub struct NativeParam {
     pub name: &'static str,
     pub kind: ParamKind,
@@ -284,6 +285,7 @@ pub enum ParamKind {
 }
 
 /// A native function's parameters.
+#[derive(Clone)]
 pub struct NativeSig {
     pub params: Vec<NativeParam>,
     /// Only positional parameters: a call without keywords needs no general binding.
@@ -306,6 +308,7 @@ pub enum NativeKind {
     Host(u32),
 }
 
+#[derive(Clone)]
 pub struct NativeFn {
     pub name: &'static str,
     pub kind: NativeKind,

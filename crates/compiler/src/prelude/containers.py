@@ -435,7 +435,9 @@ def _remove_of(seq, value):
 
 
 def _list_iadd(target, iterable, result):
-    for item in iterable:
+    it = iter(iterable)
+    _length_hint(iterable)
+    for item in it:
         target.append(item)
     return result
 
@@ -496,7 +498,7 @@ def _list_sort(target, key, reverse):
 
 
 def _sorted(iterable, key, reverse):
-    return _sorted_items([x for x in iterable], key, reverse)
+    return _sorted_items(_to_list(iterable), key, reverse)
 
 
 def _sorted_items(items, key, reverse):

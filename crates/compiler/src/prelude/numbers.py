@@ -118,15 +118,51 @@ def _divmod(a, b):
     return r
 
 
+def _power(x):
+    """The builtin class that gives `x` its power, `object` for methods in Python, None without any."""
+    for c in type.mro(type(x)):
+        names = c.__dict__
+        if "__pow__" in names or "__rpow__" in names:
+            return c if c in (int, float, complex) else object
+    return None
+
+
+def _pow_as(power, a, b, m):
+    """`pow(a, b, m)` by the power of one of the three; `__rpow__` is never asked."""
+    if power is object:
+        if _power(a) is not object:
+            return NotImplemented
+        method = _special(a, "__pow__", None)
+        if method is None:
+            raise AttributeError("__pow__")
+        return method(b, m)
+    # An object may claim another class than its own.
+    classes = type(a), type(b)
+    if power is int:
+        if all([issubclass(c, int) for c in classes]):
+            return int.__pow__(a, b, m)
+    elif power is float:
+        raise TypeError("pow() 3rd argument not allowed unless all arguments are integers")
+    elif all([issubclass(c, (int, float, complex)) for c in classes]):
+        raise ValueError("complex modulo")
+    return NotImplemented
+
+
 def _pow(a, b, m):
     if m is None:
         return a**b
-    if isinstance(a, float) or isinstance(b, float) or isinstance(m, float):
-        raise TypeError("pow() 3rd argument not allowed unless all arguments are integers")
-    if method := _special(a, "__pow__", None):
-        r = method(b, m)
-        if r is not NotImplemented:
-            return r
+    first, second, third = _power(a), _power(b), _power(m)
+    if third is first or third is second:
+        third = None
+    if second is first:
+        second = None
+    if second is not None and issubclass(type(b), type(a)):
+        first, second = second, first
+    for power in (first, second, third):
+        if power is not None:
+            r = _pow_as(power, a, b, m)
+            if r is not NotImplemented:
+                return r
     raise TypeError(
         "unsupported operand type(s) for ** or pow(): "
         f"'{type(a).__name__}', '{type(b).__name__}', '{type(m).__name__}'"

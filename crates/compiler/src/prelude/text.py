@@ -241,7 +241,8 @@ def _bytes_from(x, dunder):
     if it is None:
         kind = "bytes" if dunder else "bytearray"
         raise TypeError(f"cannot convert '{t.__name__}' object to {kind}")
-    _length_hint(x)
+    if dunder:
+        _length_hint(x)
     out = bytearray()
     for item in it:
         bytearray.append(out, _byte(item, f"{'bytes' if dunder else 'byte'} must be in range(0, 256)"))
@@ -273,7 +274,9 @@ def _bytes_init(array, x):
 def _bytes_extend(array, x):
     if not (hasattr(type(x), "__iter__") or hasattr(type(x), "__getitem__")):
         raise TypeError(f"can't extend bytearray with {type(x).__name__}")
+    it = iter(x)
+    _length_hint(x)
     out = bytearray()
-    for item in x:
+    for item in it:
         bytearray.append(out, _byte(item, "byte must be in range(0, 256)"))
     bytearray.__iadd__(array, out)

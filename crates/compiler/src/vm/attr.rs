@@ -305,7 +305,7 @@ impl Vm {
                 }
                 // Bound methods and generic aliases ask what they wrap for what they have not.
                 let asked = match obj {
-                    Value::Method(m) => m.func,
+                    Value::Method(m) if !matches!(m.func, Value::Native(_)) => m.func,
                     Value::Alias(a) if !a.union => a.origin,
                     obj => obj,
                 };
@@ -427,6 +427,11 @@ impl Vm {
 
     /// `object.__setattr__` (`value` Unbound deletes).
     pub fn set_attr_plain(&mut self, obj: Value, name: Gc<Str>, value: Value) -> NResult {
+        if let Value::Class(c) = obj
+            && !c.flags.heap
+        {
+            return Err(immutable_class(self, c, name));
+        }
         let class = self.class_of(obj);
         let deleting = value.is_unbound();
         if let Some(a) = self.class_attr(class, name) {
@@ -479,15 +484,6 @@ impl Vm {
                 self.set_instance_attr(i, name, value);
             }
             Value::Class(mut c) => {
-                if !c.flags.heap {
-                    let verb = "set";
-                    let msg = format!(
-                        "cannot {verb} '{}' attribute of immutable type '{}'",
-                        name.as_str(),
-                        c.name.as_str()
-                    );
-                    return Err(self.type_error(msg));
-                }
                 if deleting {
                     if c.dict.remove_str(name).is_none() {
                         return Err(self.attribute_error(obj, name));
@@ -639,4 +635,10 @@ pub(crate) fn read_only(class: &str, name: &str) -> String {
         return "readonly attribute".to_string();
     }
     format!("attribute '{name}' of '{class}' objects is not writable")
+}
+
+#[cold]
+fn immutable_class(vm: &mut Vm, c: Gc<Class>, name: Gc<Str>) -> Trap {
+    let (name, class) = (name.as_str(), c.name.as_str());
+    vm.type_error(format!("cannot set '{name}' attribute of immutable type '{class}'"))
 }

@@ -559,7 +559,7 @@ pub fn native_name(n: Gc<NativeFn>) -> String {
     }
     match n.owner {
         Some(c) if n.name == "__new__" => c.name.as_str().to_string(),
-        Some(c) if n.kind != NativeKind::StaticMethod => format!("{}.{}", c.name.as_str(), n.name),
+        Some(c) if n.kind != NativeKind::StaticMethod => format!("{}.{}", c.qualname.as_str(), n.name),
         _ => n.name.to_string(),
     }
 }

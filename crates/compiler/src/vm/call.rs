@@ -51,11 +51,16 @@ impl Vm {
             }
             Value::Method(m) => {
                 self.fiber.stack[at - 1] = m.this;
-                match m.func {
-                    Value::Func(_) | Value::Native(_) => {
+                match (m.func, m.this) {
+                    (Value::Native(n), this)
+                        if n.kind == NativeKind::Method && !matches!(this, Value::Func(_)) =>
+                    {
+                        self.call_bound(n, this, at - 1, argc + 1, names, ret)
+                    }
+                    (Value::Func(_) | Value::Native(_), _) => {
                         self.call_window(m.func, at - 1, argc + 1, names, ret)
                     }
-                    func => self.call_copied(func, at - 1, argc + 1, names, ret),
+                    (func, _) => self.call_copied(func, at - 1, argc + 1, names, ret),
                 }
             }
             Value::Class(c) => self.call_class(c, at, argc, names, ret),
@@ -198,10 +203,43 @@ impl Vm {
         names: &[Gc<Str>],
         ret: Ret,
     ) -> Ctl {
-        let count = match self.bind_native(n, at, argc, names) {
-            Ok(c) => c,
-            Err(t) => return self.settle(Err(t), ret),
+        match self.bind_native(n, at, argc, names) {
+            Ok(count) => self.call_arranged(n, at, count, ret),
+            Err(t) => self.settle(Err(t), ret),
+        }
+    }
+
+    /// A method that was bound before: what is wrong with the arguments is told by the name of the class of what it is
+    /// bound to, or of that itself.
+    fn call_bound(
+        &mut self,
+        n: Gc<NativeFn>,
+        this: Value,
+        at: usize,
+        argc: usize,
+        names: &[Gc<Str>],
+        ret: Ret,
+    ) -> Ctl {
+        if let Some(t) = crate::builtins::object::wrong_first(self, n, at, argc - names.len()) {
+            return self.settle(Err(t), ret);
+        }
+        let wrong = match self.bind_native(n, at, argc, names) {
+            Ok(count) => return self.call_arranged(n, at, count, ret),
+            Err(t) => t,
         };
+        let class = match this {
+            Value::Class(c) => c,
+            v => self.class_of(v),
+        };
+        let named = NativeFn { owner: n.owner.map(|_| class), ..(*n).clone() };
+        let named = self.heap.alloc(named);
+        let trap = self.bind_native(named, at, argc, names).err().unwrap_or(wrong);
+        self.settle(Err(trap), ret)
+    }
+
+    /// Call a native whose arguments stand at `at` as its parameters want them.
+    #[inline]
+    fn call_arranged(&mut self, n: Gc<NativeFn>, at: usize, count: usize, ret: Ret) -> Ctl {
         // Natives neither push frames nor grow the stack: see `native_args`.
         let args = self.native_args(at, count);
         let r = match n.kind {
@@ -234,6 +272,7 @@ impl Vm {
         self.fiber.retries.push(Retry { native, args, arg, ret });
         let f = match via {
             Via::List => PreludeFn::ItemsOf,
+            Via::HintedList => PreludeFn::ToList,
             Via::Index => PreludeFn::ToIndex,
             Via::Float => PreludeFn::ToFloat,
             Via::Str => PreludeFn::ToStr,

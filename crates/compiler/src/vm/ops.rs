@@ -247,6 +247,12 @@ impl Vm {
             }
             match method {
                 None => stage += 1,
+                // A class with a product in Python has its products from there, the one in place among them.
+                Some(Value::Native(n))
+                    if stage == INPLACE && self.is_inplace_mul(n) && self.has_own_product(ta) =>
+                {
+                    stage += 1;
+                }
                 Some(Value::None) => {
                     let e = self.type_error("'NoneType' object is not callable");
                     return self.settle(Err(e), Ret::Discard);
@@ -264,6 +270,15 @@ impl Vm {
                 }
             }
         }
+    }
+
+    #[cold]
+    fn has_own_product(&mut self, class: Gc<Class>) -> bool {
+        let names = ["__mul__", "__rmul__"].map(|name| self.intern(name));
+        class.flags.heap
+            && names
+                .into_iter()
+                .any(|name| matches!(self.class_attr(class, name), Some(m) if !matches!(m, Value::Native(_))))
     }
 
     fn is_inplace_mul(&self, n: Gc<NativeFn>) -> bool {
@@ -286,6 +301,16 @@ impl Vm {
     /// Nobody implements the operation.
     #[cold]
     fn operator_failed(&mut self) -> Ctl {
+        // A builtin sequence in the left operand is the last to be asked for a product in place.
+        if let Operation::Binary { op: BinOp::Mul, inplace: true, a, b } = self.operation() {
+            let (class, imul) = (self.class_of(a), self.intern("__imul__"));
+            if let Some(m @ Value::Native(_)) = self.type_method(a, imul)
+                && self.has_own_product(class)
+            {
+                let trap = self.tail_method(a, m, &[b]);
+                return self.settle(Err(trap), Ret::Operator { stage: FAILED });
+            }
+        }
         let e = match self.operation() {
             Operation::Binary { op, inplace, a, b } => {
                 let (mut symbol, ..) = BINARY_OPS[op as usize];

@@ -39,6 +39,18 @@ impl Vm {
         Err(self.buffer_error("Existing exports of data: object cannot be re-sized"))
     }
 
+    /// `check_exports` for an array that takes in the bytes of `source`, which is held while they are added.
+    pub fn check_growth(&mut self, b: Gc<ByteArray>, source: Value) -> Result<(), Trap> {
+        let mut held = source.unwrap_native();
+        while let Value::MemoryView(m) = held {
+            held = m.owner.unwrap_native();
+        }
+        if matches!(held, Value::ByteArray(o) if o == b) {
+            return Err(self.buffer_error("Existing exports of data: object cannot be re-sized"));
+        }
+        self.check_exports(b)
+    }
+
     /// Without counts of references, whether a view lives is for a collector to say. What a statement left in a
     /// register that has no name is dead, so only named ones count, and views within a `with`.
     #[cold]

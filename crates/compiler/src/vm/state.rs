@@ -26,6 +26,8 @@ pub type NResult = Result<Value, Trap>;
 pub enum Via {
     /// A list of the iterable's items.
     List,
+    /// The same, its length asked first as a hint.
+    HintedList,
     /// `__index__`.
     Index,
     /// `__float__` (or `__index__`).

@@ -20,9 +20,8 @@ pub const METHODS: &[Def] = &[
             let (t, me) = (vm.type_name(args[1]), vm.type_name(args[0]));
             return Err(vm.type_error(format!("can't concat {t} to {me}")));
         };
-        // A copy: it may be the array itself.
         let more = other.to_vec();
-        extend_with(vm, b, &more)?;
+        extend_with(vm, b, &more, args[1])?;
         Ok(args[0])
     }),
     method("__imul__", "self, value, /", |vm, args| {
@@ -115,12 +114,13 @@ fn byte_arg(vm: &mut Vm, args: &[Value], i: usize) -> Result<u8, Trap> {
     bytesops::byte_from(n).map_err(|e| vm.text_error(e))
 }
 
-fn extend_with(vm: &mut Vm, mut b: Gc<ByteArray>, more: &[u8]) -> Result<(), Trap> {
+/// Adds bytes, those of `source`.
+fn extend_with(vm: &mut Vm, mut b: Gc<ByteArray>, more: &[u8], source: Value) -> Result<(), Trap> {
     if b.0.len() + more.len() > vm.limits.memory {
         return Err(vm.memory_error(""));
     }
     if !more.is_empty() {
-        vm.check_exports(b)?;
+        vm.check_growth(b, source)?;
     }
     b.0.extend_from_slice(more);
     Ok(())
@@ -176,9 +176,10 @@ fn init(vm: &mut Vm, args: &[Value]) -> NResult {
 fn extend(vm: &mut Vm, args: &[Value]) -> NResult {
     let b = array(vm, args[0], "extend")?;
     if let Some(more) = buffer(vm, args[1]) {
-        // A copy: it may be the array itself.
         let more = more.to_vec();
-        extend_with(vm, b, &more)?;
+        // The array itself is copied first; a view of it is not.
+        let own = matches!(args[1].unwrap_native(), Value::ByteArray(o) if o == b);
+        extend_with(vm, b, &more, if own { Value::None } else { args[1] })?;
         return Ok(Value::None);
     }
     let items = match iterable(vm, args[1], |t| format!("can't extend bytearray with {t}"))? {
@@ -187,7 +188,7 @@ fn extend(vm: &mut Vm, args: &[Value]) -> NResult {
     };
     match bytes_of(vm, &items, bytesops::byte_from)? {
         Some(more) => {
-            extend_with(vm, b, &more)?;
+            extend_with(vm, b, &more, Value::None)?;
             Ok(Value::None)
         }
         None => {

@@ -385,30 +385,11 @@ fn translate(vm: &mut Vm, args: &[Value]) -> NResult {
 
 /// `str.maketrans(x, y, z)`.
 pub fn maketrans(vm: &mut Vm, args: &[Value]) -> NResult {
-    let mut out = vm.new_dict();
-    let mut put = |key: i64, value: Value| {
-        let hash = hash_int(key);
-        match out.table.find(Value::Int(key), hash) {
-            Find::Found(p) => out.table.set_value_at(p, value),
-            _ => out.table.insert_new(Value::Int(key), hash, value),
-        }
-    };
     if args[1].is_unbound() {
-        let Value::Dict(d) = args[0].unwrap_native() else {
+        let Value::Dict(d) = args[0] else {
             return Err(vm.type_error("if you give only one argument to maketrans it must be a dict"));
         };
-        for e in d.table.iter() {
-            match e.key.unwrap_native() {
-                Value::Str(k) => match strops::maketrans_key(k.as_str()) {
-                    Ok(c) => put(c as i64, e.value),
-                    Err(e) => return Err(vm.text_error(e)),
-                },
-                Value::Int(i) => put(i, e.value),
-                Value::Bool(b) => put(b as i64, e.value),
-                _ => return Err(vm.type_error("keys in translate table must be strings or integers")),
-            }
-        }
-        return Ok(Value::Dict(out));
+        return table_of(vm, d);
     }
     let mut rest = [None, None];
     for k in 0..2 {
@@ -427,8 +408,36 @@ pub fn maketrans(vm: &mut Vm, args: &[Value]) -> NResult {
     };
     let y = rest[0].unwrap_or(vm.empty_str);
     let pairs = strops::maketrans(x.as_str(), y.as_str(), rest[1].as_ref().map(|z| z.as_str()));
+    let out = vm.new_dict();
     for (c, to) in pairs.map_err(|e| vm.text_error(e))? {
-        put(c as i64, to.map_or(Value::None, |t| Value::Int(t as i64)));
+        vm.dict_set_item(out, Value::Int(c as i64), to.map_or(Value::None, |t| Value::Int(t as i64)))?;
+    }
+    Ok(Value::Dict(out))
+}
+
+/// The table for translations that a dict makes: letters as their numbers, other keys as they are.
+fn table_of(vm: &mut Vm, d: Gc<Dict>) -> NResult {
+    let mut pairs = Vec::with_capacity(2 * d.len());
+    let mut plain = true;
+    for e in d.table.iter() {
+        let key = match e.key.unwrap_native() {
+            Value::Str(k) => match strops::maketrans_key(k.as_str()) {
+                Ok(c) => Value::Int(c as i64),
+                Err(e) => return Err(vm.text_error(e)),
+            },
+            Value::Int(_) | Value::BigInt(_) | Value::Bool(_) => e.key,
+            _ => return Err(vm.type_error("keys in translate table must be strings or integers")),
+        };
+        plain &= !matches!(key, Value::Instance(_));
+        pairs.extend([key, e.value]);
+    }
+    if !plain {
+        let pairs = vm.list(pairs);
+        return Err(vm.prelude(PreludeFn::BuildDict, &[pairs]));
+    }
+    let out = vm.new_dict();
+    for pair in pairs.chunks_exact(2) {
+        vm.dict_set_item(out, pair[0], pair[1])?;
     }
     Ok(Value::Dict(out))
 }

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::code::{BinOp, CmpOp, Conversion, NO_REG, UnOp};
-use crate::compile::consts::{binary, const_of};
+use crate::compile::consts::{Const, binary, const_of};
 use ruff_python_ast::helpers::any_over_expr;
 use ruff_python_ast::*;
 
@@ -214,6 +214,19 @@ impl<'a> Emitter<'a> {
                 && let Some(c) = binary(b.op, x, y)
             {
                 folded = Some(c);
+                continue;
+            }
+            if let (Some(Const::Str(template)), None, Expr::Tuple(t)) = (&folded, &right_const, &*b.right)
+                && let Some(parts) = percent_pieces(template, &t.elts)
+            {
+                folded = None;
+                let out = match scratch {
+                    _ if i == last => dst,
+                    Some(s) => s,
+                    None => self.u.alloc(),
+                };
+                self.format_pieces(&parts, out, sp);
+                left = Some(out);
                 continue;
             }
             let a = match (folded.take(), left) {
@@ -463,6 +476,7 @@ impl<'a> Emitter<'a> {
             [] => return self.load_str("", dst, sp),
             [Piece::Text(t)] => return self.load_str(t, dst, sp),
             [Piece::Field(f)] => return self.field(f, dst),
+            [Piece::Percent(f)] => return self.percent_field(f, dst, sp),
             _ => {}
         }
         let base = self.u.alloc_n(0);
@@ -478,10 +492,25 @@ impl<'a> Emitter<'a> {
             match p {
                 Piece::Text(t) => self.load_str(t, r, sp),
                 Piece::Field(f) => self.field(f, r),
+                Piece::Percent(f) => self.percent_field(f, r, sp),
             }
             n += 1;
         }
         self.u.emit(Op::BuildString { dst, base, n }, sp);
+        self.u.top = top;
+    }
+
+    fn percent_field(&mut self, f: &PercentField<'a>, dst: Reg, sp: Span) {
+        let top = self.u.top;
+        let src = self.expr_any(f.value, self.scratch(dst));
+        let spec = if f.spec.is_empty() {
+            NO_REG
+        } else {
+            let r = self.u.alloc();
+            self.load_str(&f.spec, r, sp);
+            r
+        };
+        self.u.emit(Op::Format { conv: f.conv, dst, src, spec }, sp);
         self.u.top = top;
     }
 
@@ -527,6 +556,64 @@ use ruff_python_ast::CmpOp as CmpOp2;
 enum Piece<'a> {
     Text(String),
     Field(&'a InterpolatedElement),
+    /// A field of a template for `%`.
+    Percent(PercentField<'a>),
+}
+
+struct PercentField<'a> {
+    value: &'a Expr,
+    conv: Conversion,
+    spec: String,
+}
+
+/// `'…%s…' % (…, …)` as an f-string, where all fields are `%s`, `%r` or `%a` and as many as the values: each value is
+/// made text before the next one is evaluated.
+fn percent_pieces<'a>(template: &str, values: &'a [Expr]) -> Option<Vec<Piece<'a>>> {
+    const MOST_DIGITS: usize = 3;
+    let mut parts = Vec::new();
+    let mut values = values.iter();
+    let mut rest = template;
+    while let Some((text, after)) = rest.split_once('%') {
+        push_text(&mut parts, text);
+        if let Some(after) = after.strip_prefix('%') {
+            push_text(&mut parts, "%");
+            rest = after;
+            continue;
+        }
+        let digits = |s: &str| s.bytes().take_while(u8::is_ascii_digit).count();
+        let unsigned = after.trim_start_matches(['-', '+', ' ', '#', '0']);
+        let left = after[..after.len() - unsigned.len()].contains('-');
+        let width = digits(unsigned);
+        let mut tail = &unsigned[width..];
+        let mut spec = String::new();
+        if width > 0 {
+            spec.push(if left { '<' } else { '>' });
+            spec.push_str(&unsigned[..width]);
+        }
+        if let Some(precision) = tail.strip_prefix('.') {
+            let count = digits(precision);
+            if count > MOST_DIGITS {
+                return None;
+            }
+            spec.push('.');
+            spec.push_str(if count == 0 { "0" } else { &precision[..count] });
+            tail = &precision[count..];
+        }
+        let conv = match tail.bytes().next()? {
+            b's' => Conversion::Str,
+            b'r' => Conversion::Repr,
+            b'a' => Conversion::Ascii,
+            _ => return None,
+        };
+        if width > MOST_DIGITS {
+            return None;
+        }
+        let value = values.next().filter(|v| !matches!(v, Expr::Starred(_)))?;
+        parts.push(Piece::Percent(PercentField { value, conv, spec }));
+        rest = &tail[1..];
+    }
+    push_text(&mut parts, rest);
+    values.next().is_none().then_some(parts)
 }
 
 fn push_text(parts: &mut Vec<Piece<'_>>, text: &str) {
