@@ -32,6 +32,7 @@ OTHER = [
     '__match_args__ = ("x",)', '__match_args__ = A', '__doc__ = "doc"', '__call__ = None', '__len__ = lambda self: A', '__name__ = A', '__class__ = int', 'def __class_getitem__(cls, k):\n return k',
     '__add__ = None', '__radd__ = A', 'def __init__(self, *a):\n self.x = a', 'def __init__(self, x=A, y=B):\n self.x, self.y = x, y', 'def __exit__(self, *a):\n show(a[0])\n return A',
     'def __init__(self, *a):\n super().__init__(*a)', 'def __getattr__(self, n):\n raise AttributeError(n)', '__reversed__ = None',
+    'm = classmethod(A)', 's = staticmethod(A)', 'm = classmethod(property(lambda self: A))',
     '@property\ndef x(self):\n return A\n@x.setter\ndef x(self, v):\n show("set", v)', '__dict__ = A', '__abs__ = int', '__repr__ = lambda self: "r"', '__setattr__ = None', '__new__ = A',
 ]  # fmt: skip
 USES = """a + b|a - b|a @ b|b + a|a * 2|2 * a|A + a|a // b|a ** b|divmod(a, b)|pow(a, b, A)|-a|+a|~a|abs(a)|a < b|a <= b|a == b|a != b|a > A|A < a|A == a|a >= b|a and b|not a|bool(a)|len(a)|hash(a) is None
@@ -43,7 +44,8 @@ USES = """a + b|a - b|a @ b|b + a|a * 2|2 * a|A + a|a // b|a ** b|divmod(a, b)|p
     a.__repr__()|a.__init__()|K.__eq__(a, b)|super(K, a).x|a == a|a != a|a is b|[a] == [b]|[a, 1] < [b, 2]|[a].index(b)|[a].count(b)|[a, b].remove(b)|(a,) == (b,)|{1: a} == {1: b}|K[A]
     a < b < a|a or A|a if b else A|(lambda *k: k)(*a)|a.real|a.append(A)|a.upper()|a.get(A)|a.keys()|a.args|a.bit_length()|K()|K(A, b)|K(A, B, A)|dict.fromkeys(a)|callable(a)|a.__call__()
     memoryview(a)|slice(a, b)|[1, 2, 3][slice(a)]|list(range(3))[a:]|isinstance(1, a)|'abc'.replace('b', a)|'abc'.find('c', a)|'abc'.center(a)|[3].index(3, a)|(5).__add__(a)|1 .__lt__(a)|int.__add__(a, b)
-    str.upper(a)|list.append(a, b)|dict.get(a, b)|len([a, b])|abs(b)|a.__str__()|a.__format__('')|a.__bool__()|a.__iter__()|a.__getattr__('k')|K.__dict__.get('x')|K.__annotations__|K.__len__|a ^ b|a & A|A | a|a >> A|A << a""".replace('\n', '|').split('|')
+    str.upper(a)|list.append(a, b)|dict.get(a, b)|len([a, b])|abs(b)|a.__str__()|a.__format__('')|a.__bool__()|a.__iter__()|a.__getattr__('k')|K.__dict__.get('x')|K.__annotations__|K.__len__|a ^ b|a & A|A | a|a >> A|A << a
+    type(iter(a)).__name__|object.__new__(K)|object.__new__(K, A)|object.__new__(A)|K.__new__(C)|C.__new__(K)|tuple[A]|tuple[None, A]|list[a]|K.m()|f(**a)|{**a}""".replace('\n', '|').split('|')
 CHANGES = [
     'a += b', 'a -= A', 'a *= 2', 'a |= b', 'a @= b', 'a **= A', 'a //= b', 'a &= A', 'a <<= A', 'a.x = A', 'a.y = A', 'a.z = A', 'del a.x', 'a.nope = A', 'del a.nope', 'a[A] = b', 'a[A:B] = b', 'del a[A]', 'a[A] += b',
     'a.x += A', 'K.x = A', 'del K.x', 'K.__add__ = lambda self, o: A', 'K.__repr__ = lambda self: "new"', 'K.__len__ = lambda self: 2', 'a.__add__ = 1', 'for v in a:\n show(v)', 'x, y = a', 'x, *y = a', 'with a:\n show(1)',

@@ -202,6 +202,10 @@ fn object_new(vm: &mut Vm, args: &[Value]) -> NResult {
         let t = vm.type_name(args[0]);
         return Err(vm.type_error(format!("object.__new__(X): X is not a type object ({t})")));
     };
+    if (!c.flags.heap && c != vm.types.object) || c.layout != Layout::Object {
+        let (name, safe) = (vm.class_name(c), safe_new(vm, c));
+        return Err(vm.type_error(format!("object.__new__({name}) is not safe, use {safe}.__new__()")));
+    }
     if any_given(args[1], args[2]) {
         let (new, init) = (vm.sym.__new__, vm.sym.__init__);
         let new = vm.class_attr(c, new);
@@ -217,10 +221,6 @@ fn object_new(vm: &mut Vm, args: &[Value]) -> NResult {
     }
     if c.flags.is_abstract {
         return Err(abstract_error(vm, c));
-    }
-    if (!c.flags.heap && c != vm.types.object) || c.layout != Layout::Object {
-        let (name, safe) = (vm.class_name(c), safe_new(vm, c));
-        return Err(vm.type_error(format!("object.__new__({name}) is not safe, use {safe}.__new__()")));
     }
     Ok(vm.new_instance(c))
 }

@@ -101,8 +101,9 @@ impl Vm {
             let delegate = self.fiber.stack[frame.base + iter as usize];
             let code = frame.code;
             if !code.builtin
-                && matches!(code.kind, CodeKind::Generator | CodeKind::Coroutine)
-                && matches!(delegate, Value::Gen(_) | Value::Instance(_))
+                && (code.kind == CodeKind::Generator && matches!(delegate, Value::Gen(_))
+                    || matches!(code.kind, CodeKind::Generator | CodeKind::Coroutine)
+                        && matches!(delegate, Value::Instance(_)))
                 && self.is_exc(e, self.excs.GeneratorExit)
             {
                 // The delegate is closed; then this frame sees the exception, or what closing raised.
