@@ -2,7 +2,7 @@
 collected (`__del__` and callbacks are never run), so whatever they refer to stays.
 """
 
-from collections.abc import MutableMapping as _MutableMapping, MutableSet as _MutableSet
+from collections.abc import Mapping as _Mapping, MutableMapping as _MutableMapping, MutableSet as _MutableSet
 
 __all__ = ['ref', 'proxy', 'getweakrefcount', 'getweakrefs', 'WeakKeyDictionary', 'ReferenceType', 'ProxyType',
            'CallableProxyType', 'ProxyTypes', 'WeakValueDictionary', 'WeakSet', 'WeakMethod', 'finalize']
@@ -175,7 +175,42 @@ def getweakrefs(obj, /):
     return []
 
 
-class WeakValueDictionary(_MutableMapping):
+class _WeakMapping(_MutableMapping):
+    """What both mappings do alike, over `self.data`."""
+
+    def __len__(self):
+        return len(self.data)
+
+    def __repr__(self):
+        return f'<{type(self).__name__} at {id(self):#x}>'
+
+    def copy(self):
+        """Return a shallow copy."""
+        return type(self)(self)
+
+    __copy__ = copy
+
+    def __or__(self, other):
+        if not isinstance(other, _Mapping):
+            return NotImplemented
+        new = self.copy()
+        new.update(other)
+        return new
+
+    def __ror__(self, other):
+        if not isinstance(other, _Mapping):
+            return NotImplemented
+        new = type(self)()
+        new.update(other)
+        new.update(self)
+        return new
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
+
+
+class WeakValueDictionary(_WeakMapping):
     """A mapping."""
 
     def __init__(self, other=(), /, **kw):
@@ -198,33 +233,12 @@ class WeakValueDictionary(_MutableMapping):
     def __iter__(self):
         return iter(self.data)
 
-    def __len__(self):
-        return len(self.data)
-
-    def __repr__(self):
-        return f'<{type(self).__name__} at {id(self):#x}>'
-
-    def copy(self):
-        """Return a shallow copy."""
-        return type(self)(self)
-
-    __copy__ = copy
-
     def __deepcopy__(self, memo):
         from copy import deepcopy
         new = type(self)()
         for key, value in self.items():
             new[deepcopy(key, memo)] = value
         return new
-
-    def __or__(self, other):
-        new = self.copy()
-        new.update(other)
-        return new
-
-    def __ior__(self, other):
-        self.update(other)
-        return self
 
     def valuerefs(self):
         """Return a list of references to the values."""
@@ -235,7 +249,7 @@ class WeakValueDictionary(_MutableMapping):
         return iter(self.valuerefs())
 
 
-class WeakKeyDictionary(_MutableMapping):
+class WeakKeyDictionary(_WeakMapping):
     """A mapping whose keys are compared as themselves are."""
 
     def __init__(self, dict=None):
@@ -262,18 +276,6 @@ class WeakKeyDictionary(_MutableMapping):
     def __iter__(self):
         for key in self.data:
             yield key()
-
-    def __len__(self):
-        return len(self.data)
-
-    def __repr__(self):
-        return f'<{type(self).__name__} at {id(self):#x}>'
-
-    def copy(self):
-        """Return a shallow copy."""
-        return type(self)(self)
-
-    __copy__ = copy
 
     def __deepcopy__(self, memo):
         from copy import deepcopy
