@@ -123,6 +123,8 @@ pub enum CacheKind {
     Global,
     /// Builtin at a position of the builtins dict.
     Builtin,
+    /// Method of the builtin class that `slot` stands for (`method_table`); these never change.
+    BuiltinMethod,
 }
 
 impl Cache {

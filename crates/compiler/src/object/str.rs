@@ -57,6 +57,13 @@ impl Str {
         }
     }
 
+    /// Whether both are the same text.
+    #[inline]
+    pub fn same_text(&self, other: &Str) -> bool {
+        std::ptr::eq(self, other)
+            || !(self.interned.get() && other.interned.get()) && self.as_str() == other.as_str()
+    }
+
     /// Number of code points.
     #[inline]
     pub fn char_len(&self) -> usize {

@@ -92,6 +92,59 @@ impl Vm {
         }
     }
 
+    /// Resume a generator for the `for` loop whose instruction is before pc. Only where nothing but its registers has to
+    /// be taken care of; else false, and `resume` has it all to do.
+    #[inline(never)]
+    pub fn resume_in_loop(&mut self, mut g: Gc<Generator>) -> bool {
+        let (base, n) = (self.stack_top(), g.regs.len());
+        if g.state != GenState::Suspended
+            || !g.handled.is_none()
+            || self.fiber.frames.len() + self.fiber.depth_below >= self.limits.recursion
+            || self.fiber.stack.len() <= base + n
+        {
+            return false;
+        }
+        let registers = &mut self.fiber.stack[base..base + n];
+        registers.copy_from_slice(&g.regs);
+        registers[g.sent_to as usize] = Value::None;
+        g.state = GenState::Running;
+        g.guarded = false;
+        g.handled = self.fiber.handled;
+        self.fiber.frames.push(Frame {
+            code: g.func.code,
+            func: g.func,
+            locals: None,
+            generator: Some(g),
+            base,
+            pc: g.pc as usize,
+            ret: Ret::For,
+        });
+        true
+    }
+
+    /// Suspend the current frame's generator and go back to the `for` loop that resumed it; what is sent will arrive in
+    /// `dst`. The counterpart of `resume_in_loop`, with the same bounds.
+    #[inline(never)]
+    pub fn yield_to_loop(&mut self, dst: Reg, v: Value) -> bool {
+        let Some(frame) = self.fiber.frames.last() else { unreachable!("yield runs in a frame") };
+        let Some(mut g) = frame.generator else { return false };
+        if !matches!(frame.ret, Ret::For)
+            || !frame.code.handlers.is_empty()
+            || !g.handled.is_none()
+            || !self.fiber.handled.is_none()
+        {
+            return false;
+        }
+        let (base, pc, n) = (frame.base, frame.pc, g.regs.len());
+        g.regs.copy_from_slice(&self.fiber.stack[base..base + n]);
+        g.pc = pc as u32;
+        g.sent_to = dst;
+        g.state = GenState::Suspended;
+        self.fiber.frames.pop();
+        self.deliver(Ret::For, v);
+        true
+    }
+
     /// Raise in the generator frame just pushed; a delegate it waits for is asked first.
     pub fn throw_into(&mut self, e: Gc<Instance>) -> Ctl {
         let Some(frame) = self.fiber.frames.last_mut() else { unreachable!("a frame was pushed") };

@@ -18,6 +18,7 @@ mod iter;
 mod matching;
 mod number;
 mod ops;
+mod outlined;
 mod package;
 mod render;
 mod repr;

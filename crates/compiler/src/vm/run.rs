@@ -1,17 +1,22 @@
 //! The interpreter loop.
 //!
-//! Owns: fetching and executing instructions of the current fiber. One `loop { match }`; pc and register base are
-//! locals; every slow path is a cold call that returns a `Ctl`. Never nested.
+//! Owns: fetching and executing instructions of the current fiber: those that are arithmetic, comparisons, jumps, calls,
+//! names, attributes and items; the others are `outlined`. One `loop { match }` for a frame, inside a loop that takes up
+//! the current frame; every slow path is a call that returns a `Ctl`. Never nested.
+//!
+//! Its size is its speed: what the loop needs at every instruction (pc, registers, the memory's base) competes for
+//! registers with everything in it, and the code generator gives up early in a function this large.
 //!
 //! One of the crate's `unsafe` modules. What it rests on: the compiler only emits register numbers below
 //! `Code::nregs`, constant, cache and closure indices that exist, and jumps inside the code; `push_frame` and
-//! `resume` make the stack hold `base + nregs + 1` registers; and the cached pointers are derived again
-//! (`reload!`/`rebase!`) after anything that may push a frame or grow the stack.
+//! `resume` make the stack hold `base + nregs + 1` registers; and whatever may push a frame or grow the stack is followed
+//! by `break`, upon which the outer loop derives the cached pointers again.
 
 #![allow(unsafe_code)]
 
+use super::support::{method_table, plainly_contains};
 use super::*;
-use crate::code::{BinOp, CmpOp, Intrinsic, Op};
+use crate::code::{BinOp, CmpOp, Op};
 use crate::object::*;
 
 impl Vm {
@@ -32,22 +37,32 @@ impl Vm {
         let mut pc: *const Op;
         let mut frame: *mut Frame;
         let mut code: Gc<Code>;
-        let mut func: Gc<Function>;
-        let mut at_base: usize;
 
-        macro_rules! reload {
-            () => {{
-                // SAFETY: there is a frame; its base and pc are in range (module invariant).
+        // What is needed less often is read from the frame: each pointer kept over the whole loop takes a register from
+        // those that every instruction needs.
+        macro_rules! free {
+            ($i:expr) => {
+                // SAFETY: `frame` is current; closure indices exist.
                 unsafe {
-                    let current = &mut *self.fiber.frames.as_mut_ptr().add(self.fiber.frames.len() - 1);
-                    code = current.code;
-                    func = current.func;
-                    at_base = current.base;
-                    base = self.fiber.stack.as_mut_ptr().add(at_base);
-                    pc = code.ops.as_ptr().add(current.pc);
-                    frame = current;
+                    let func = (*frame).func;
+                    *func.closure.get_unchecked($i as usize)
                 }
-            }};
+            };
+        }
+        macro_rules! globals {
+            () => {
+                // SAFETY: `frame` is current.
+                unsafe {
+                    let func = (*frame).func;
+                    func.globals
+                }
+            };
+        }
+        macro_rules! at_base {
+            () => {
+                // SAFETY: `frame` is current.
+                unsafe { (*frame).base }
+            };
         }
         macro_rules! r {
             ($i:expr) => {
@@ -69,16 +84,15 @@ impl Vm {
                 unsafe { (*frame).pc = pc.offset_from(code.ops.as_ptr()) as usize }
             };
         }
-        // A slow path: go on as it says.
+        // A slow path: go on as it says. `break` leaves the instructions of the frame that was current; the outer loop
+        // takes up whichever is now.
         macro_rules! slow {
             ($e:expr) => {{
                 save!();
                 match $e {
-                    Ctl::Next => reload!(),
-                    Ctl::Reload => reload!(),
                     Ctl::Exit => return,
+                    _ => break,
                 }
-                continue;
             }};
         }
         // A fallible operation whose value goes into a register.
@@ -88,26 +102,25 @@ impl Vm {
                 match $e {
                     Ok(v) => {
                         set!($dst, v);
+                        continue;
                     }
                     r => match self.settle(r, Ret::Store($dst)) {
                         Ctl::Exit => return,
-                        _ => reload!(),
+                        _ => break,
                     },
                 }
-                continue;
             }};
         }
         macro_rules! discard {
             ($e:expr) => {{
                 save!();
                 match $e {
-                    Ok(_) => {}
+                    Ok(_) => continue,
                     r => match self.settle(r, Ret::Discard) {
                         Ctl::Exit => return,
-                        _ => reload!(),
+                        _ => break,
                     },
                 }
-                continue;
             }};
         }
         // Call a function whose arguments stand in its window already.
@@ -120,7 +133,7 @@ impl Vm {
                 if !fits || self.fiber.frames.len() + self.fiber.depth_below >= self.limits.recursion {
                     match self.push_frame(callee, at, Ret::Store($dst), None) {
                         Ctl::Exit => return,
-                        _ => reload!(),
+                        _ => break,
                     }
                 } else {
                     self.fiber.frames.push(Frame {
@@ -132,26 +145,35 @@ impl Vm {
                         pc: 0,
                         ret: Ret::Store($dst),
                     });
-                    // SAFETY: the stack holds the window (checked above); the frame was just pushed.
+                    // SAFETY: the stack holds the window (checked above).
                     unsafe {
-                        frame = self.fiber.frames.as_mut_ptr().add(self.fiber.frames.len() - 1);
-                        base = self.fiber.stack.as_mut_ptr().add(at);
+                        let window = self.fiber.stack.as_mut_ptr().add(at);
                         for r in target.nargs as usize..named {
-                            *base.add(r) = Value::Unbound;
+                            *window.add(r) = Value::Unbound;
                         }
-                        pc = target.ops.as_ptr();
                     }
-                    code = target;
-                    func = callee;
-                    at_base = at;
                 }
                 if self.heap.wants_collection() {
-                    save!();
                     self.collect();
-                    if let Some(trap) = self.over_memory() {
-                        slow!(self.settle(Err(trap), Ret::Discard))
+                    if let Some(trap) = self.over_memory()
+                        && let Ctl::Exit = self.settle(Err(trap), Ret::Discard)
+                    {
+                        return;
                     }
                 }
+                break;
+            }};
+        }
+        // The current frame is done; its caller gets `v`.
+        macro_rules! leave {
+            ($dst:expr, $v:expr) => {{
+                self.fiber.frames.pop();
+                // SAFETY: a frame with a plain continuation has a caller; registers are below its nregs.
+                unsafe {
+                    let caller = self.fiber.frames.as_ptr().add(self.fiber.frames.len() - 1);
+                    *self.fiber.stack.as_mut_ptr().add((*caller).base + $dst as usize) = $v;
+                }
+                break;
             }};
         }
         macro_rules! jump {
@@ -224,6 +246,17 @@ impl Vm {
                 slow!(self.operator())
             }};
         }
+        macro_rules! jump_equal {
+            ($on:expr, $a:expr, $b:expr, $off:expr, $op:tt) => {{
+                if let (Value::Str(x), Value::Str(y)) = (r!($a), r!($b)) {
+                    if (x.same_text(&y) $op true) == $on {
+                        jump!($off);
+                    }
+                    continue;
+                }
+                jump_cmp!($on, $a, $b, $off, $op)
+            }};
+        }
         macro_rules! jump_cmp_int {
             ($on:expr, $a:expr, $imm:expr, $off:expr, $op:tt) => {{
                 match r!($a) {
@@ -250,787 +283,567 @@ impl Vm {
                 unsafe { *code.consts.get_unchecked($i as usize) }
             };
         }
-        macro_rules! name_k {
-            ($i:expr) => {
-                match k!($i) {
-                    Value::Str(s) => s,
-                    _ => unreachable!("names are string constants"),
-                }
-            };
-        }
-
-        reload!();
         loop {
-            // SAFETY: every code ends in an instruction that leaves it (module invariant).
-            let op = unsafe { *pc };
-            pc = unsafe { pc.add(1) };
-            match op {
-                Op::Nop {} => {}
-                Op::Move { dst, src } => set!(dst, r!(src)),
-                Op::LoadK { dst, k } => set!(dst, k!(k)),
-                Op::LoadInt { dst, v } => set!(dst, Value::Int(v as i64)),
-                Op::LoadNone { dst } => set!(dst, Value::None),
-                Op::Unset { dst } => set!(dst, Value::Unbound),
-                Op::CheckBound { reg } => {
-                    if r!(reg).is_unbound() {
-                        slow!(self.unbound_local(reg))
+            // SAFETY: there is a frame; its base and pc are in range (module invariant).
+            unsafe {
+                frame = self.fiber.frames.as_mut_ptr().add(self.fiber.frames.len() - 1);
+                // Opaque, so that one pointer is kept instead of the address of every field.
+                frame = std::hint::black_box(frame);
+                code = (*frame).code;
+                base = self.fiber.stack.as_mut_ptr().add((*frame).base);
+                pc = code.ops.as_ptr().add((*frame).pc);
+            }
+            loop {
+                // SAFETY: every code ends in an instruction that leaves it (module invariant).
+                let op = unsafe { *pc };
+                pc = unsafe { pc.add(1) };
+                match op {
+                    Op::Nop {} => {}
+                    Op::Move { dst, src } => set!(dst, r!(src)),
+                    Op::LoadK { dst, k } => set!(dst, k!(k)),
+                    Op::LoadInt { dst, v } => set!(dst, Value::Int(v as i64)),
+                    Op::LoadNone { dst } => set!(dst, Value::None),
+                    Op::Unset { dst } => set!(dst, Value::Unbound),
+                    Op::CheckBound { reg } => {
+                        if r!(reg).is_unbound() {
+                            slow!(self.unbound_local(reg))
+                        }
                     }
-                }
-                Op::MakeCell { reg } => {
-                    let cell = self.heap.alloc(Cell { value: r!(reg) });
-                    set!(reg, Value::Cell(cell));
-                }
-                Op::LoadCell { dst, cell } => {
-                    if let Value::Cell(c) = r!(cell)
-                        && !c.value.is_unbound()
-                    {
-                        set!(dst, c.value);
-                        continue;
+                    Op::LoadCell { dst, cell } => {
+                        if let Value::Cell(c) = r!(cell)
+                            && !c.value.is_unbound()
+                        {
+                            set!(dst, c.value);
+                            continue;
+                        }
+                        slow!(self.unbound_local(cell))
                     }
-                    slow!(self.unbound_local(cell))
-                }
-                Op::StoreCell { cell, src } => {
-                    if let Value::Cell(mut c) = r!(cell) {
-                        c.value = r!(src);
+                    Op::StoreCell { cell, src } => {
+                        if let Value::Cell(mut c) = r!(cell) {
+                            c.value = r!(src);
+                        }
                     }
-                }
-                Op::DeleteCell { cell } => {
-                    if let Value::Cell(mut c) = r!(cell)
-                        && !c.value.is_unbound()
-                    {
-                        c.value = Value::Unbound;
-                        continue;
-                    }
-                    slow!(self.unbound_local(cell))
-                }
-                Op::LoadFree { dst, i } => {
-                    // SAFETY: `frame` is current; closure indices exist.
-                    let c = unsafe { *func.closure.get_unchecked(i as usize) };
-                    if !c.value.is_unbound() {
-                        set!(dst, c.value);
-                        continue;
-                    }
-                    slow!(self.unbound_free(i))
-                }
-                Op::StoreFree { i, src } => {
-                    // SAFETY: as LoadFree.
-                    let mut c = unsafe { *func.closure.get_unchecked(i as usize) };
-                    c.value = r!(src);
-                }
-                Op::DeleteFree { i } => {
-                    // SAFETY: as LoadFree.
-                    let mut c = unsafe { *func.closure.get_unchecked(i as usize) };
-                    if c.value.is_unbound() {
+                    Op::LoadFree { dst, i } => {
+                        let c = free!(i);
+                        if !c.value.is_unbound() {
+                            set!(dst, c.value);
+                            continue;
+                        }
                         slow!(self.unbound_free(i))
                     }
-                    c.value = Value::Unbound;
-                }
-                Op::LoadFreeCell { dst, i } => {
-                    // SAFETY: as LoadFree.
-                    let c = unsafe { *func.closure.get_unchecked(i as usize) };
-                    set!(dst, Value::Cell(c));
-                }
-                Op::LoadGlobal { dst, cache } => {
-                    // SAFETY: cache indices exist; `frame` is current.
-                    let (c, globals) = (unsafe { code.caches.get_unchecked(cache as usize) }, func.globals);
-                    if c.version == globals.table.keys_version() {
-                        match c.kind {
-                            CacheKind::Global => {
-                                set!(dst, *globals.table.value_at(c.slot as usize));
-                                continue;
+                    Op::StoreFree { i, src } => {
+                        let mut c = free!(i);
+                        c.value = r!(src);
+                    }
+                    Op::LoadGlobal { dst, cache } => {
+                        // SAFETY: cache indices exist; `frame` is current.
+                        let (c, globals) = (unsafe { code.caches.get_unchecked(cache as usize) }, globals!());
+                        if c.version == globals.table.keys_version() {
+                            match c.kind {
+                                CacheKind::Global => {
+                                    set!(dst, *globals.table.value_at(c.slot as usize));
+                                    continue;
+                                }
+                                CacheKind::Builtin if c.version2 == self.builtins.table.keys_version() => {
+                                    set!(dst, *self.builtins.table.value_at(c.slot as usize));
+                                    continue;
+                                }
+                                _ => {}
                             }
-                            CacheKind::Builtin if c.version2 == self.builtins.table.keys_version() => {
-                                set!(dst, *self.builtins.table.value_at(c.slot as usize));
-                                continue;
+                        }
+                        store!(dst, self.load_global(cache))
+                    }
+                    Op::StoreGlobal { src, cache } => {
+                        // SAFETY: as LoadGlobal.
+                        let (c, mut globals) =
+                            (unsafe { code.caches.get_unchecked(cache as usize) }, globals!());
+                        if c.kind == CacheKind::Global && c.version == globals.table.keys_version() {
+                            globals.table.set_value_at(c.slot as usize, r!(src));
+                            continue;
+                        }
+                        let v = r!(src);
+                        self.store_global(cache, v);
+                    }
+                    Op::Add { dst, a, b } => arith!(dst, a, b, checked_add, +),
+                    Op::Sub { dst, a, b } => arith!(dst, a, b, checked_sub, -),
+                    Op::Mul { dst, a, b } => arith!(dst, a, b, checked_mul, *),
+                    Op::AddInt { dst, a, imm, .. } => arith_int!(dst, a, imm, checked_add, +),
+                    Op::SubInt { dst, a, imm, .. } => arith_int!(dst, a, imm, checked_sub, -),
+                    Op::Binary { op, dst, a, b } | Op::Inplace { op, dst, a, b } => {
+                        match (r!(a), r!(b)) {
+                            (Value::Int(x), Value::Int(y)) => {
+                                let n = match op {
+                                    BinOp::Add => x.checked_add(y),
+                                    BinOp::Sub => x.checked_sub(y),
+                                    BinOp::Mul => x.checked_mul(y),
+                                    BinOp::FloorDiv if y != 0 => floor_div(x, y),
+                                    BinOp::Mod if y > 0 => Some(x.rem_euclid(y)),
+                                    BinOp::Mod if y != 0 => Some(floor_mod(x, y)),
+                                    BinOp::And => Some(x & y),
+                                    BinOp::Or => Some(x | y),
+                                    BinOp::Xor => Some(x ^ y),
+                                    BinOp::RShift if (0..64).contains(&y) => Some(x >> y),
+                                    BinOp::LShift if (0..62).contains(&y) && (x << y) >> y == x => {
+                                        Some(x << y)
+                                    }
+                                    BinOp::Div
+                                        if y != 0
+                                            && x.unsigned_abs() < 1 << 53
+                                            && y.unsigned_abs() < 1 << 53 =>
+                                    {
+                                        set!(dst, Value::Float(x as f64 / y as f64));
+                                        continue;
+                                    }
+                                    _ => None,
+                                };
+                                if let Some(n) = n {
+                                    set!(dst, Value::Int(n));
+                                    continue;
+                                }
+                            }
+                            (Value::Float(x), Value::Float(y)) => {
+                                let f = match op {
+                                    BinOp::Add => Some(x + y),
+                                    BinOp::Sub => Some(x - y),
+                                    BinOp::Mul => Some(x * y),
+                                    BinOp::Div if y != 0.0 => Some(x / y),
+                                    _ => None,
+                                };
+                                if let Some(f) = f {
+                                    set!(dst, Value::Float(f));
+                                    continue;
+                                }
                             }
                             _ => {}
                         }
+                        slow!(self.operator())
                     }
-                    store!(dst, self.load_global(cache))
-                }
-                Op::StoreGlobal { src, cache } => {
-                    // SAFETY: as LoadGlobal.
-                    let (c, mut globals) =
-                        (unsafe { code.caches.get_unchecked(cache as usize) }, func.globals);
-                    if c.kind == CacheKind::Global && c.version == globals.table.keys_version() {
-                        globals.table.set_value_at(c.slot as usize, r!(src));
-                        continue;
+                    Op::Not { dst, a } => {
+                        let v = r!(a);
+                        if let Value::Bool(b) = v {
+                            set!(dst, Value::Bool(!b));
+                            continue;
+                        }
+                        slow!(self.deliver(Ret::Not(dst), v))
                     }
-                    let v = r!(src);
-                    self.store_global(cache, v);
-                }
-                Op::DeleteGlobal { cache } => discard!(self.delete_global(cache)),
-                Op::LoadName { dst, name } => {
-                    let n = name_k!(name);
-                    store!(dst, self.load_name(n))
-                }
-                Op::StoreName { src, name } => {
-                    let (n, v) = (name_k!(name), r!(src));
-                    discard!(self.store_name(n, v))
-                }
-                Op::DeleteName { name } => {
-                    let n = name_k!(name);
-                    discard!(self.delete_name(n))
-                }
-                Op::LoadClassFree { dst, i, name } => {
-                    let n = name_k!(name);
-                    // SAFETY: `frame` is current.
-                    if let Some(v) = unsafe { (*frame).locals }.and_then(|d| d.get_str(n)) {
-                        set!(dst, v);
-                        continue;
-                    }
-                    // SAFETY: as LoadFree.
-                    let c = unsafe { *func.closure.get_unchecked(i as usize) };
-                    if !c.value.is_unbound() {
-                        set!(dst, c.value);
-                        continue;
-                    }
-                    slow!(self.unbound_free(i))
-                }
-
-                Op::Add { dst, a, b } => arith!(dst, a, b, checked_add, +),
-                Op::Sub { dst, a, b } => arith!(dst, a, b, checked_sub, -),
-                Op::Mul { dst, a, b } => arith!(dst, a, b, checked_mul, *),
-                Op::AddInt { dst, a, imm, .. } => arith_int!(dst, a, imm, checked_add, +),
-                Op::SubInt { dst, a, imm, .. } => arith_int!(dst, a, imm, checked_sub, -),
-                Op::Binary { op, dst, a, b } | Op::Inplace { op, dst, a, b } => {
-                    match (r!(a), r!(b)) {
-                        (Value::Int(x), Value::Int(y)) => {
-                            let n = match op {
-                                BinOp::Add => x.checked_add(y),
-                                BinOp::Sub => x.checked_sub(y),
-                                BinOp::Mul => x.checked_mul(y),
-                                BinOp::FloorDiv if y != 0 => floor_div(x, y),
-                                BinOp::Mod if y > 0 => Some(x.rem_euclid(y)),
-                                BinOp::Mod if y != 0 => Some(floor_mod(x, y)),
-                                BinOp::And => Some(x & y),
-                                BinOp::Or => Some(x | y),
-                                BinOp::Xor => Some(x ^ y),
-                                BinOp::RShift if (0..64).contains(&y) => Some(x >> y),
-                                BinOp::LShift if (0..62).contains(&y) && (x << y) >> y == x => Some(x << y),
-                                BinOp::Div
-                                    if y != 0 && x.unsigned_abs() < 1 << 53 && y.unsigned_abs() < 1 << 53 =>
-                                {
-                                    set!(dst, Value::Float(x as f64 / y as f64));
+                    Op::Compare { op, dst, a, b } => {
+                        let (x, y) = (r!(a), r!(b));
+                        match op {
+                            CmpOp::Is => {
+                                set!(dst, Value::Bool(x.is(y)));
+                                continue;
+                            }
+                            CmpOp::IsNot => {
+                                set!(dst, Value::Bool(!x.is(y)));
+                                continue;
+                            }
+                            CmpOp::In | CmpOp::NotIn => {
+                                if let Some(found) = plainly_contains(y, x) {
+                                    set!(dst, Value::Bool(found == (op == CmpOp::In)));
                                     continue;
                                 }
-                                _ => None,
-                            };
-                            if let Some(n) = n {
-                                set!(dst, Value::Int(n));
-                                continue;
+                                slow!(self.operator())
                             }
+                            _ => {}
                         }
-                        (Value::Float(x), Value::Float(y)) => {
-                            let f = match op {
-                                BinOp::Add => Some(x + y),
-                                BinOp::Sub => Some(x - y),
-                                BinOp::Mul => Some(x * y),
-                                BinOp::Div if y != 0.0 => Some(x / y),
-                                _ => None,
+                        if let (Value::Int(x), Value::Int(y)) = (x, y) {
+                            let t = match op {
+                                CmpOp::Lt => x < y,
+                                CmpOp::Le => x <= y,
+                                CmpOp::Eq => x == y,
+                                CmpOp::Ne => x != y,
+                                CmpOp::Gt => x > y,
+                                CmpOp::Ge => x >= y,
+                                _ => slow!(self.operator()),
                             };
-                            if let Some(f) = f {
-                                set!(dst, Value::Float(f));
-                                continue;
-                            }
-                        }
-                        _ => {}
-                    }
-                    slow!(self.operator())
-                }
-                Op::Unary { op, dst, a } => {
-                    let v = r!(a);
-                    store!(dst, self.unary(op, v))
-                }
-                Op::Not { dst, a } => {
-                    let v = r!(a);
-                    if let Value::Bool(b) = v {
-                        set!(dst, Value::Bool(!b));
-                        continue;
-                    }
-                    slow!(self.deliver(Ret::Not(dst), v))
-                }
-                Op::Compare { op, dst, a, b } => {
-                    let (x, y) = (r!(a), r!(b));
-                    match op {
-                        CmpOp::Is => {
-                            set!(dst, Value::Bool(x.is(y)));
+                            set!(dst, Value::Bool(t));
                             continue;
                         }
-                        CmpOp::IsNot => {
-                            set!(dst, Value::Bool(!x.is(y)));
-                            continue;
-                        }
-                        _ => {}
+                        slow!(self.operator())
                     }
-                    if let (Value::Int(x), Value::Int(y)) = (x, y) {
-                        let t = match op {
-                            CmpOp::Lt => x < y,
-                            CmpOp::Le => x <= y,
-                            CmpOp::Eq => x == y,
-                            CmpOp::Ne => x != y,
-                            CmpOp::Gt => x > y,
-                            CmpOp::Ge => x >= y,
-                            _ => slow!(self.operator()),
-                        };
-                        set!(dst, Value::Bool(t));
-                        continue;
-                    }
-                    slow!(self.operator())
-                }
 
-                Op::Jump { off } => jump!(off),
-                Op::Loop { off } => {
-                    // Before the jump, so that a MemoryError is the loop's.
-                    if self.heap.wants_collection() {
-                        save!();
-                        self.collect();
-                        if let Some(trap) = self.over_memory() {
-                            slow!(self.settle(Err(trap), Ret::Discard))
+                    Op::Jump { off } => jump!(off),
+                    Op::Loop { off } => {
+                        // Before the jump, so that a MemoryError is the loop's.
+                        if self.heap.wants_collection() {
+                            save!();
+                            self.collect();
+                            if let Some(trap) = self.over_memory() {
+                                slow!(self.settle(Err(trap), Ret::Discard))
+                            }
+                            if !self.heap.dying.is_empty() {
+                                // Before the jump: the instruction is executed again.
+                                // SAFETY: it has just been read from there.
+                                pc = unsafe { pc.sub(1) };
+                                slow!(self.close_dying())
+                            }
                         }
-                        if !self.heap.dying.is_empty() {
-                            // Before the jump: the instruction is executed again.
-                            // SAFETY: it has just been read from there.
-                            pc = unsafe { pc.sub(1) };
-                            slow!(self.close_dying())
+                        jump!(off);
+                    }
+                    Op::JumpIf { on, a, off } => {
+                        let v = r!(a);
+                        let t = match v {
+                            Value::Bool(b) => b,
+                            Value::None => false,
+                            Value::Int(i) => i != 0,
+                            _ => match self.native_truth(v) {
+                                Some(b) => b,
+                                None => slow!(self.ask_truth(v, Truth::Branch)),
+                            },
+                        };
+                        if t == on {
+                            jump!(off);
                         }
                     }
-                    jump!(off);
-                }
-                Op::JumpIf { on, a, off } => {
-                    let v = r!(a);
-                    let t = match v {
-                        Value::Bool(b) => b,
-                        Value::None => false,
-                        Value::Int(i) => i != 0,
-                        _ => match self.native_truth(v) {
-                            Some(b) => b,
-                            None => slow!(self.ask_truth(v, Truth::Branch)),
-                        },
-                    };
-                    if t == on {
-                        jump!(off);
+                    Op::JumpIfNone { on, a, off } => {
+                        if r!(a).is_none() == on {
+                            jump!(off);
+                        }
                     }
-                }
-                Op::JumpIfNone { on, a, off } => {
-                    if r!(a).is_none() == on {
-                        jump!(off);
+                    Op::JumpIfUnbound { on, a, off } => {
+                        if r!(a).is_unbound() == on {
+                            jump!(off);
+                        }
                     }
-                }
-                Op::JumpIfUnbound { on, a, off } => {
-                    if r!(a).is_unbound() == on {
-                        jump!(off);
-                    }
-                }
-                Op::JumpLt { on, a, b, off } => jump_cmp!(on, a, b, off, <),
-                Op::JumpLe { on, a, b, off } => jump_cmp!(on, a, b, off, <=),
-                Op::JumpEq { on, a, b, off } => jump_cmp!(on, a, b, off, ==),
-                Op::JumpNe { on, a, b, off } => jump_cmp!(on, a, b, off, !=),
-                Op::JumpGt { on, a, b, off } => jump_cmp!(on, a, b, off, >),
-                Op::JumpGe { on, a, b, off } => jump_cmp!(on, a, b, off, >=),
-                Op::JumpLtInt { on, a, imm, off } => jump_cmp_int!(on, a, imm, off, <),
-                Op::JumpLeInt { on, a, imm, off } => jump_cmp_int!(on, a, imm, off, <=),
-                Op::JumpEqInt { on, a, imm, off } => jump_cmp_int!(on, a, imm, off, ==),
-                Op::JumpNeInt { on, a, imm, off } => jump_cmp_int!(on, a, imm, off, !=),
-                Op::JumpGtInt { on, a, imm, off } => jump_cmp_int!(on, a, imm, off, >),
-                Op::JumpGeInt { on, a, imm, off } => jump_cmp_int!(on, a, imm, off, >=),
-                Op::GetIter { dst, src } => {
-                    let v = r!(src);
-                    save!();
-                    if let Value::Gen(g) = v {
-                        self.adopt(g);
-                    }
-                    match self.get_iter(v) {
-                        Ok(it) => set!(dst, it),
-                        r => match self.settle(r, Ret::Iter(dst)) {
-                            Ctl::Exit => return,
-                            _ => reload!(),
-                        },
-                    }
-                }
-                Op::DropIter { iter, top } => {
-                    let it = r!(iter);
-                    set!(iter, Value::Unbound);
-                    if !self.heap.guarded.is_empty() {
-                        slow!(self.drop_iter(it, top))
-                    }
-                }
-                Op::Finalize { top } => {
-                    if !self.heap.guarded.is_empty() {
-                        slow!(self.finalize_above(top))
-                    }
-                }
-                Op::ForIter { dst, iter, off } => {
-                    let it = r!(iter);
-                    if let Value::Iter(mut i) = it {
-                        match &mut *i {
-                            NativeIter::Range { next, step, left } => {
-                                if *left == 0 {
+                    Op::JumpLt { on, a, b, off } => jump_cmp!(on, a, b, off, <),
+                    Op::JumpLe { on, a, b, off } => jump_cmp!(on, a, b, off, <=),
+                    Op::JumpEq { on, a, b, off } => jump_equal!(on, a, b, off, ==),
+                    Op::JumpNe { on, a, b, off } => jump_equal!(on, a, b, off, !=),
+                    Op::JumpGt { on, a, b, off } => jump_cmp!(on, a, b, off, >),
+                    Op::JumpGe { on, a, b, off } => jump_cmp!(on, a, b, off, >=),
+                    Op::JumpLtInt { on, a, imm, off } => jump_cmp_int!(on, a, imm, off, <),
+                    Op::JumpLeInt { on, a, imm, off } => jump_cmp_int!(on, a, imm, off, <=),
+                    Op::JumpEqInt { on, a, imm, off } => jump_cmp_int!(on, a, imm, off, ==),
+                    Op::JumpNeInt { on, a, imm, off } => jump_cmp_int!(on, a, imm, off, !=),
+                    Op::JumpGtInt { on, a, imm, off } => jump_cmp_int!(on, a, imm, off, >),
+                    Op::JumpGeInt { on, a, imm, off } => jump_cmp_int!(on, a, imm, off, >=),
+                    Op::ForIter { dst, iter, off } => {
+                        let it = r!(iter);
+                        if let Value::Iter(mut i) = it {
+                            match &mut *i {
+                                NativeIter::Range { next, step, left } => {
+                                    if *left == 0 {
+                                        jump!(off);
+                                        continue;
+                                    }
+                                    let v = *next;
+                                    *left -= 1;
+                                    *next = v.wrapping_add(*step);
+                                    set!(dst, Value::Int(v));
+                                    continue;
+                                }
+                                NativeIter::List { list, pos } => {
+                                    if let Some(v) = list.items.get(*pos) {
+                                        *pos += 1;
+                                        set!(dst, *v);
+                                        continue;
+                                    }
+                                    *i = NativeIter::Empty;
                                     jump!(off);
                                     continue;
                                 }
-                                let v = *next;
-                                *left -= 1;
-                                *next = v.wrapping_add(*step);
-                                set!(dst, Value::Int(v));
+                                _ => {}
+                            }
+                            save!();
+                            match self.next_native(it) {
+                                Ok(Next::Item(v)) => set!(dst, v),
+                                Ok(Next::End) => jump!(off),
+                                Ok(Next::Python) => slow!(self.for_python(it)),
+                                Err(t) => slow!(self.settle(Err(t), Ret::Discard)),
+                            }
+                            continue;
+                        }
+                        if let Value::Gen(g) = it {
+                            save!();
+                            if self.resume_in_loop(g) {
+                                break;
+                            }
+                            slow!(self.resume(g, Ok(Value::None), Ret::For))
+                        }
+                        slow!(self.for_python(it))
+                    }
+
+                    Op::Call { f, argc, dst } => {
+                        match r!(f) {
+                            Value::Func(callee) => {
+                                let target = callee.code;
+                                if target.simple && target.nargs == argc && target.kind == CodeKind::Function
+                                {
+                                    enter!(callee, target, at_base!() + f as usize + 1, dst)
+                                }
+                            }
+                            Value::Native(n)
+                                if n.sig.positional
+                                    && self.completes(n, at_base!() + f as usize + 1, argc as usize) =>
+                            {
+                                save!();
+                                let at = at_base!() + f as usize + 1;
+                                let args = self.native_args(at, n.sig.params.len());
+                                match (n.imp)(self, args) {
+                                    Ok(v) => set!(dst, v),
+                                    Err(t) => {
+                                        slow!(self.native_trap(n, at, argc as usize, t, Ret::Store(dst)))
+                                    }
+                                }
                                 continue;
                             }
-                            NativeIter::List { list, pos } => {
-                                if let Some(v) = list.items.get(*pos) {
-                                    *pos += 1;
+                            _ => {}
+                        }
+                        let at = at_base!() + f as usize + 1;
+                        let callee = r!(f);
+                        slow!(self.call_window(callee, at, argc as usize, &[], Ret::Store(dst)))
+                    }
+                    Op::LoadMethod { f, obj, cache } => {
+                        let v = r!(obj);
+                        // SAFETY: cache indices exist.
+                        let c = unsafe { code.caches.get_unchecked(cache as usize) };
+                        if let Value::Instance(i) = v
+                            && c.kind == CacheKind::ClassValue
+                            && c.version == i.class.version
+                            && c.shape == Some(i.shape)
+                            && i.dict.is_none()
+                        {
+                            set!(f, c.value);
+                            set!(f + 1, v);
+                            continue;
+                        }
+                        if c.kind == CacheKind::BuiltinMethod && c.slot == method_table(v) {
+                            set!(f, c.value);
+                            set!(f + 1, v);
+                            continue;
+                        }
+                        save!();
+                        match self.load_method(v, cache) {
+                            Ok((found, this)) => {
+                                set!(f, found);
+                                set!(f + 1, this);
+                            }
+                            Err(t) => {
+                                set!(f + 1, Value::Unbound);
+                                slow!(self.settle(Err(t), Ret::Store(f)))
+                            }
+                        }
+                    }
+                    Op::CallMethod { f, argc, dst } => {
+                        let this = r!(f + 1);
+                        let at = at_base!() + f as usize + 1;
+                        if this.is_unbound() {
+                            let callee = r!(f);
+                            slow!(self.call_window(callee, at + 1, argc as usize, &[], Ret::Store(dst)))
+                        }
+                        match r!(f) {
+                            Value::Func(callee) => {
+                                let target = callee.code;
+                                if target.simple
+                                    && target.nargs == argc + 1
+                                    && target.kind == CodeKind::Function
+                                {
+                                    enter!(callee, target, at, dst)
+                                }
+                            }
+                            Value::Native(n)
+                                if n.sig.positional && self.completes(n, at, argc as usize + 1) =>
+                            {
+                                save!();
+                                let args = self.native_args(at, n.sig.params.len());
+                                match (n.imp)(self, args) {
+                                    Ok(v) => set!(dst, v),
+                                    Err(t) => {
+                                        slow!(self.native_trap(n, at, argc as usize + 1, t, Ret::Store(dst)))
+                                    }
+                                }
+                                continue;
+                            }
+                            _ => {}
+                        }
+                        let callee = r!(f);
+                        slow!(self.call_window(callee, at, argc as usize + 1, &[], Ret::Store(dst)))
+                    }
+                    Op::Return { src } => {
+                        let v = r!(src);
+                        // SAFETY: `frame` is current.
+                        let (ret, plain) = unsafe { ((*frame).ret, (*frame).generator.is_none()) };
+                        if plain
+                            && let Ret::Store(dst) = ret
+                            && self.heap.guarded.is_empty()
+                        {
+                            leave!(dst, v)
+                        }
+                        slow!(self.return_value(v))
+                    }
+                    Op::ReturnNone {} => {
+                        // SAFETY: `frame` is current.
+                        let (ret, plain) = unsafe { ((*frame).ret, (*frame).generator.is_none()) };
+                        if plain && self.heap.guarded.is_empty() {
+                            match ret {
+                                Ret::Store(dst) => {
+                                    leave!(dst, Value::None)
+                                }
+                                Ret::Init { dst, obj } => leave!(dst, obj),
+                                _ => {}
+                            }
+                        }
+                        slow!(self.return_value(Value::None))
+                    }
+                    Op::GetAttr { dst, obj, cache } => {
+                        let v = r!(obj);
+                        if let Value::Instance(i) = v {
+                            // SAFETY: cache indices exist.
+                            let c = unsafe { code.caches.get_unchecked(cache as usize) };
+                            if c.version == i.class.version && c.shape == Some(i.shape) && i.dict.is_none() {
+                                match c.kind {
+                                    CacheKind::Slot => {
+                                        let v = i.slots[c.slot as usize];
+                                        if !v.is_unbound() {
+                                            set!(dst, v);
+                                            continue;
+                                        }
+                                    }
+                                    CacheKind::ClassValue if !matches!(c.value, Value::Func(_)) => {
+                                        set!(dst, c.value);
+                                        continue;
+                                    }
+                                    _ => {}
+                                }
+                            }
+                        }
+                        store!(dst, self.get_attr_cached(v, cache))
+                    }
+                    Op::SetAttr { obj, src, cache } => {
+                        let (o, v) = (r!(obj), r!(src));
+                        if let Value::Instance(mut i) = o {
+                            // SAFETY: cache indices exist.
+                            let c = unsafe { code.caches.get_unchecked(cache as usize) };
+                            if c.version == i.class.version && c.shape == Some(i.shape) && i.dict.is_none() {
+                                match c.kind {
+                                    CacheKind::Slot => {
+                                        i.slots[c.slot as usize] = v;
+                                        continue;
+                                    }
+                                    CacheKind::Transition => {
+                                        if let Value::Shape(next) = c.value {
+                                            i.slots.push(v);
+                                            i.shape = next;
+                                            continue;
+                                        }
+                                    }
+                                    _ => {}
+                                }
+                            }
+                        }
+                        discard!(self.set_attr_cached(o, v, cache))
+                    }
+                    Op::GetItem { dst, obj, key } => {
+                        let (o, i) = (r!(obj), r!(key));
+                        match (o, i) {
+                            (Value::List(l), Value::Int(i)) => {
+                                let n = l.items.len();
+                                let at = if i < 0 { i + n as i64 } else { i };
+                                if let Some(v) = l.items.get(at as usize) {
                                     set!(dst, *v);
                                     continue;
                                 }
-                                *i = NativeIter::Empty;
-                                jump!(off);
-                                continue;
+                            }
+                            (Value::Tuple(t), Value::Int(i)) => {
+                                let n = t.items.len();
+                                let at = if i < 0 { i + n as i64 } else { i };
+                                if let Some(v) = t.items.get(at as usize) {
+                                    set!(dst, *v);
+                                    continue;
+                                }
+                            }
+                            (Value::Dict(d), Value::Str(s)) => {
+                                if let Some(p) = d.pos_str(s) {
+                                    set!(dst, *d.table.value_at(p));
+                                    continue;
+                                }
+                            }
+                            (Value::Str(s), Value::Int(i)) if s.is_ascii() => {
+                                let text = s.as_str().as_bytes();
+                                let at = if i < 0 { i + text.len() as i64 } else { i };
+                                if let Some(&byte) = text.get(at as usize) {
+                                    set!(dst, Value::Str(self.chars[byte as usize]));
+                                    continue;
+                                }
+                            }
+                            (Value::Dict(d), Value::Int(i)) => {
+                                if let Find::Found(p) = d.table.find(Value::Int(i), hash_int(i)) {
+                                    set!(dst, *d.table.value_at(p));
+                                    continue;
+                                }
                             }
                             _ => {}
                         }
-                        save!();
-                        match self.next_native(it) {
-                            Ok(Next::Item(v)) => set!(dst, v),
-                            Ok(Next::End) => jump!(off),
-                            Ok(Next::Python) => slow!(self.for_python(it)),
-                            Err(t) => slow!(self.settle(Err(t), Ret::Discard)),
-                        }
-                        continue;
+                        store!(dst, self.get_item(o, i))
                     }
-                    if let Value::Gen(g) = it {
-                        slow!(self.resume(g, Ok(Value::None), Ret::For))
-                    }
-                    slow!(self.for_python(it))
-                }
-
-                Op::Call { f, argc, dst } => {
-                    match r!(f) {
-                        Value::Func(callee) => {
-                            let target = callee.code;
-                            if target.simple && target.nargs == argc && target.kind == CodeKind::Function {
-                                enter!(callee, target, at_base + f as usize + 1, dst);
+                    Op::GetItemInt { dst, obj, imm } => {
+                        let o = r!(obj);
+                        let items = match o {
+                            Value::List(ref l) => Some(&l.items[..]),
+                            Value::Tuple(ref t) => Some(&t.items[..]),
+                            _ => None,
+                        };
+                        if let Some(items) = items {
+                            let at = if imm < 0 { imm as isize + items.len() as isize } else { imm as isize };
+                            if let Some(v) = items.get(at as usize) {
+                                set!(dst, *v);
                                 continue;
                             }
                         }
-                        Value::Native(n) if n.sig.positional && n.sig.params.len() == argc as usize => {
-                            save!();
-                            let at = at_base + f as usize + 1;
-                            let args = self.native_args(at, argc as usize);
-                            match (n.imp)(self, args) {
-                                Ok(v) => set!(dst, v),
-                                Err(t) => slow!(self.native_trap(n, at, argc as usize, t, Ret::Store(dst))),
+                        store!(dst, self.get_item(o, Value::Int(imm as i64)))
+                    }
+                    Op::SetItem { obj, key, src } => {
+                        let (o, i, v) = (r!(obj), r!(key), r!(src));
+                        match (o, i) {
+                            (Value::List(mut l), Value::Int(i)) => {
+                                let n = l.items.len();
+                                let at = if i < 0 { i + n as i64 } else { i };
+                                if let Some(slot) = l.items.get_mut(at as usize) {
+                                    *slot = v;
+                                    continue;
+                                }
                             }
-                            continue;
+                            (Value::Dict(mut d), Value::Str(s)) if d.table.growth() == 0 => {
+                                d.set_str(s, v);
+                                continue;
+                            }
+                            (Value::Dict(mut d), Value::Int(i)) if d.table.growth() == 0 => {
+                                let h = hash_int(i);
+                                match d.table.find(Value::Int(i), h) {
+                                    Find::Found(p) => {
+                                        d.table.set_value_at(p, v);
+                                        continue;
+                                    }
+                                    Find::Missing => {
+                                        d.table.insert_new(Value::Int(i), h, v);
+                                        continue;
+                                    }
+                                    Find::NeedEq(_) => {}
+                                }
+                            }
+                            _ => {}
                         }
-                        _ => {}
+                        discard!(self.set_item(o, i, v))
                     }
-                    let at = at_base + f as usize + 1;
-                    let callee = r!(f);
-                    slow!(self.call_window(callee, at, argc as usize, &[], Ret::Store(dst)))
-                }
-                Op::CallKw { f, argc, names } => {
-                    let names = self.kw_names(k!(names));
-                    let at = at_base + f as usize + 1;
-                    let callee = r!(f);
-                    slow!(self.call_window(callee, at, argc as usize, &names, Ret::Store(f)))
-                }
-                Op::CallEx { f } => slow!(self.call_ex(f)),
-                Op::LoadMethod { f, obj, cache } => {
-                    let v = r!(obj);
-                    // SAFETY: cache indices exist.
-                    let c = unsafe { code.caches.get_unchecked(cache as usize) };
-                    if let Value::Instance(i) = v
-                        && c.kind == CacheKind::ClassValue
-                        && c.version == i.class.version
-                        && c.shape == Some(i.shape)
-                        && i.dict.is_none()
-                    {
-                        set!(f, c.value);
-                        set!(f + 1, v);
-                        continue;
-                    }
-                    save!();
-                    match self.load_method(v, cache) {
-                        Ok((found, this)) => {
-                            set!(f, found);
-                            set!(f + 1, this);
-                        }
-                        Err(t) => {
-                            set!(f + 1, Value::Unbound);
-                            slow!(self.settle(Err(t), Ret::Store(f)))
-                        }
-                    }
-                }
-                Op::CallMethod { f, argc, dst } => {
-                    let this = r!(f + 1);
-                    let at = at_base + f as usize + 1;
-                    if this.is_unbound() {
-                        let callee = r!(f);
-                        slow!(self.call_window(callee, at + 1, argc as usize, &[], Ret::Store(dst)))
-                    }
-                    match r!(f) {
-                        Value::Func(callee) => {
-                            let target = callee.code;
-                            if target.simple && target.nargs == argc + 1 && target.kind == CodeKind::Function
+                    Op::ListAppend { list, src } => {
+                        if let Value::List(mut l) = r!(list) {
+                            if l.grows_large()
+                                && let Err(t) = self.grow_list(l)
                             {
-                                enter!(callee, target, at, dst);
-                                continue;
+                                slow!(self.settle(Err(t), Ret::Discard))
                             }
-                        }
-                        Value::Native(n) if n.sig.positional && n.sig.params.len() == argc as usize + 1 => {
-                            save!();
-                            let args = self.native_args(at, argc as usize + 1);
-                            match (n.imp)(self, args) {
-                                Ok(v) => set!(dst, v),
-                                Err(t) => {
-                                    slow!(self.native_trap(n, at, argc as usize + 1, t, Ret::Store(dst)))
-                                }
-                            }
-                            continue;
-                        }
-                        _ => {}
-                    }
-                    let callee = r!(f);
-                    slow!(self.call_window(callee, at, argc as usize + 1, &[], Ret::Store(dst)))
-                }
-                Op::CallMethodKw { f, argc, names } => {
-                    let names = self.kw_names(k!(names));
-                    let at = at_base + f as usize + 1;
-                    let callee = r!(f);
-                    if r!(f + 1).is_unbound() {
-                        slow!(self.call_window(callee, at + 1, argc as usize, &names, Ret::Store(f)))
-                    }
-                    slow!(self.call_window(callee, at, argc as usize + 1, &names, Ret::Store(f)))
-                }
-                Op::Return { src } => {
-                    let v = r!(src);
-                    // SAFETY: `frame` is current.
-                    let (ret, plain) = unsafe { ((*frame).ret, (*frame).generator.is_none()) };
-                    if plain
-                        && let Ret::Store(dst) = ret
-                        && self.heap.guarded.is_empty()
-                    {
-                        self.fiber.frames.pop();
-                        reload!();
-                        set!(dst, v);
-                        continue;
-                    }
-                    slow!(self.return_value(v))
-                }
-                Op::ReturnNone {} => {
-                    // SAFETY: `frame` is current.
-                    let (ret, plain) = unsafe { ((*frame).ret, (*frame).generator.is_none()) };
-                    if plain && self.heap.guarded.is_empty() {
-                        match ret {
-                            Ret::Store(dst) => {
-                                self.fiber.frames.pop();
-                                reload!();
-                                set!(dst, Value::None);
-                                continue;
-                            }
-                            Ret::Init { dst, obj } => {
-                                self.fiber.frames.pop();
-                                reload!();
-                                set!(dst, obj);
-                                continue;
-                            }
-                            _ => {}
+                            l.items.push(r!(src));
                         }
                     }
-                    slow!(self.return_value(Value::None))
-                }
-                Op::MakeFunction { dst, code: index, base: from } => {
-                    let f = self.make_function(k!(index), from);
-                    set!(dst, f);
-                }
-                Op::Intrinsic { id: Intrinsic::EndAsyncFor, base: from, .. } => {
-                    slow!(self.end_async_for(from))
-                }
-                Op::Intrinsic { id, dst, base: from } => store!(dst, self.intrinsic(id, from)),
-
-                Op::GetAttr { dst, obj, cache } => {
-                    let v = r!(obj);
-                    if let Value::Instance(i) = v {
-                        // SAFETY: cache indices exist.
-                        let c = unsafe { code.caches.get_unchecked(cache as usize) };
-                        if c.version == i.class.version && c.shape == Some(i.shape) && i.dict.is_none() {
-                            match c.kind {
-                                CacheKind::Slot => {
-                                    let v = i.slots[c.slot as usize];
-                                    if !v.is_unbound() {
-                                        set!(dst, v);
-                                        continue;
-                                    }
-                                }
-                                CacheKind::ClassValue if !matches!(c.value, Value::Func(_)) => {
-                                    set!(dst, c.value);
-                                    continue;
-                                }
-                                _ => {}
-                            }
+                    Op::Yield { dst, src } => {
+                        let v = r!(src);
+                        save!();
+                        if self.yield_to_loop(dst, v) {
+                            break;
                         }
+                        slow!(self.yield_value(dst, v))
                     }
-                    store!(dst, self.get_attr_cached(v, cache))
-                }
-                Op::SetAttr { obj, src, cache } => {
-                    let (o, v) = (r!(obj), r!(src));
-                    if let Value::Instance(mut i) = o {
-                        // SAFETY: cache indices exist.
-                        let c = unsafe { code.caches.get_unchecked(cache as usize) };
-                        if c.version == i.class.version && c.shape == Some(i.shape) && i.dict.is_none() {
-                            match c.kind {
-                                CacheKind::Slot => {
-                                    i.slots[c.slot as usize] = v;
-                                    continue;
-                                }
-                                CacheKind::Transition => {
-                                    if let Value::Shape(next) = c.value {
-                                        i.slots.push(v);
-                                        i.shape = next;
-                                        continue;
-                                    }
-                                }
-                                _ => {}
-                            }
-                        }
-                    }
-                    discard!(self.set_attr_cached(o, v, cache))
-                }
-                Op::DelAttr { obj, name } => {
-                    let (o, n) = (r!(obj), name_k!(name));
-                    discard!(self.del_attr(o, n))
-                }
-                Op::GetItem { dst, obj, key } => {
-                    let (o, i) = (r!(obj), r!(key));
-                    match (o, i) {
-                        (Value::List(l), Value::Int(i)) => {
-                            let n = l.items.len();
-                            let at = if i < 0 { i + n as i64 } else { i };
-                            if let Some(v) = l.items.get(at as usize) {
-                                set!(dst, *v);
-                                continue;
-                            }
-                        }
-                        (Value::Tuple(t), Value::Int(i)) => {
-                            let n = t.items.len();
-                            let at = if i < 0 { i + n as i64 } else { i };
-                            if let Some(v) = t.items.get(at as usize) {
-                                set!(dst, *v);
-                                continue;
-                            }
-                        }
-                        (Value::Dict(d), Value::Str(s)) => {
-                            if let Some(p) = d.pos_str(s) {
-                                set!(dst, *d.table.value_at(p));
-                                continue;
-                            }
-                        }
-                        (Value::Dict(d), Value::Int(i)) => {
-                            if let Find::Found(p) = d.table.find(Value::Int(i), hash_int(i)) {
-                                set!(dst, *d.table.value_at(p));
-                                continue;
-                            }
-                        }
-                        _ => {}
-                    }
-                    store!(dst, self.get_item(o, i))
-                }
-                Op::GetItemInt { dst, obj, imm } => {
-                    let o = r!(obj);
-                    let items = match o {
-                        Value::List(ref l) => Some(&l.items[..]),
-                        Value::Tuple(ref t) => Some(&t.items[..]),
-                        _ => None,
-                    };
-                    if let Some(items) = items {
-                        let at = if imm < 0 { imm as isize + items.len() as isize } else { imm as isize };
-                        if let Some(v) = items.get(at as usize) {
-                            set!(dst, *v);
-                            continue;
-                        }
-                    }
-                    store!(dst, self.get_item(o, Value::Int(imm as i64)))
-                }
-                Op::SetItem { obj, key, src } => {
-                    let (o, i, v) = (r!(obj), r!(key), r!(src));
-                    match (o, i) {
-                        (Value::List(mut l), Value::Int(i)) => {
-                            let n = l.items.len();
-                            let at = if i < 0 { i + n as i64 } else { i };
-                            if let Some(slot) = l.items.get_mut(at as usize) {
-                                *slot = v;
-                                continue;
-                            }
-                        }
-                        (Value::Dict(mut d), Value::Str(s)) if d.table.growth() == 0 => {
-                            d.set_str(s, v);
-                            continue;
-                        }
-                        (Value::Dict(mut d), Value::Int(i)) if d.table.growth() == 0 => {
-                            let h = hash_int(i);
-                            match d.table.find(Value::Int(i), h) {
-                                Find::Found(p) => {
-                                    d.table.set_value_at(p, v);
-                                    continue;
-                                }
-                                Find::Missing => {
-                                    d.table.insert_new(Value::Int(i), h, v);
-                                    continue;
-                                }
-                                Find::NeedEq(_) => {}
-                            }
-                        }
-                        _ => {}
-                    }
-                    discard!(self.set_item(o, i, v))
-                }
-                Op::DelItem { obj, key } => {
-                    let (o, i) = (r!(obj), r!(key));
-                    discard!(self.del_item(o, i))
-                }
-                Op::BuildSlice { dst, base: b } => {
-                    let s = Slice { start: r!(b), stop: r!(b + 1), step: r!(b + 2) };
-                    let s = self.heap.alloc(s);
-                    set!(dst, Value::Slice(s));
-                }
-
-                Op::BuildTuple { dst, base: b, n } => {
-                    // SAFETY: n registers from b on belong to the frame.
-                    let items =
-                        unsafe { std::slice::from_raw_parts(base.add(b as usize), n as usize) }.to_vec();
-                    let t = self.tuple(items);
-                    set!(dst, t);
-                }
-                Op::BuildList { dst, base: b, n } => {
-                    // SAFETY: as BuildTuple.
-                    let items =
-                        unsafe { std::slice::from_raw_parts(base.add(b as usize), n as usize) }.to_vec();
-                    let l = self.list(items);
-                    set!(dst, l);
-                }
-                Op::BuildSet { dst, base: b, n } => slow!(self.build_set(dst, b, n)),
-                Op::BuildDict { dst, base: b, n } => slow!(self.build_dict(dst, b, n)),
-                Op::ListAppend { list, src } => {
-                    if let Value::List(mut l) = r!(list) {
-                        if l.grows_large()
-                            && let Err(t) = self.grow_list(l)
-                        {
-                            slow!(self.settle(Err(t), Ret::Discard))
-                        }
-                        l.items.push(r!(src));
-                    }
-                }
-                Op::ListExtend { list, src, call } => {
-                    let (l, v) = (r!(list), r!(src));
-                    let callee = if call == crate::code::NO_REG { Value::Unbound } else { r!(call) };
-                    discard!(self.list_extend(l, v, callee))
-                }
-                Op::SetAdd { set, src } => {
-                    let (s, v) = (r!(set), r!(src));
-                    discard!(self.set_add(s, v))
-                }
-                Op::SetUpdate { set, src } => {
-                    let (s, v) = (r!(set), r!(src));
-                    discard!(self.set_update(s, v))
-                }
-                Op::DictSet { dict, key, src } => {
-                    let (d, k, v) = (r!(dict), r!(key), r!(src));
-                    discard!(self.set_item(d, k, v))
-                }
-                Op::DictUpdate { dict, src } => {
-                    let (d, v) = (r!(dict), r!(src));
-                    discard!(self.dict_display_update(d, v))
-                }
-                Op::DictMerge { dict, src, f } => {
-                    let (d, v, f) = (r!(dict), r!(src), r!(f));
-                    discard!(self.dict_merge(d, v, f))
-                }
-                Op::BuildString { dst, base: b, n } => {
-                    // SAFETY: as BuildTuple.
-                    let parts = unsafe { std::slice::from_raw_parts(base.add(b as usize), n as usize) };
-                    let s = self.build_string(parts);
-                    set!(dst, s);
-                }
-                Op::Format { conv, dst, src, spec } => {
-                    let v = r!(src);
-                    let spec = if spec == crate::code::NO_REG { None } else { Some(r!(spec)) };
-                    slow!(self.op_format(conv, dst, v, spec))
-                }
-                Op::UnpackSeq { base: b, src, n } => {
-                    let v = r!(src);
-                    save!();
-                    match self.unpack(v, b, n as usize) {
-                        Ok(()) => {}
-                        // The prelude hands back a list of exactly n items: unpack that, from the same place.
-                        Err(t) => slow!(self.unpack_trap(t, b)),
-                    }
-                }
-                Op::UnpackEx { before, base: b, src, after } => slow!(self.unpack_ex(before, b, src, after)),
-
-                Op::Yield { dst, src } => {
-                    let v = r!(src);
-                    slow!(self.yield_value(dst, v))
-                }
-                Op::GetYieldFromIter { dst, src } => {
-                    let v = r!(src);
-                    store!(dst, self.get_yield_from_iter(v))
-                }
-                Op::YieldFrom { dst, iter } => slow!(self.yield_from(dst, iter)),
-                Op::GetAwaitable { dst, src } => {
-                    let v = r!(src);
-                    store!(dst, self.get_awaitable(v))
-                }
-                Op::GetAiter { dst, src } => {
-                    let v = r!(src);
-                    store!(dst, self.get_aiter(v))
-                }
-                Op::GetAnext { dst, src } => {
-                    let v = r!(src);
-                    store!(dst, self.get_anext(v))
-                }
-
-                Op::PushHandled { save: to, exc } => {
-                    set!(to, self.fiber.handled);
-                    self.fiber.handled = r!(exc);
-                }
-                Op::PopHandled { save: from } => self.fiber.handled = r!(from),
-                Op::Raise { exc } => {
-                    let v = r!(exc);
-                    slow!(self.op_raise(v, None))
-                }
-                Op::RaiseFrom { exc, cause } => {
-                    let (v, c) = (r!(exc), r!(cause));
-                    slow!(self.op_raise(v, Some(c)))
-                }
-                Op::RaiseAgain {} => slow!(self.raise_again()),
-                Op::Reraise { exc } => {
-                    if let Value::Instance(e) = r!(exc) {
-                        slow!(self.unwind(e, false))
-                    }
-                }
-                Op::MatchExc { dst, exc, class } => {
-                    let (e, c) = (r!(exc), r!(class));
-                    store!(dst, self.match_exc(e, c).map(Value::Bool))
-                }
-                Op::WithEnter { base: b, mgr } => {
-                    let m = r!(mgr);
-                    slow!(self.with_enter(b, m, false))
-                }
-                Op::AsyncWithEnter { base: b, mgr } => {
-                    let m = r!(mgr);
-                    slow!(self.with_enter(b, m, true))
-                }
-                Op::WithExcept { dst, exit, exc } => {
-                    let (x, e) = (r!(exit), r!(exc));
-                    slow!(self.with_except(dst, x, e))
-                }
-
-                Op::Import { quoted, dst, name, level } => {
-                    let n = name_k!(name);
-                    slow!(self.op_import(quoted, dst, n, level))
-                }
-                Op::ImportFrom { dst, module, name } => {
-                    let (m, n) = (r!(module), name_k!(name));
-                    slow!(self.op_import_from(dst, m, n))
+                    _ => slow!(self.outlined()),
                 }
             }
         }

@@ -4,8 +4,49 @@ use super::*;
 use crate::code::{Conversion, Intrinsic, Reg};
 use crate::object::*;
 
+/// A number for the builtin class of `v` where the kind of the value tells it, so that its methods can be cached by it;
+/// else 0.
+#[inline(always)]
+pub fn method_table(v: Value) -> u32 {
+    match v {
+        Value::Str(_) => 1,
+        Value::List(_) => 2,
+        Value::Dict(_) => 3,
+        Value::Tuple(_) => 4,
+        Value::Bytes(_) => 5,
+        Value::ByteArray(_) => 6,
+        Value::Int(_) => 7,
+        Value::Float(_) => 8,
+        Value::Set(s) => 9 + u32::from(s.frozen),
+        _ => 0,
+    }
+}
+
+/// `key in container` where neither has anything to run: ints and strings in sets, dicts and strings.
+#[inline(never)]
+pub fn plainly_contains(container: Value, key: Value) -> Option<bool> {
+    if let (Value::Str(text), Value::Str(part)) = (container, key) {
+        return Some(edge_text::strops::contains(text.as_str(), part.as_str()));
+    }
+    let hash = match key {
+        Value::Int(i) => hash_int(i),
+        Value::Str(s) => s.hash(),
+        _ => return None,
+    };
+    let found = match container {
+        Value::Set(s) => s.table.find(key, hash),
+        Value::Dict(d) => d.table.find(key, hash),
+        _ => return None,
+    };
+    match found {
+        Find::Found(_) => Some(true),
+        Find::Missing => Some(false),
+        Find::NeedEq(_) => None,
+    }
+}
+
 impl Vm {
-    fn frame(&self) -> &Frame {
+    pub(super) fn frame(&self) -> &Frame {
         let Some(f) = self.fiber.frames.last() else { unreachable!("instructions run in a frame") };
         f
     }
@@ -200,6 +241,27 @@ impl Vm {
         }
     }
 
+    /// Whether `argc` arguments at `at` are what `n` takes, positional parameters alone, after those left out got their
+    /// defaults. The registers behind the arguments are free: a callee's would stand there.
+    #[inline(always)]
+    pub fn completes(&mut self, n: Gc<NativeFn>, at: usize, argc: usize) -> bool {
+        n.sig.params.len() == argc || self.complete(n, at, argc)
+    }
+
+    #[inline(never)]
+    fn complete(&mut self, n: Gc<NativeFn>, at: usize, argc: usize) -> bool {
+        let params = &n.sig.params;
+        if argc < n.sig.required || argc > params.len() {
+            return false;
+        }
+        // Never grown here: the loop keeps pointers into the stack.
+        let Some(rest) = self.fiber.stack.get_mut(at + argc..at + params.len()) else { return false };
+        for (slot, param) in rest.iter_mut().zip(&params[argc..]) {
+            *slot = param.default.unwrap_or(Value::Unbound);
+        }
+        true
+    }
+
     /// A native called straight from the loop returned a trap.
     #[cold]
     pub fn native_trap(&mut self, n: Gc<NativeFn>, at: usize, argc: usize, t: Trap, ret: Ret) -> Ctl {
@@ -270,6 +332,13 @@ impl Vm {
                 if let Some(f @ Value::Native(n)) = self.class_attr(class, name)
                     && n.kind == NativeKind::Method
                 {
+                    let table = method_table(obj);
+                    if table != 0 {
+                        let c = &mut code.caches[cache as usize];
+                        c.kind = CacheKind::BuiltinMethod;
+                        c.slot = table;
+                        c.value = f;
+                    }
                     return Ok((f, obj));
                 }
             }
