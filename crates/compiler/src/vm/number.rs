@@ -8,46 +8,58 @@ use crate::object::*;
 use num_bigint::BigInt;
 use num_integer::Integer;
 use num_traits::{Signed, ToPrimitive, Zero};
+use std::borrow::Cow;
 use std::cmp::Ordering;
 
 /// A builtin number, widened.
-enum Num {
+enum Num<'a> {
     Int(i64),
-    Big(BigInt),
+    Big(&'a BigInt),
     Float(f64),
     Complex(f64, f64),
 }
 
-fn num(v: Value) -> Option<Num> {
+fn num(v: &Value) -> Option<Num<'_>> {
     Some(match v {
-        Value::Int(i) => Num::Int(i),
-        Value::Bool(b) => Num::Int(b as i64),
-        Value::BigInt(b) => Num::Big(b.0.clone()),
-        Value::Float(f) => Num::Float(f),
+        Value::Int(i) => Num::Int(*i),
+        Value::Bool(b) => Num::Int(*b as i64),
+        Value::BigInt(b) => Num::Big(&b.0),
+        Value::Float(f) => Num::Float(*f),
         Value::Complex(c) => Num::Complex(c.re, c.im),
         _ => return None,
     })
 }
 
-impl Num {
-    fn big(self) -> BigInt {
+impl<'a> Num<'a> {
+    fn big(self) -> Cow<'a, BigInt> {
         match self {
-            Num::Int(i) => BigInt::from(i),
-            Num::Big(b) => b,
+            Num::Int(i) => Cow::Owned(BigInt::from(i)),
+            Num::Big(b) => Cow::Borrowed(b),
             _ => unreachable!("only called for ints"),
         }
     }
     fn is_int(&self) -> bool {
         matches!(self, Num::Int(_) | Num::Big(_))
     }
+    /// An int of at most `WIDE` bits.
+    fn wide(&self) -> Option<i128> {
+        match self {
+            Num::Int(i) => Some(i128::from(*i)),
+            Num::Big(b) if b.bits() <= WIDE => b.to_i128(),
+            _ => None,
+        }
+    }
 }
+
+/// Ints up to this size are computed as `i128` where that is enough for the result: no sum or difference overflows.
+const WIDE: u64 = 126;
 
 /// Numeric equality; both must be numbers.
 pub fn num_eq(a: Value, b: Value) -> bool {
     match (a, b) {
         (Value::Int(x), Value::Int(y)) => x == y,
         (Value::Float(x), Value::Float(y)) => x == y,
-        _ => match (num(a), num(b)) {
+        _ => match (num(&a), num(&b)) {
             (Some(Num::Complex(r, i)), Some(Num::Complex(s, j))) => r == s && i == j,
             (Some(Num::Complex(r, i)), _) => i == 0.0 && num_eq(Value::Float(r), b),
             (_, Some(Num::Complex(s, j))) => j == 0.0 && num_eq(a, Value::Float(s)),
@@ -58,12 +70,12 @@ pub fn num_eq(a: Value, b: Value) -> bool {
 
 /// Numeric order of real numbers, exact between ints and floats.
 pub fn num_cmp(a: Value, b: Value) -> Option<Ordering> {
-    match (num(a)?, num(b)?) {
+    match (num(&a)?, num(&b)?) {
         (Num::Int(x), Num::Int(y)) => Some(x.cmp(&y)),
         (Num::Float(x), Num::Float(y)) => x.partial_cmp(&y),
         (Num::Float(x), n) => cmp_float_int(x, &n.big()),
         (n, Num::Float(y)) => cmp_float_int(y, &n.big()).map(Ordering::reverse),
-        (x, y) => Some(x.big().cmp(&y.big())),
+        (x, y) => Some(x.big().as_ref().cmp(y.big().as_ref())),
     }
 }
 
@@ -85,7 +97,7 @@ pub fn big_from_float(f: f64) -> BigInt {
 
 /// `len(range)`, any size.
 pub fn range_len_big(r: &Range) -> BigInt {
-    let get = |v: Value| num(v).map(Num::big).unwrap_or_default();
+    let get = |v: Value| num(&v).map(|n| n.big().into_owned()).unwrap_or_default();
     let (start, stop, step) = (get(r.start), get(r.stop), get(r.step));
     let span: BigInt = if step.is_positive() { stop - start } else { start - stop };
     if !span.is_positive() {
@@ -108,6 +120,31 @@ pub fn floor_mod(a: i64, b: i64) -> i64 {
     if m != 0 && ((m < 0) != (b < 0)) { m + b } else { m }
 }
 
+/// `x op y` for operands of at most `WIDE` bits; `None` where the result may be wider, is no int, or is an error.
+fn wide_op(op: BinOp, x: i128, y: i128) -> Option<i128> {
+    let bits = |n: i128| 128 - n.unsigned_abs().leading_zeros();
+    Some(match op {
+        BinOp::Add => x + y,
+        BinOp::Sub => x - y,
+        BinOp::Mul if bits(x) + bits(y) < 128 => x.wrapping_mul(y),
+        BinOp::Mod if y > 0 && y & (y - 1) == 0 => x & (y - 1),
+        BinOp::Mod if y != 0 => {
+            let m = x % y;
+            if m != 0 && (m < 0) != (y < 0) { m + y } else { m }
+        }
+        BinOp::FloorDiv if y != 0 => {
+            let q = x / y;
+            if q * y != x && (x < 0) != (y < 0) { q - 1 } else { q }
+        }
+        BinOp::And => x & y,
+        BinOp::Or => x | y,
+        BinOp::Xor => x ^ y,
+        BinOp::LShift if (0..127).contains(&y) && bits(x) + (y as u32) < 128 => x << y,
+        BinOp::RShift if y >= 0 => x >> y.min(127),
+        _ => return None,
+    })
+}
+
 /// Largest result of a shift or power, in bits: beyond it the answer is MemoryError.
 const MAX_BITS: u64 = 1 << 31;
 
@@ -122,12 +159,19 @@ impl Vm {
                 _ => {}
             }
         }
-        let (x, y) = (num(a)?, num(b)?);
+        let (x, y) = (num(&a)?, num(&b)?);
         Some(match (x, y) {
             (Num::Int(x), Num::Int(y)) => self.int_op(op, x, y)?,
             (Num::Complex(re, im), y) => self.complex_op(op, (re, im), self.widen_complex(y))?,
             (x, Num::Complex(re, im)) => self.complex_op(op, self.widen_complex(x), (re, im))?,
-            (x, y) if x.is_int() && y.is_int() => self.big_op(op, x.big(), y.big())?,
+            (x, y) if x.is_int() && y.is_int() => {
+                if let (Some(m), Some(n)) = (x.wide(), y.wide())
+                    && let Some(r) = wide_op(op, m, n)
+                {
+                    return Some(Ok(self.wide_int(r)));
+                }
+                self.big_op(op, &x.big(), &y.big())?
+            }
             (x, y) => {
                 if matches!(
                     op,
@@ -187,12 +231,22 @@ impl Vm {
         };
         match small {
             Some(n) => Some(Ok(Value::Int(n))),
-            None => self.big_op(op, BigInt::from(x), BigInt::from(y)),
+            None => match wide_op(op, i128::from(x), i128::from(y)) {
+                Some(n) => Some(Ok(self.wide_int(n))),
+                None => self.big_op(op, &BigInt::from(x), &BigInt::from(y)),
+            },
+        }
+    }
+
+    fn wide_int(&mut self, n: i128) -> Value {
+        match i64::try_from(n) {
+            Ok(i) => Value::Int(i),
+            Err(_) => Value::BigInt(self.heap.alloc(BigIntObj(BigInt::from(n)))),
         }
     }
 
     #[inline(never)]
-    fn big_op(&mut self, op: BinOp, x: BigInt, y: BigInt) -> Option<NResult> {
+    fn big_op(&mut self, op: BinOp, x: &BigInt, y: &BigInt) -> Option<NResult> {
         let n = match op {
             BinOp::Add => x + y,
             BinOp::Sub => x - y,
@@ -207,20 +261,20 @@ impl Vm {
                     return Some(Err(self.zero_division("division by zero")));
                 }
                 return Some(
-                    edge_text::float::true_div_big(&x, &y).map(Value::Float).map_err(|e| self.text_error(e)),
+                    edge_text::float::true_div_big(x, y).map(Value::Float).map_err(|e| self.text_error(e)),
                 );
             }
             BinOp::FloorDiv => {
                 if y.is_zero() {
                     return Some(Err(self.zero_division("integer division or modulo by zero")));
                 }
-                x.div_floor(&y)
+                x.div_floor(y)
             }
             BinOp::Mod => {
                 if y.is_zero() {
                     return Some(Err(self.zero_division("integer modulo by zero")));
                 }
-                x.mod_floor(&y)
+                x.mod_floor(y)
             }
             BinOp::Pow => {
                 if y.is_negative() {
@@ -234,7 +288,7 @@ impl Vm {
                     Some(e) if x.bits().saturating_mul(u64::from(e)) <= MAX_BITS => x.pow(e),
                     _ if x.bits() <= 1 => {
                         // 0, 1, -1 to any power.
-                        if x.is_negative() && y.is_even() { -x } else { x }
+                        if x.is_negative() && y.is_even() { -x } else { x.clone() }
                     }
                     _ => return Some(Err(self.memory_error(""))),
                 }
@@ -244,7 +298,7 @@ impl Vm {
                     return Some(Err(self.value_error("negative shift count")));
                 }
                 if x.is_zero() {
-                    x
+                    BigInt::zero()
                 } else {
                     match y.to_u64() {
                         Some(n) if n + x.bits() <= MAX_BITS => x << n,
@@ -336,7 +390,7 @@ impl Vm {
 
     /// `op v` for a builtin number.
     pub fn unary_number(&mut self, op: UnOp, v: Value) -> Option<NResult> {
-        Some(Ok(match (op, num(v)?) {
+        Some(Ok(match (op, num(&v)?) {
             (UnOp::Neg, Num::Int(i)) => match i.checked_neg() {
                 Some(n) => Value::Int(n),
                 None => self.big(-BigInt::from(i)),
