@@ -68,9 +68,12 @@ const DOCS: &[(ClassOf, &str)] = &[
     (|vm| vm.excs.FileNotFoundError, "File not found."),
 ];
 
+const NEW: Def = static_method("__new__", "cls, /, *args, **kwargs", exc_new);
+const INIT: Def = method("__init__", "self, /, *args, **kwargs", exc_init);
+
 const BASE: &[Def] = &[
-    static_method("__new__", "cls, /, *args, **kwargs", exc_new),
-    method("__init__", "self, /, *args, **kwargs", exc_init),
+    NEW,
+    INIT,
     method("__str__", "self, /", exc_str),
     method("__repr__", "self, /", |vm, args| super::format::base_repr(vm, args[0])),
     method("with_traceback", "self, tb, /", |vm, args| {
@@ -212,6 +215,47 @@ fn field_of(vm: &mut Vm, v: Value, name: &str) -> NResult {
 }
 
 // ── making ──
+
+/// Give the classes their own `__new__` and `__init__`, as CPython's have: errors name the class whose one was called,
+/// and `__dict__` shows them. Those with a struct of their own mostly inherit `__new__`.
+pub fn install_constructors(vm: &mut Vm) {
+    let x = &vm.excs;
+    let own_new = [
+        x.BaseExceptionGroup,
+        x.OSError,
+        x.UnicodeDecodeError,
+        x.UnicodeEncodeError,
+        x.UnicodeTranslateError,
+    ];
+    let fields = [x.AttributeError, x.ImportError, x.NameError, x.StopIteration, x.SyntaxError, x.SystemExit];
+    for mut class in own_new.into_iter().chain(fields) {
+        class.flags.more_fields = true;
+    }
+    let inherits = |c: Gc<Class>| {
+        let of_os = c.is_subclass(x.OSError) && c != x.OSError;
+        of_os || c == x.KeyError || fields.iter().any(|f| c.is_subclass(*f))
+    };
+    let (new, init) = (vm.sym.__new__, vm.sym.__init__);
+    let classes: Vec<_> =
+        x.all().into_iter().filter(|c| *c != x.ExceptionGroup).map(|c| (c, inherits(c))).collect();
+    for (mut class, inherits) in classes {
+        if !inherits && class.dict.get_str(new).is_none() {
+            let made = native(vm, &NEW, Some(class));
+            class.dict.set_str(new, Value::Native(made));
+        }
+        if class.dict.get_str(init).is_none() {
+            let made = native(vm, &INIT, Some(class));
+            class.dict.set_str(init, Value::Native(made));
+        }
+    }
+}
+
+/// Whether a class's `__new__` is BaseException's under another name.
+pub(super) fn shares_new(vm: &Vm, class: Gc<Class>) -> bool {
+    let x = &vm.excs;
+    class.layout == Layout::Exception
+        && ![x.BaseException, x.OSError, x.MemoryError, x.BaseExceptionGroup].contains(&class)
+}
 
 fn exc_new(vm: &mut Vm, args: &[Value]) -> NResult {
     let Value::Class(mut cls) = args[0] else {

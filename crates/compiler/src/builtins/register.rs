@@ -86,6 +86,8 @@ pub fn install(vm: &mut Vm) {
             class.doc = vm.str(t.doc);
         }
     }
+    install_getattribute(vm);
+    super::exceptions::install_constructors(vm);
     for d in super::functions() {
         let value = Value::Native(native(vm, &d, None));
         let name = vm.intern(d.name);
@@ -94,6 +96,34 @@ pub fn install(vm: &mut Vm) {
             vm.prelude_globals.set_str(name, value);
         } else {
             vm.builtins.set_str(name, value);
+        }
+    }
+}
+
+/// Most builtin classes have a `__getattribute__` of their own, which does what `object`'s does.
+fn install_getattribute(vm: &mut Vm) {
+    let t = &vm.types;
+    let inherit = [
+        t.bool_,
+        t.none,
+        t.not_implemented,
+        t.function,
+        t.staticmethod,
+        t.classmethod,
+        t.dict_reversekeyiterator,
+        t.dict_reversevalueiterator,
+        t.dict_reverseitemiterator,
+    ];
+    let base_exception = vm.excs.BaseException;
+    let name = vm.sym.__getattribute__;
+    let Some(Value::Native(of_object)) = vm.types.object.dict.get_str(name) else { return };
+    let classes: Vec<Gc<Class>> = super::types().into_iter().map(|t| (t.class)(vm)).collect();
+    for mut class in classes {
+        let inherits =
+            class.layout == Layout::Exception && class != base_exception || inherit.contains(&class);
+        if !inherits && class.dict.get_str(name).is_none() {
+            let own = vm.heap.alloc(NativeFn { owner: Some(class), ..(*of_object).clone() });
+            class.dict.set_str(name, Value::Native(own));
         }
     }
 }

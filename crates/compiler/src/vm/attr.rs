@@ -305,7 +305,7 @@ impl Vm {
                 }
                 // Bound methods and generic aliases ask what they wrap for what they have not.
                 let asked = match obj {
-                    Value::Method(m) if !matches!(m.func, Value::Native(_)) => m.func,
+                    Value::Method(m) if class == self.types.method => m.func,
                     Value::Alias(a) if !a.union => a.origin,
                     obj => obj,
                 };
@@ -334,6 +334,11 @@ impl Vm {
     ) -> Result<Option<Value>, Trap> {
         match obj {
             Value::Class(c) => return self.get_class_attr(c, name),
+            // `list[int]` has what `list` has, but for a few names.
+            Value::Alias(a) if !a.union && !ALIAS_NAMES.contains(&name.as_str()) => {
+                let class = self.class_of(a.origin);
+                return self.get_attr_plain(a.origin, name, class);
+            }
             Value::Super(s) => {
                 let is_class = name == self.sym.__class__;
                 if !is_class && let Some(v) = self.super_attr(s, name) {
@@ -373,17 +378,11 @@ impl Vm {
                         None => Ok(None),
                     }
                 }
-                // Bound methods show their function's attributes.
                 // A bound method has its function's attributes, whatever kind of callable that is.
-                Value::Method(m) if !matches!(m.func, Value::Native(_)) => {
+                Value::Method(m) if class == self.types.method => {
                     let func = m.func;
                     let class = self.class_of(func);
                     self.get_attr_plain(func, name, class)
-                }
-                Value::Alias(a) if !a.union && !is_dunder(name) => {
-                    let origin = a.origin;
-                    let class = self.class_of(origin);
-                    self.get_attr_plain(origin, name, class)
                 }
                 _ => Ok(None),
             },
@@ -613,11 +612,20 @@ impl Vm {
     }
 }
 
-/// `__x__`.
-pub fn is_dunder(name: Gc<Str>) -> bool {
-    let s = name.as_str();
-    s.len() > 4 && s.starts_with("__") && s.ends_with("__")
-}
+/// The attributes that generic aliases have themselves.
+const ALIAS_NAMES: &[&str] = &[
+    "__class__",
+    "__origin__",
+    "__args__",
+    "__unpacked__",
+    "__parameters__",
+    "__typing_unpacked_tuple_args__",
+    "__mro_entries__",
+    "__reduce_ex__",
+    "__reduce__",
+    "__copy__",
+    "__deepcopy__",
+];
 
 /// What is said of an attribute that has a getter only. CPython words it otherwise for those that are fields of its
 /// structs.

@@ -533,6 +533,7 @@ impl Vm {
     pub fn return_value(&mut self, v: Value) -> Ctl {
         let Some(frame) = self.fiber.frames.pop() else { unreachable!("a frame returns") };
         if let Some(g) = frame.generator {
+            self.keep_variables(g, frame.base);
             return self.generator_returned(g, v, frame.ret);
         }
         let drops = !self.heap.guarded.is_empty() && self.drop_registers(&frame);

@@ -396,7 +396,10 @@ impl Vm {
             Value::Tuple(t) => t.items.to_vec(),
             _ => {
                 let (iter, get) = (self.sym.__iter__, self.sym.__getitem__);
-                if self.type_method(value, iter).is_none() && self.type_method(value, get).is_none() {
+                let iter = self.type_method(value, iter);
+                if iter.is_some_and(Value::is_none)
+                    || iter.is_none() && self.type_method(value, get).is_none()
+                {
                     let text = if cut.step == 1 {
                         "can only assign an iterable"
                     } else {
@@ -444,6 +447,13 @@ impl Vm {
         }
     }
 
+    /// Whether an object can be made an int or a float, as numbers can.
+    fn is_number(&mut self, v: Value) -> bool {
+        let class = self.class_of(v);
+        let names = [self.sym.__index__, self.sym.__int__, self.sym.__float__];
+        names.into_iter().any(|name| self.class_attr(class, name).is_some())
+    }
+
     fn bytearray_set_slice(
         &mut self,
         mut b: Gc<ByteArray>,
@@ -462,7 +472,8 @@ impl Vm {
                         | Value::BigInt(_)
                         | Value::Float(_)
                         | Value::Complex(_)
-                ) {
+                ) || self.is_number(value)
+                {
                     return Err(self.type_error(
                         "can assign only bytes, buffers, or iterables of ints in range(0, 256)",
                     ));

@@ -564,7 +564,7 @@ impl Vm {
                     let it = r!(iter);
                     if let Value::Iter(mut i) = it {
                         match &mut *i {
-                            NativeIter::Range { next, step, left } => {
+                            NativeIter::Range { next, step, left, .. } => {
                                 if *left == 0 {
                                     jump!(off);
                                     continue;
@@ -581,7 +581,7 @@ impl Vm {
                                     set!(dst, *v);
                                     continue;
                                 }
-                                *i = NativeIter::Empty;
+                                *pos = ENDED;
                                 jump!(off);
                                 continue;
                             }

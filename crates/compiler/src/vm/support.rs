@@ -585,9 +585,10 @@ impl Vm {
         };
         let empty = spec.is_none_or(|s| matches!(s, Value::Str(s) if s.char_len() == 0));
         let r = match converted {
-            Ok(text) if empty => Ok(text),
+            Ok(text @ Value::Str(_)) if empty => Ok(text),
             Ok(text) => format::format_value(self, text, spec),
-            Err(Trap::Tail) if !empty || conv == Conversion::Ascii => {
+            // The text may be of a class with a `__format__` of its own.
+            Err(Trap::Tail) => {
                 let spec = spec.unwrap_or(Value::Str(self.empty_str));
                 Err(self.prelude(PreludeFn::FormatConv, &[v, Value::Int(conv as i64), spec]))
             }

@@ -137,6 +137,7 @@ fn property_copy(vm: &mut Vm, this: Value, part: usize, f: Value) -> NResult {
 }
 
 fn property_get(vm: &mut Vm, args: &[Value]) -> NResult {
+    check_get(vm, args)?;
     if args[1].is_none() {
         return Ok(args[0]);
     }
@@ -181,7 +182,10 @@ fn property_set_name(vm: &mut Vm, args: &[Value]) -> NResult {
 const STATIC: &[Def] = &[
     static_method("__new__", "cls, /, *args, **kwargs", |vm, args| wrapper_new(vm, args, true)),
     method("__init__", "self, /, *args, **kwargs", wrapper_init),
-    method("__get__", "self, obj, type=None, /", |vm, args| wrapped(vm, args[0])),
+    method("__get__", "self, obj, type=None, /", |vm, args| {
+        check_get(vm, args)?;
+        wrapped(vm, args[0])
+    }),
     method("__call__", "self, /, *args, **kwargs", |vm, args| {
         let f = wrapped(vm, args[0])?;
         Err(tail_slots(vm, f, args[1], args[2]))
@@ -192,9 +196,9 @@ const CLASS: &[Def] = &[
     static_method("__new__", "cls, /, *args, **kwargs", |vm, args| wrapper_new(vm, args, false)),
     method("__init__", "self, /, *args, **kwargs", wrapper_init),
     method("__get__", "self, obj, type=None, /", |vm, args| {
+        check_get(vm, args)?;
         let class = match (args[1], args[2]) {
             (_, Value::Class(c)) => c,
-            (Value::None, Value::None) => return Err(vm.type_error("__get__(None, None) is invalid")),
             (obj, _) => vm.class_of(obj),
         };
         let f = wrapped(vm, args[0])?;
@@ -310,7 +314,7 @@ fn super_new(vm: &mut Vm, args: &[Value]) -> NResult {
         _ => {
             let class = vm.class_of(obj);
             if !class.is_subclass(this) {
-                return Err(vm.type_error("super(type, obj): obj must be an instance or subtype of type"));
+                return Err(vm.prelude(PreludeFn::Super, &[Value::Class(this), obj]));
             }
             class
         }
@@ -354,6 +358,7 @@ fn implicit_super(vm: &mut Vm) -> Result<(Gc<Class>, Value), Trap> {
 
 const MEMBER: &[Def] = &[
     method("__get__", "self, obj, type=None, /", |vm, args| {
+        check_get(vm, args)?;
         if args[1].is_none() {
             return Ok(args[0]);
         }

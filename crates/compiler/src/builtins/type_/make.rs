@@ -181,7 +181,7 @@ fn extends_layout(c: Gc<Class>) -> bool {
     }
     match c.bases.first() {
         None => true,
-        Some(b) => c.layout != b.layout || c.layout == Layout::Other,
+        Some(b) => c.layout != b.layout || c.layout == Layout::Other || c.flags.more_fields,
     }
 }
 
@@ -197,7 +197,7 @@ fn solid_base(c: Gc<Class>) -> Gc<Class> {
 }
 
 /// `__base__`.
-pub(super) fn primary_base(c: Gc<Class>) -> Option<Gc<Class>> {
+pub(in crate::builtins) fn primary_base(c: Gc<Class>) -> Option<Gc<Class>> {
     match c.bases.len() {
         0 => None,
         1 => Some(c.bases[0]),
