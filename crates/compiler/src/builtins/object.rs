@@ -247,9 +247,10 @@ pub(crate) fn wrong_first(vm: &mut Vm, n: Gc<NativeFn>, at: usize, npos: usize) 
                 return None;
             }
             if !crate::vm::is_slot(&n) {
-                return Some(wrong_receiver(vm, n.name, owner.name.as_str(), first));
+                let want = vm.class_name(owner);
+                return Some(wrong_receiver(vm, n.name, &want, first));
             }
-            let (name, want, t) = (n.name, owner.name.as_str(), class.name.as_str());
+            let (name, want, t) = (n.name, vm.class_name(owner), vm.class_name(class));
             Some(
                 vm.type_error(format!("descriptor '{name}' requires a '{want}' object but received a '{t}'")),
             )
@@ -304,12 +305,12 @@ fn maker(vm: &Vm, mut class: Gc<Class>) -> Option<Gc<Class>> {
 }
 
 fn wrong_new(vm: &mut Vm, owner: Gc<Class>, first: Value) -> Option<Trap> {
-    let base = owner.name.as_str();
+    let base = vm.class_name(owner);
     let Value::Class(cls) = first else {
         let t = vm.type_name(first);
         return Some(vm.type_error(format!("{base}.__new__(X): X is not a type object ({t})")));
     };
-    let name = cls.name.as_str();
+    let name = vm.class_name(cls);
     if !cls.is_subclass(owner) {
         return Some(vm.type_error(format!("{base}.__new__({name}): {name} is not a subtype of {base}")));
     }
@@ -412,7 +413,7 @@ fn object_repr(vm: &mut Vm, args: &[Value]) -> NResult {
 fn object_str(vm: &mut Vm, args: &[Value]) -> NResult {
     let v = args[0];
     if !matches!(v, Value::Instance(_) | Value::Class(_)) {
-        return super::format::str_of(vm, v);
+        return super::format::repr_of(vm, v);
     }
     let repr = vm.sym.__repr__;
     match vm.type_method(v, repr) {

@@ -86,7 +86,7 @@ pub fn install(vm: &mut Vm) {
             class.doc = vm.str(t.doc);
         }
     }
-    install_getattribute(vm);
+    super::own_slots::install(vm);
     super::exceptions::install_constructors(vm);
     for d in super::functions() {
         let value = Value::Native(native(vm, &d, None));
@@ -100,37 +100,11 @@ pub fn install(vm: &mut Vm) {
     }
 }
 
-/// Most builtin classes have a `__getattribute__` of their own, which does what `object`'s does.
-fn install_getattribute(vm: &mut Vm) {
-    let t = &vm.types;
-    let inherit = [
-        t.bool_,
-        t.none,
-        t.not_implemented,
-        t.function,
-        t.staticmethod,
-        t.classmethod,
-        t.dict_reversekeyiterator,
-        t.dict_reversevalueiterator,
-        t.dict_reverseitemiterator,
-    ];
-    let base_exception = vm.excs.BaseException;
-    let name = vm.sym.__getattribute__;
-    let Some(Value::Native(of_object)) = vm.types.object.dict.get_str(name) else { return };
-    let classes: Vec<Gc<Class>> = super::types().into_iter().map(|t| (t.class)(vm)).collect();
-    for mut class in classes {
-        let inherits =
-            class.layout == Layout::Exception && class != base_exception || inherit.contains(&class);
-        if !inherits && class.dict.get_str(name).is_none() {
-            let own = vm.heap.alloc(NativeFn { owner: Some(class), ..(*of_object).clone() });
-            class.dict.set_str(name, Value::Native(own));
-        }
-    }
-}
-
 /// A native function object.
 pub fn native(vm: &mut Vm, d: &Def, owner: Option<Gc<Class>>) -> Gc<NativeFn> {
-    let sig = parse_sig(vm, d.sig);
+    let mut sig = parse_sig(vm, d.sig);
+    sig.any_first =
+        d.kind == NativeKind::Function || d.kind == NativeKind::StaticMethod && d.name != "__new__";
     vm.heap.alloc(NativeFn { name: d.name, kind: d.kind, sig, imp: d.imp, owner, host_name: Value::None })
 }
 
@@ -163,7 +137,7 @@ pub fn parse_sig(vm: &mut Vm, text: &'static str) -> NativeSig {
         .iter()
         .filter(|p| matches!(p.kind, ParamKind::PosOnly | ParamKind::PosOrKw) && p.default.is_none())
         .count();
-    NativeSig { params, positional, required }
+    NativeSig { params, positional, required, any_first: true }
 }
 
 fn parse_default(vm: &mut Vm, text: &'static str) -> Value {

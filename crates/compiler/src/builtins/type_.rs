@@ -210,6 +210,8 @@ fn get_module(vm: &mut Vm, v: Value) -> NResult {
     let c = class_arg(vm, v)?;
     let sym = vm.sym.__module__;
     match c.dict.get_str(sym) {
+        // Instances of some builtin classes have one that is computed: it is in the dict in the class's place.
+        Some(Value::GetSet(_)) if !c.flags.heap => Ok(vm.str("builtins")),
         Some(m) => Ok(m),
         None => Err(vm.attribute_error(v, sym)),
     }

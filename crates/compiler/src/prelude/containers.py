@@ -614,3 +614,29 @@ def _merge_runs(order, keys, lo, mid, hi):
     out.extend(left[i:])
     out.extend(right[j:])
     order[lo:hi] = out
+
+
+# ── how builtins are taken apart ──
+
+def _own_reduce(x, protocol=0):
+    if _isa(x, (range, slice)):
+        return type(x), (x.start, x.stop, x.step)
+    if _isa(x, (set, frozenset)):
+        return type(x), ([*(set if _isa(x, set) else frozenset).__iter__(x)],), x.__getstate__()
+    if _isa(x, bytearray):
+        args = ()
+        if bytearray.__len__(x):
+            args = (bytes(x),) if protocol > 2 else (bytearray.decode(x, 'latin-1'), 'latin-1')
+        return type(x), args, x.__getstate__()
+    if x is ... or x is NotImplemented:
+        return repr(x)
+    if _isa(x, _alias):
+        return _alias, (x.__origin__, x.__args__)
+    if hasattr(x, '__self__'):
+        # Functions of modules go by their names.
+        return x.__name__ if _isa(x.__self__, _module) else (getattr, (x.__self__, x.__name__))
+    return getattr, (x.__objclass__, x.__name__)
+
+
+_module = type(len.__self__)
+_alias = type(list[int])

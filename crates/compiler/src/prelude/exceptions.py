@@ -14,6 +14,28 @@ def _set_exc_args(exc, args):
     exc.args = tuple(args)
 
 
+# ── how exceptions are taken apart and made anew ──
+
+def _set_state(exc, state):
+    for name in dict.__iter__(state):
+        setattr(exc, name, dict.__getitem__(state, name))
+
+
+def _exc_reduce(exc):
+    args = exc.args
+    state = exc.__dict__ or None
+    if _isa(exc, OSError):
+        if len(args) == 2 and exc.filename is not None:
+            args = (*args, exc.filename)
+            if exc.filename2 is not None:
+                args = (*args, None, exc.filename2)
+    elif _isa(exc, ImportError):
+        fields = {name: value for name in ('name', 'path') if (value := getattr(exc, name)) is not None}
+        if fields:
+            state = {**(state or {}), **fields}
+    return (type(exc), args) if state is None else (type(exc), args, state)
+
+
 _frame_class = None
 
 

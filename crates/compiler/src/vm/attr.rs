@@ -183,6 +183,15 @@ impl Vm {
             Value::Func(f) if f.code.builtin => Ok(attr),
             Value::Func(_) => Ok(if this.is_unbound() { attr } else { self.bound_method(attr, this) }),
             Value::Native(n) => match n.kind {
+                // Put into a class of the program, it may not fit that one's instances.
+                NativeKind::Method
+                    if class.flags.heap
+                        && matches!(this, Value::Instance(_))
+                        && n.owner.is_some_and(|o| !class.is_subclass(o)) =>
+                {
+                    let owner = n.owner.unwrap_or(class);
+                    Err(crate::builtins::object::wrong_receiver(self, n.name, owner.name.as_str(), this))
+                }
                 NativeKind::Method if !this.is_unbound() => Ok(self.bound_method(attr, this)),
                 NativeKind::ClassMethod => Ok(self.bound_method(attr, Value::Class(class))),
                 _ => Ok(attr),

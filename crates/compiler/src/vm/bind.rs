@@ -254,7 +254,9 @@ impl Vm {
         }
         let npos = argc - names.len();
         let given: Vec<Value> = self.fiber.stack[at..at + argc].to_vec();
-        if n.name == "__new__" && npos == 0 && n.owner.is_some() {
+        let needs_first =
+            matches!(n.kind, NativeKind::Method | NativeKind::ClassMethod) || n.name == "__new__";
+        if needs_first && npos == 0 && n.owner.is_some() {
             return Err(self.native_arity(n, npos));
         }
         if let Some(name) = names.first()
@@ -474,12 +476,13 @@ impl Vm {
         let is_method = matches!(n.kind, NativeKind::Method | NativeKind::ClassMethod);
         let hidden = usize::from(is_method || n.name == "__new__");
         if given < hidden {
-            let owner = n.owner.map_or(String::new(), |c| c.name.as_str().to_string());
+            let owner = n.owner.map_or(String::new(), |c| self.class_name(c));
             let name = n.name;
             let wrapper = n.kind == NativeKind::ClassMethod || is_method && is_slot(&n);
             return self.type_error(if wrapper {
                 format!("descriptor '{name}' of '{owner}' object needs an argument")
             } else if is_method {
+                let owner = n.owner.map_or(String::new(), |c| c.name.as_str().to_string());
                 format!("unbound method {owner}.{name}() needs an argument")
             } else {
                 format!("{owner}.__new__(): not enough arguments")
@@ -509,12 +512,18 @@ impl Vm {
         let s = |k: usize| if k == 1 { "" } else { "s" };
         let keyword_only = n.sig.params.iter().any(|p| p.kind == ParamKind::KwOnly);
         let most = n.sig.params.len() - hidden;
+        let group = n.owner.is_some_and(|c| c.is_subclass(self.excs.BaseExceptionGroup));
         let text = if positional == 0 && keyword_only && given > most && !self.takes_rest(&n) {
             format!("{short}() takes at most {most} argument{} ({given} given)", s(most))
         } else if positional == 0 && keyword_only {
             format!("{short}() takes no positional arguments")
         } else if positional == 0 {
             format!("{q}() takes no arguments ({given} given)")
+        } else if group && n.name == "derive" {
+            // Its arguments and those of the next two are unpacked by hand.
+            format!("function takes exactly 1 argument ({given} given)")
+        } else if group && matches!(n.name, "split" | "subgroup") {
+            format!("{short} expected 1 argument, got {given}")
         } else if positional == 1 && required == 1 && !by_name && n.name != "__new__" {
             format!("{q}() takes exactly one argument ({given} given)")
         } else if by_name {

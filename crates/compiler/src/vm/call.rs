@@ -53,7 +53,8 @@ impl Vm {
                 self.fiber.stack[at - 1] = m.this;
                 match (m.func, m.this) {
                     (Value::Native(n), this)
-                        if n.kind == NativeKind::Method && !matches!(this, Value::Func(_)) =>
+                        if matches!(n.kind, NativeKind::Method | NativeKind::ClassMethod)
+                            && !matches!(this, Value::Func(_)) =>
                     {
                         self.call_bound(n, this, at - 1, argc + 1, names, ret)
                     }

@@ -432,7 +432,7 @@ impl Walker {
             Value::Native(n) => {
                 let t = vm.type_name(m.this);
                 let text = match m.this {
-                    Value::Module(_) => format!("<built-in function {}>", n.name),
+                    Value::Module(_) if !is_slot(&n) => format!("<built-in function {}>", n.name),
                     _ if n.kind == NativeKind::Method && is_slot(&n) => {
                         format!("<method-wrapper '{}' of {t} object at {}>", n.name, address(m.this))
                     }

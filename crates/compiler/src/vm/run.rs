@@ -611,7 +611,11 @@ impl Vm {
                                 continue;
                             }
                         }
-                        Value::Native(n) if n.sig.positional && n.sig.params.len() == argc as usize => {
+                        Value::Native(n)
+                            if n.sig.positional
+                                && n.sig.params.len() == argc as usize
+                                && (n.sig.any_first || self.is_receiver(n, r!(f + 1))) =>
+                        {
                             save!();
                             let at = at_base + f as usize + 1;
                             let args = self.native_args(at, argc as usize);

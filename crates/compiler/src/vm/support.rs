@@ -200,6 +200,11 @@ impl Vm {
         }
     }
 
+    /// Whether a method of a builtin class, called with its receiver as an argument, fits that one for sure.
+    pub fn is_receiver(&self, n: Gc<NativeFn>, first: Value) -> bool {
+        n.kind == NativeKind::Method && n.owner == Some(self.class_of(first))
+    }
+
     /// A native called straight from the loop returned a trap.
     #[cold]
     pub fn native_trap(&mut self, n: Gc<NativeFn>, at: usize, argc: usize, t: Trap, ret: Ret) -> Ctl {
@@ -264,7 +269,12 @@ impl Vm {
                     return Ok((f, obj));
                 }
             }
-            Value::Instance(_) | Value::Class(_) | Value::Module(_) | Value::Super(_) | Value::Func(_) => {}
+            Value::Instance(_)
+            | Value::Class(_)
+            | Value::Module(_)
+            | Value::Super(_)
+            | Value::Func(_)
+            | Value::Alias(_) => {}
             _ => {
                 let class = self.class_of(obj);
                 if let Some(f @ Value::Native(n)) = self.class_attr(class, name)

@@ -247,7 +247,16 @@ const METHOD_DESCR: &[Def] = &[
     method("__call__", "self, /, *args, **kwargs", call_self),
     method("__get__", "self, obj, type=None, /", |vm, args| {
         check_get(vm, args)?;
-        if args[1].is_none() { Ok(args[0]) } else { Ok(vm.bound_method(args[0], args[1])) }
+        if args[1].is_none() {
+            return Ok(args[0]);
+        }
+        let n = native_fn(vm, args[0])?;
+        match n.owner {
+            Some(owner) if !vm.class_of(args[1]).is_subclass(owner) => {
+                Err(wrong_receiver(vm, n.name, owner.name.as_str(), args[1]))
+            }
+            _ => Ok(vm.bound_method(args[0], args[1])),
+        }
     }),
 ];
 

@@ -21,8 +21,11 @@ pub(super) fn type_new(vm: &mut Vm, args: &[Value]) -> NResult {
     let given = star_items(args[1]);
     if meta == vm.types.type_ {
         let no_kw = matches!(args[2], Value::Dict(d) if d.is_empty());
-        if given.len() == 1 && no_kw {
-            return Ok(Value::Class(vm.class_of(given[0])));
+        if given.len() == 1 {
+            return match no_kw {
+                true => Ok(Value::Class(vm.class_of(given[0]))),
+                false => Err(vm.type_error("type() takes no keyword arguments")),
+            };
         }
         if given.len() != 3 {
             return Err(vm.type_error("type() takes 1 or 3 arguments"));
