@@ -13,6 +13,8 @@ const COMPARISONS: &[&str] = &["__lt__", "__le__", "__eq__", "__ne__", "__gt__",
 const REDUCE: Def =
     method("__reduce__", "self, /", |vm, args| Err(vm.prelude(PreludeFn::OwnReduce, &[args[0]])));
 
+const REPR: Def = method("__repr__", "self, /", |vm, args| super::format::base_repr(vm, args[0]));
+
 /// Give the classes their own slots; those that have one keep it.
 pub fn install(vm: &mut Vm) {
     let t = &vm.types;
@@ -120,7 +122,9 @@ pub fn install(vm: &mut Vm) {
             inherit(vm, class, "__getattribute__");
         }
         if !iterators.contains(&class) && !unshown.contains(&class) {
-            inherit(vm, class, "__repr__");
+            // `object`'s own shows what is no instance of it by its address.
+            let own = native(vm, &REPR, Some(class));
+            put(vm, class, "__repr__", own);
         }
         if compared.contains(&class) {
             COMPARISONS.iter().for_each(|name| inherit(vm, class, name));

@@ -258,7 +258,7 @@ fn get_abstract(vm: &mut Vm, v: Value) -> NResult {
     let sym = vm.sym.__abstractmethods__;
     match c.dict.get_str(sym) {
         Some(x) if c != vm.types.type_ => Ok(x),
-        _ => Err(vm.attribute_error(v, sym)),
+        _ => Err(vm.attribute_error_with(sym.as_str().to_string(), v, sym)),
     }
 }
 

@@ -211,6 +211,8 @@ def _percent_value(conv, value, is_bytes):
             wanted = "float argument required" if is_bytes else "must be real number"
             raise TypeError(f"{wanted}, not {t.__name__}")
         return f.real
+    if conv == "c" and not is_bytes and _isa(value, str) and str.__len__(value) != 1:
+        raise TypeError("%c requires int or char")
     if conv == "c" and not _isa(value, (int, str, bytes, bytearray)) and _special_kind(value, "__index__"):
         try:
             return _int_result(_special(value, "__index__")(), "__index__")
@@ -255,7 +257,7 @@ def _bytes_from(x, dunder):
         return _bytes_method(x)
     if _special_kind(x, "__index__"):
         try:
-            size = _to_index(x)
+            size = _int_exact(x) if _isa(x, int) else _to_index(x)
         except TypeError:
             pass
         else:

@@ -504,7 +504,9 @@ impl Vm {
             Value::Module(mut m) => {
                 if deleting {
                     if m.dict.remove_str(name).is_none() {
-                        return Err(self.attribute_error(obj, name));
+                        let msg =
+                            format!("'{}' object has no attribute '{}'", class.name.as_str(), name.as_str());
+                        return Err(self.attribute_error_with(msg, obj, name));
                     }
                 } else {
                     m.dict.set_str(name, value);
@@ -636,19 +638,33 @@ const ALIAS_NAMES: &[&str] = &[
     "__deepcopy__",
 ];
 
-/// What is said of an attribute that has a getter only. CPython words it otherwise for those that are fields of its
-/// structs.
-pub(crate) fn read_only(class: &str, name: &str) -> String {
-    let field = match class {
+/// Whether CPython has an attribute as a field of the class's struct, which it words and shows otherwise than what it
+/// computes.
+pub(crate) fn is_field(class: &str, name: &str) -> bool {
+    match class {
         "range" | "slice" => matches!(name, "start" | "stop" | "step"),
         "complex" => matches!(name, "real" | "imag"),
         "property" => matches!(name, "fget" | "fset" | "fdel"),
+        "staticmethod" | "classmethod" => matches!(name, "__func__" | "__wrapped__"),
         "method" => matches!(name, "__self__" | "__func__"),
         "function" => matches!(name, "__closure__" | "__globals__" | "__builtins__"),
         "super" => matches!(name, "__thisclass__" | "__self__" | "__self_class__"),
+        "type" => matches!(name, "__base__" | "__mro__" | "__basicsize__" | "__itemsize__" | "__flags__"),
+        "generator" => matches!(name, "gi_code"),
+        "coroutine" => matches!(name, "cr_code" | "cr_origin"),
+        "getset_descriptor" | "member_descriptor" => matches!(name, "__name__" | "__objclass__"),
+        "ImportError" => matches!(name, "msg" | "name" | "path"),
+        "NameError" => name == "name",
+        "AttributeError" => matches!(name, "name" | "obj"),
+        "StopIteration" => name == "value",
+        "SystemExit" => name == "code",
         _ => false,
-    };
-    if field {
+    }
+}
+
+/// What is said of an attribute that has a getter only.
+pub(crate) fn read_only(class: &str, name: &str) -> String {
+    if is_field(class, name) {
         return "readonly attribute".to_string();
     }
     format!("attribute '{name}' of '{class}' objects is not writable")

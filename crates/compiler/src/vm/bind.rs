@@ -519,6 +519,8 @@ impl Vm {
             format!("{short}() takes no positional arguments")
         } else if positional == 0 {
             format!("{q}() takes no arguments ({given} given)")
+        } else if n.name == "__set_name__" {
+            format!("__set_name__() takes 2 positional arguments but {given} were given")
         } else if group && n.name == "derive" {
             // Its arguments and those of the next two are unpacked by hand.
             format!("function takes exactly 1 argument ({given} given)")

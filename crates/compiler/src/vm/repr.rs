@@ -611,7 +611,8 @@ fn opaque(vm: &mut Vm, v: Value) -> String {
         Value::Slot(s) => format!("<member '{}' of '{}' objects>", s.name.as_str(), s.owner.name.as_str()),
         Value::GetSet(g) => {
             let owner = g.owner.unwrap_or(vm.types.object).name;
-            format!("<attribute '{}' of '{}' objects>", g.name, owner.as_str())
+            let what = if attr::is_field(owner.as_str(), g.name) { "member" } else { "attribute" };
+            format!("<{what} '{}' of '{}' objects>", g.name, owner.as_str())
         }
         Value::TypeVar(t) => {
             let sign = match (t.kind, t.variance) {

@@ -352,7 +352,10 @@ impl Vm {
                 }
             }
             Value::Slot(_) => t.member_descriptor,
-            Value::GetSet(_) => t.getset_descriptor,
+            Value::GetSet(g) => match g.owner {
+                Some(c) if attr::is_field(c.name.as_str(), g.name) => t.member_descriptor,
+                _ => t.getset_descriptor,
+            },
             Value::Shape(_) => t.shape,
             Value::Task(_) => t.task,
             Value::RePattern(_) => t.re_pattern,

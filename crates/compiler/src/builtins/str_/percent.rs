@@ -245,7 +245,7 @@ fn one(vm: &mut Vm, spec: &Spec, index: usize, value: Value) -> Result<String, S
 
 fn needs_index(vm: &mut Vm, v: Value) -> bool {
     let name = vm.sym.__index__;
-    matches!(v, Value::Instance(_)) && vm.type_method(v, name).is_some()
+    matches!(v, Value::Instance(_) | Value::Class(_)) && vm.type_method(v, name).is_some()
 }
 
 fn one_bytes(vm: &mut Vm, spec: &Spec, index: usize, value: Value) -> Result<Vec<u8>, Stop> {
