@@ -41,6 +41,8 @@ pub struct Property {
     pub del: Value,
     pub doc: Value,
     pub name: Value,
+    /// The documentation is the getter's: another getter brings its own.
+    pub getter_doc: bool,
 }
 pub struct StaticMethod {
     pub func: Value,

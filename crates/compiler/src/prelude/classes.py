@@ -112,6 +112,13 @@ def _super(this, obj):
     return _super_as(this, obj, claimed)
 
 
+def _property_doc(prop, getter, result):
+    doc = _getattr_default(getter, '__doc__', _end)
+    if doc is not _end:
+        prop.__doc__ = doc
+    return result
+
+
 # ── generators ──
 
 def _gen_throw(gen, typ, value):

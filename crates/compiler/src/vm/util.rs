@@ -316,6 +316,7 @@ prelude_fns! {
     ObjectDir "_object_dir",
     SortedBy "_sorted_by",
     Super "_super",
+    PropertyDoc "_property_doc",
     UnpackSeq "_unpack_seq",
     MatchKeys "_match_keys",
     MatchClass "_match_class",
