@@ -314,6 +314,14 @@ pub fn copy_dict(vm: &mut Vm, d: Gc<Dict>) -> Gc<Dict> {
 
 fn copy(vm: &mut Vm, args: &[Value]) -> NResult {
     let d = this(vm, args, "copy")?;
+    let iter = vm.sym.__iter__;
+    if matches!(args[0], Value::Instance(_))
+        && matches!(vm.type_method(args[0], iter), Some(m) if !matches!(m, Value::Native(_)))
+    {
+        // It is gone through as any mapping is.
+        let new = vm.new_dict();
+        return fill(vm, new, args[0], Value::Unbound, Value::Dict(new));
+    }
     Ok(Value::Dict(copy_dict(vm, d)))
 }
 

@@ -68,9 +68,12 @@ const DOCS: &[(ClassOf, &str)] = &[
     (|vm| vm.excs.FileNotFoundError, "File not found."),
 ];
 
+const NEW: Def = static_method("__new__", "cls, /, *args, **kwargs", exc_new);
+const INIT: Def = method("__init__", "self, /, *args, **kwargs", exc_init);
+
 const BASE: &[Def] = &[
-    static_method("__new__", "cls, /, *args, **kwargs", exc_new),
-    method("__init__", "self, /, *args, **kwargs", exc_init),
+    NEW,
+    INIT,
     method("__str__", "self, /", exc_str),
     method("__repr__", "self, /", |vm, args| super::format::base_repr(vm, args[0])),
     method("with_traceback", "self, tb, /", |vm, args| {
@@ -78,7 +81,12 @@ const BASE: &[Def] = &[
         Ok(args[0])
     }),
     method("add_note", "self, note, /", add_note),
-    method("__setstate__", "self, state, /", |_, _| Ok(Value::None)),
+    method("__setstate__", "self, state, /", |vm, args| match args[1].unwrap_native() {
+        Value::None => Ok(Value::None),
+        Value::Dict(_) => Err(vm.prelude(PreludeFn::SetState, &[args[0], args[1]])),
+        _ => Err(vm.type_error("state is not a dictionary")),
+    }),
+    method("__reduce__", "self, /", |vm, args| Err(vm.prelude(PreludeFn::ExcReduce, &[args[0]]))),
 ];
 
 const BASE_ATTRS: &[Attr] = &[
@@ -147,7 +155,10 @@ const SYSTEM_EXIT: &[Attr] = &[field!("code", |vm, args| match args {
     many => vm.tuple(many.to_vec()),
 })];
 
-const OS_ERROR: &[Def] = &[method("__str__", "self, /", os_error_str)];
+const OS_ERROR: &[Def] = &[
+    method("__str__", "self, /", os_error_str),
+    method("__reduce__", "self, /", |vm, args| Err(vm.prelude(PreludeFn::ExcReduce, &[args[0]]))),
+];
 const OS_ERROR_ATTRS: &[Attr] = &[
     field!("errno", |_, args| if args.len() > 1 { args[0] } else { Value::None }),
     field!("strerror", |_, args| nth(args, 1)),
@@ -167,14 +178,17 @@ const SYNTAX_ERROR_ATTRS: &[Attr] = &[
     field!("print_file_and_line"),
 ];
 
-const IMPORT_ERROR: &[Def] = &[method("__str__", "self, /", |vm, args| {
-    let (i, _) = exc(vm, args[0])?;
-    let name = vm.sym.msg;
-    match vm.slot_value(i, name) {
-        Some(s @ Value::Str(_)) => Ok(s),
-        _ => exc_str(vm, args),
-    }
-})];
+const IMPORT_ERROR: &[Def] = &[
+    method("__str__", "self, /", |vm, args| {
+        let (i, _) = exc(vm, args[0])?;
+        let name = vm.sym.msg;
+        match vm.slot_value(i, name) {
+            Some(s @ Value::Str(_)) => Ok(s),
+            _ => exc_str(vm, args),
+        }
+    }),
+    method("__reduce__", "self, /", |vm, args| Err(vm.prelude(PreludeFn::ExcReduce, &[args[0]]))),
+];
 const IMPORT_ERROR_ATTRS: &[Attr] = &[
     field!("msg", |_, args| if args.len() == 1 { args[0] } else { Value::None }),
     field!("name"),
@@ -213,6 +227,47 @@ fn field_of(vm: &mut Vm, v: Value, name: &str) -> NResult {
 
 // ── making ──
 
+/// Give the classes their own `__new__` and `__init__`, as CPython's have: errors name the class whose one was called,
+/// and `__dict__` shows them. Those with a struct of their own mostly inherit `__new__`.
+pub fn install_constructors(vm: &mut Vm) {
+    let x = &vm.excs;
+    let own_new = [
+        x.BaseExceptionGroup,
+        x.OSError,
+        x.UnicodeDecodeError,
+        x.UnicodeEncodeError,
+        x.UnicodeTranslateError,
+    ];
+    let fields = [x.AttributeError, x.ImportError, x.NameError, x.StopIteration, x.SyntaxError, x.SystemExit];
+    for mut class in own_new.into_iter().chain(fields) {
+        class.flags.more_fields = true;
+    }
+    let inherits = |c: Gc<Class>| {
+        let of_os = c.is_subclass(x.OSError) && c != x.OSError;
+        of_os || c == x.KeyError || fields.iter().any(|f| c.is_subclass(*f))
+    };
+    let (new, init) = (vm.sym.__new__, vm.sym.__init__);
+    let classes: Vec<_> =
+        x.all().into_iter().filter(|c| *c != x.ExceptionGroup).map(|c| (c, inherits(c))).collect();
+    for (mut class, inherits) in classes {
+        if !inherits && class.dict.get_str(new).is_none() {
+            let made = native(vm, &NEW, Some(class));
+            class.dict.set_str(new, Value::Native(made));
+        }
+        if class.dict.get_str(init).is_none() {
+            let made = native(vm, &INIT, Some(class));
+            class.dict.set_str(init, Value::Native(made));
+        }
+    }
+}
+
+/// Whether a class's `__new__` is BaseException's under another name.
+pub(super) fn shares_new(vm: &Vm, class: Gc<Class>) -> bool {
+    let x = &vm.excs;
+    class.layout == Layout::Exception
+        && ![x.BaseException, x.OSError, x.MemoryError, x.BaseExceptionGroup].contains(&class)
+}
+
 fn exc_new(vm: &mut Vm, args: &[Value]) -> NResult {
     let Value::Class(mut cls) = args[0] else {
         return Err(vm.type_error("BaseException.__new__(X): X is not a type object"));
@@ -227,7 +282,7 @@ fn exc_new(vm: &mut Vm, args: &[Value]) -> NResult {
         return Err(abstract_error(vm, cls));
     }
     let given = star_items(args[1]);
-    if cls == vm.excs.OSError && given.len() >= 2 {
+    if cls == vm.excs.OSError && (2..=5).contains(&given.len()) {
         cls = os_error_class(vm, given[0]);
     }
     let e = vm.exception(cls, given);
@@ -258,6 +313,12 @@ fn fill(vm: &mut Vm, e: Gc<Instance>, args: Value, kwargs: Value) -> Result<(), 
     } else {
         (&[], "")
     };
+    let (most, count) = (allowed.len(), kw.len());
+    if matches!(most, 1 | 2) && count > most {
+        let s = if most == 1 { "" } else { "s" };
+        let text = format!("{noun}() takes at most {most} keyword argument{s} ({count} given)");
+        return Err(vm.type_error(text));
+    }
     for (k, v) in kw {
         if allowed.is_empty() {
             return Err(vm.type_error(format!("{}() takes no keyword arguments", e.class.name.as_str())));
@@ -273,10 +334,8 @@ fn fill(vm: &mut Vm, e: Gc<Instance>, args: Value, kwargs: Value) -> Result<(), 
         if (2..=5).contains(&given.len()) {
             set_field(vm, e, "errno", given[0]);
             set_field(vm, e, "strerror", given[1]);
-            if given.len() >= 3 {
-                if !given[2].is_none() {
-                    set_field(vm, e, "filename", given[2]);
-                }
+            if given.len() >= 3 && !given[2].is_none() {
+                set_field(vm, e, "filename", given[2]);
                 if given.len() == 5 {
                     set_field(vm, e, "filename2", given[4]);
                 }
@@ -310,7 +369,7 @@ fn fill_syntax_error(vm: &mut Vm, e: Gc<Instance>, given: &[Value]) -> Result<()
     if !matches!(info.len(), 4 | 6) {
         let n = info.len();
         return Err(if n < 4 {
-            vm.type_error(format!("function missing required argument 'offset' (pos {n})"))
+            vm.type_error(format!("function takes at least 4 arguments ({n} given)"))
         } else if n == 5 {
             vm.type_error("end_offset must be provided when end_lineno is provided")
         } else {

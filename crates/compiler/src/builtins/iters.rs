@@ -4,6 +4,8 @@
 //! inputs are, else generators of the prelude that show the type's class. Where a function has already taken items
 //! from an iterator when it meets one that needs Python code, the prelude goes on with that item and the rest.
 
+mod state;
+
 use super::dict::{self, wrong_self};
 use super::register::*;
 use super::{list, range, set};
@@ -36,48 +38,26 @@ fn iter_iter(_: &mut Vm, args: &[Value]) -> NResult {
     Ok(args[0])
 }
 
-/// Items left, as far as an iterator knows.
-fn length_hint(vm: &mut Vm, args: &[Value]) -> NResult {
-    let Value::Iter(it) = args[0] else { return Ok(Value::NotImplemented) };
-    let n = match &*it {
-        NativeIter::List { list, pos } => list.items.len().saturating_sub(*pos),
-        NativeIter::ListRev { list, pos } => (*pos).min(list.items.len()),
-        NativeIter::Tuple { tuple, pos } => tuple.items.len().saturating_sub(*pos),
-        NativeIter::Str { s, pos } => s.as_str()[*pos..].chars().count(),
-        NativeIter::Bytes { b, pos } => b.0.len().saturating_sub(*pos),
-        NativeIter::ByteArray { b, pos } => b.0.len().saturating_sub(*pos),
-        NativeIter::Range { left, .. } => *left as usize,
-        NativeIter::BigRange { left, .. } => return Ok(*left),
-        NativeIter::SeqRev { pos, .. } => *pos,
-        NativeIter::Dict { dict, size, left, .. } => {
-            if *size == dict.len() {
-                *left
-            } else {
-                0
-            }
-        }
-        NativeIter::Set { set, pos, size } => {
-            if *size != set.table.len() {
-                0
-            } else {
-                (*pos..set.table.slots()).filter(|i| set.table.at(*i).is_some()).count()
-            }
-        }
-        NativeIter::Enumerate { .. } | NativeIter::Zip { .. } | NativeIter::Matches { .. } => {
-            return Ok(Value::NotImplemented);
-        }
-        NativeIter::Empty => 0,
-    };
-    Ok(vm.usize(n))
-}
-
+/// Iterators that go through a sequence or a mapping.
 const ITERATOR: &[Def] = &[
     method("__iter__", "self, /", iter_iter),
     method("__next__", "self, /", iter_next),
-    method("__length_hint__", "self, /", length_hint),
+    method("__length_hint__", "self, /", state::length_hint),
+    method("__reduce__", "self, /", state::reduce),
 ];
-
-const LAZY: &[Def] = &[method("__iter__", "self, /", iter_iter), method("__next__", "self, /", iter_next)];
+/// Those that can be put to another place besides.
+const SEQUENCE_ITERATOR: &[Def] = &[
+    method("__iter__", "self, /", iter_iter),
+    method("__next__", "self, /", iter_next),
+    method("__length_hint__", "self, /", state::length_hint),
+    method("__reduce__", "self, /", state::reduce),
+    method("__setstate__", "self, object, /", state::set),
+];
+const LAZY: &[Def] = &[
+    method("__iter__", "self, /", iter_iter),
+    method("__next__", "self, /", iter_next),
+    method("__reduce__", "self, /", state::reduce),
+];
 
 // ── lazy types ──
 
@@ -163,7 +143,7 @@ fn reversed_new(vm: &mut Vm, args: &[Value]) -> NResult {
         _ => None,
     };
     if let Some(items) = items {
-        return Ok(Value::Iter(vm.heap.alloc(NativeIter::SeqRev { items, pos: items.items.len() })));
+        return Ok(Value::Iter(vm.heap.alloc(NativeIter::SeqRev { of: v, items, pos: items.items.len() })));
     }
     let (rev, get, len) = (vm.sym.__reversed__, vm.sym.__getitem__, vm.sym.__len__);
     let method = vm.type_method(v, rev);
@@ -197,35 +177,45 @@ const ENUMERATE: &[Def] = &[
     static_method("__new__", "cls, /, iterable=?, start=0", enumerate_new),
     method("__iter__", "self, /", iter_iter),
     method("__next__", "self, /", iter_next),
+    method("__reduce__", "self, /", state::reduce),
+    class_method("__class_getitem__", "cls, object, /", super::object::class_getitem),
 ];
 const ZIP: &[Def] = &[
     static_method("__new__", "cls, /, *iterables, strict=False", zip_new),
     method("__iter__", "self, /", iter_iter),
     method("__next__", "self, /", iter_next),
+    method("__reduce__", "self, /", state::reduce),
+    method("__setstate__", "self, object, /", state::set),
 ];
 const MAP: &[Def] = &[
     static_method("__new__", "cls, /, *args", map_new),
     method("__iter__", "self, /", iter_iter),
     method("__next__", "self, /", iter_next),
+    method("__reduce__", "self, /", state::reduce),
 ];
 const FILTER: &[Def] = &[
     static_method("__new__", "cls, function, iterable, /", filter_new),
     method("__iter__", "self, /", iter_iter),
     method("__next__", "self, /", iter_next),
+    method("__reduce__", "self, /", state::reduce),
 ];
 const REVERSED: &[Def] = &[
     static_method("__new__", "cls, sequence, /", reversed_new),
     method("__iter__", "self, /", iter_iter),
     method("__next__", "self, /", iter_next),
+    method("__reduce__", "self, /", state::reduce),
+    method("__length_hint__", "self, /", state::length_hint),
+    method("__setstate__", "self, object, /", state::set),
 ];
 
 pub fn types() -> Vec<TypeDef> {
     macro_rules! iterators {
-        ($($field:ident),* $(,)?) => {
-            vec![$(type_def(|vm| vm.types.$field, ITERATOR, &[], "")),*]
+        ($table:ident: $($field:ident),* $(,)?) => {
+            vec![$(type_def(|vm| vm.types.$field, $table, &[], "")),*]
         };
     }
     let mut all = iterators![
+        SEQUENCE_ITERATOR:
         list_iterator,
         list_reverseiterator,
         tuple_iterator,
@@ -235,6 +225,10 @@ pub fn types() -> Vec<TypeDef> {
         bytearray_iterator,
         range_iterator,
         longrange_iterator,
+        seq_iterator,
+    ];
+    all.extend(iterators![
+        ITERATOR:
         dict_keyiterator,
         dict_valueiterator,
         dict_itemiterator,
@@ -242,9 +236,8 @@ pub fn types() -> Vec<TypeDef> {
         dict_reversevalueiterator,
         dict_reverseitemiterator,
         set_iterator,
-    ];
+    ]);
     all.push(type_def(|vm| vm.types.callable_iterator, LAZY, &[], ""));
-    all.push(type_def(|vm| vm.types.seq_iterator, LAZY, &[], ""));
     all.push(type_def(
         |vm| vm.types.enumerate,
         ENUMERATE,
@@ -354,8 +347,8 @@ fn next(vm: &mut Vm, args: &[Value]) -> NResult {
     let method = match it {
         Value::Gen(g) if g.kind == CodeKind::Generator => None,
         _ => match vm.type_method(it, sym) {
-            Some(m) if !m.is_none() => Some(m),
-            _ => {
+            Some(m) => Some(m),
+            None => {
                 let t = vm.type_name(it);
                 return Err(vm.type_error(format!("'{t}' object is not an iterator")));
             }
@@ -572,7 +565,7 @@ pub const FUNCTIONS: &[Def] = &[
     function("len", "obj, /", len),
     function("iter", "object, sentinel=?, /", iter),
     function("next", "iterator, default=?, /", next),
-    function("sorted", "*args, key=None, reverse=False, **kwargs", list::sorted),
+    function("sorted", "*args, key=?, reverse=?, **kwargs", list::sorted),
     function("min", "*args, key=None, default=?", min),
     function("max", "*args, key=None, default=?", max),
     function("sum", "iterable, /, start=0", sum),
@@ -581,6 +574,8 @@ pub const FUNCTIONS: &[Def] = &[
     function("_is_iterator", "obj, /", is_iterator),
     function("_is_plain_iter", "it, /", is_plain_iter),
     function("_gen_as", "generator, cls, /", gen_as),
+    function("_gen_become", "generator, other, /", state::gen_become),
+    function("_gen_set", "generator, name, value, /", state::gen_set),
     function("_list_take", "l, /", list::take),
     function("_list_put", "l, items, /", list::put),
     function("_sort_by", "items, keys, reverse, /", list::sort_by),

@@ -300,7 +300,7 @@ pub fn sorted_natively(items: &[Value], keys: &[Value], reverse: bool) -> Option
 
 fn sort(vm: &mut Vm, args: &[Value]) -> NResult {
     let mut l = this(vm, args, "sort")?;
-    let (key, reverse) = (args[1], vm.truth_arg(args, 2)?);
+    let (key, reverse) = (args[1], vm.c_int_arg(args, 2)? != 0);
     if key.is_none()
         && let Some(sorted) = sorted_natively(&l.items, &l.items, reverse)
     {
@@ -310,7 +310,7 @@ fn sort(vm: &mut Vm, args: &[Value]) -> NResult {
     Err(vm.prelude(PreludeFn::ListSort, &[Value::List(l), key, Value::Bool(reverse)]))
 }
 
-/// `sorted(iterable, /, *, key=None, reverse=False)`.
+/// `sorted(iterable, /, *, key=None, reverse=False)`. It is `list.sort` that takes the keywords, once the items are there.
 pub fn sorted(vm: &mut Vm, args: &[Value]) -> NResult {
     let given = match args[0] {
         Value::Tuple(t) => t.items.to_vec(),
@@ -319,14 +319,26 @@ pub fn sorted(vm: &mut Vm, args: &[Value]) -> NResult {
     let [iterable] = given[..] else {
         return Err(vm.type_error(format!("sorted expected 1 argument, got {}", given.len())));
     };
-    let (key, reverse) = (args[1], vm.truth_arg(args, 2)?);
-    let items = vm.hinted_items(iterable)?;
-    if let Value::Dict(d) = args[3]
-        && let Some(Entry { key: Value::Str(name), .. }) = d.table.iter().next()
-    {
-        return Err(vm.type_error(format!("'{}' is an invalid keyword argument for sort()", name.as_str())));
-    }
-    let source = match items {
+    let (key, reverse) =
+        (args[1].bound().unwrap_or(Value::None), args[2].bound().unwrap_or(Value::Bool(false)));
+    let reverse = match (reverse, args[3]) {
+        (Value::Bool(b), Value::Dict(d)) if d.is_empty() => b,
+        (Value::Int(n), Value::Dict(d)) if d.is_empty() && i32::try_from(n).is_ok() => n != 0,
+        (_, options) => {
+            let mut all = match options {
+                Value::Dict(d) => d,
+                _ => vm.new_dict(),
+            };
+            for (name, v) in [("key", args[1]), ("reverse", args[2])] {
+                if !v.is_unbound() {
+                    let name = vm.intern(name);
+                    all.set_str(name, v);
+                }
+            }
+            return Err(vm.prelude(PreludeFn::SortedBy, &[iterable, Value::Dict(all)]));
+        }
+    };
+    let source = match vm.hinted_items(iterable)? {
         Some(items) => {
             if key.is_none()
                 && let Some(sorted) = sorted_natively(&items, &items, reverse)

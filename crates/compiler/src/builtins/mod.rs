@@ -19,6 +19,7 @@ pub mod list;
 pub mod numbers;
 pub mod object;
 pub mod operators;
+mod own_slots;
 pub mod range;
 pub mod set;
 pub mod str_;

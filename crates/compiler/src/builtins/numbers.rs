@@ -438,7 +438,8 @@ fn round(vm: &mut Vm, args: &[Value]) -> NResult {
 pub(super) fn round_method<const KIND: u8>(vm: &mut Vm, args: &[Value]) -> NResult {
     let (class, accept) = owns(KIND);
     let a = this(vm, args[0], accept, class, "__round__")?;
-    let ndigits = if matches!(args[1], Value::None | Value::Unbound) {
+    // For an int, None is no absence.
+    let ndigits = if args[1].is_unbound() || KIND == FLOAT && args[1].is_none() {
         None
     } else {
         Some(vm.index_arg(args, 1, true)?)

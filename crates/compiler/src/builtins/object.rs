@@ -133,17 +133,17 @@ pub(crate) fn bind_names(
     names: &[&str],
 ) -> Result<Vec<Value>, Trap> {
     let given = star_items(args);
-    if given.len() > names.len() {
-        return Err(vm.type_error(format!(
-            "{what}() takes at most {} argument{} ({} given)",
-            names.len(),
-            if names.len() == 1 { "" } else { "s" },
-            given.len()
-        )));
+    let named = kw_pairs(kwargs);
+    let count = given.len() + named.len();
+    if count > names.len() {
+        let s = if names.len() == 1 { "" } else { "s" };
+        let kind = if given.is_empty() { "keyword " } else { "" };
+        let text = format!("{what}() takes at most {} {kind}argument{s} ({count} given)", names.len());
+        return Err(vm.type_error(text));
     }
     let mut slots = given.clone();
     slots.resize(names.len(), Value::Unbound);
-    for (k, v) in kw_pairs(kwargs) {
+    for (k, v) in named {
         match names.iter().position(|n| *n == k.as_str()) {
             None => {
                 let k = k.as_str();
@@ -167,6 +167,14 @@ pub(crate) fn bind_names(
 pub(crate) fn wrong_receiver(vm: &mut Vm, name: &str, owner: &str, v: Value) -> Trap {
     let t = vm.type_name(v);
     vm.type_error(format!("descriptor '{name}' for '{owner}' objects doesn't apply to a '{t}' object"))
+}
+
+/// The arguments of a `__get__`: an object or a class.
+pub(super) fn check_get(vm: &mut Vm, args: &[Value]) -> Result<(), Trap> {
+    if args[1].is_none() && args[2].is_none() {
+        return Err(vm.type_error("__get__(None, None) is invalid"));
+    }
+    Ok(())
 }
 
 /// An attribute name argument, interned.
@@ -228,7 +236,7 @@ fn object_new(vm: &mut Vm, args: &[Value]) -> NResult {
 /// What is wrong with the first argument of an explicit call of a builtin's method or `__new__`.
 pub(crate) fn wrong_first(vm: &mut Vm, n: Gc<NativeFn>, at: usize, npos: usize) -> Option<Trap> {
     let owner = n.owner?;
-    if npos == 0 || owner == vm.types.object {
+    if npos == 0 || owner == vm.types.object && n.kind != NativeKind::ClassMethod {
         return None;
     }
     let first = vm.fiber.stack[at];
@@ -239,13 +247,15 @@ pub(crate) fn wrong_first(vm: &mut Vm, n: Gc<NativeFn>, at: usize, npos: usize) 
                 return None;
             }
             if !crate::vm::is_slot(&n) {
-                return Some(wrong_receiver(vm, n.name, owner.name.as_str(), first));
+                let want = vm.class_name(owner);
+                return Some(wrong_receiver(vm, n.name, &want, first));
             }
-            let (name, want, t) = (n.name, owner.name.as_str(), class.name.as_str());
+            let (name, want, t) = (n.name, vm.class_name(owner), vm.class_name(class));
             Some(
                 vm.type_error(format!("descriptor '{name}' requires a '{want}' object but received a '{t}'")),
             )
         }
+        NativeKind::ClassMethod => wrong_class(vm, n, owner, first),
         NativeKind::StaticMethod if n.name == "__new__" && owner != vm.types.type_ => {
             wrong_new(vm, owner, first)
         }
@@ -253,28 +263,58 @@ pub(crate) fn wrong_first(vm: &mut Vm, n: Gc<NativeFn>, at: usize, npos: usize) 
     }
 }
 
-/// The name of the class whose `__new__` makes the instances of `class`: the nearest that has none in Python.
-fn safe_new(vm: &mut Vm, class: Gc<Class>) -> String {
+/// What is wrong with the class that a builtin's class method is to be bound to.
+fn wrong_class(vm: &mut Vm, n: Gc<NativeFn>, owner: Gc<Class>, first: Value) -> Option<Trap> {
+    let (name, want) = (n.name, owner.name.as_str());
+    match first {
+        Value::Class(c) if c.is_subclass(owner) => None,
+        Value::Class(c) => {
+            let got = c.name.as_str();
+            Some(vm.type_error(format!(
+                "descriptor '{name}' requires a subtype of '{want}' but received '{got}'"
+            )))
+        }
+        v => {
+            let t = vm.type_name(v);
+            Some(vm.type_error(format!(
+                "descriptor '{name}' for type '{want}' needs a type, not a '{t}' as arg 2"
+            )))
+        }
+    }
+}
+
+/// The name of the class whose `__new__` makes the instances of `class`: the nearest base that has none in Python.
+fn safe_new(vm: &mut Vm, mut class: Gc<Class>) -> String {
     let new = vm.sym.__new__;
-    let native =
-        |c: &&Gc<Class>| !matches!(vm.class_attr(**c, new), Some(v) if !matches!(v, Value::Native(_)));
-    let maker = class.mro.iter().find(native).copied().unwrap_or(class);
-    vm.class_name(maker)
+    while matches!(vm.class_attr(class, new), Some(v) if !matches!(v, Value::Native(_))) {
+        let Some(base) = super::type_::make::primary_base(class) else { break };
+        class = base;
+    }
+    vm.class_name(class)
+}
+
+/// The builtin class that knows how instances of `class` are made: most exceptions have their `__new__` from
+/// BaseException, each under its own name.
+fn maker(vm: &Vm, mut class: Gc<Class>) -> Option<Gc<Class>> {
+    while class.flags.heap {
+        class = super::type_::make::primary_base(class)?;
+    }
+    let new = vm.sym.__new__;
+    let own = |c: &&Gc<Class>| c.dict.get_str(new).is_some() && !super::exceptions::shares_new(vm, **c);
+    class.mro.iter().find(own).copied()
 }
 
 fn wrong_new(vm: &mut Vm, owner: Gc<Class>, first: Value) -> Option<Trap> {
-    let base = owner.name.as_str();
+    let base = vm.class_name(owner);
     let Value::Class(cls) = first else {
         let t = vm.type_name(first);
         return Some(vm.type_error(format!("{base}.__new__(X): X is not a type object ({t})")));
     };
-    let name = cls.name.as_str();
+    let name = vm.class_name(cls);
     if !cls.is_subclass(owner) {
         return Some(vm.type_error(format!("{base}.__new__({name}): {name} is not a subtype of {base}")));
     }
-    let new = vm.sym.__new__;
-    let builtin = cls.mro.iter().find(|c| !c.flags.heap && c.dict.get_str(new).is_some())?;
-    if *builtin != owner {
+    if maker(vm, cls) != maker(vm, owner) {
         let safe = safe_new(vm, cls);
         return Some(vm.type_error(format!("{base}.__new__({name}) is not safe, use {safe}.__new__()")));
     }
@@ -312,8 +352,9 @@ fn object_init(vm: &mut Vm, args: &[Value]) -> NResult {
                 vm.type_error("object.__init__() takes exactly one argument (the instance to initialize)")
             );
         }
+        // Builtin classes without a `__new__` have nothing to compare with.
         let new = vm.class_attr(class, new);
-        if is_objects(vm, new) {
+        if is_objects(vm, new) && (class.flags.heap || class == vm.types.object) {
             return Err(vm.type_error(format!(
                 "{}.__init__() takes exactly one argument (the instance to initialize)",
                 class.name.as_str()
@@ -372,7 +413,7 @@ fn object_repr(vm: &mut Vm, args: &[Value]) -> NResult {
 fn object_str(vm: &mut Vm, args: &[Value]) -> NResult {
     let v = args[0];
     if !matches!(v, Value::Instance(_) | Value::Class(_)) {
-        return super::format::str_of(vm, v);
+        return super::format::repr_of(vm, v);
     }
     let repr = vm.sym.__repr__;
     match vm.type_method(v, repr) {
@@ -607,6 +648,10 @@ fn dict_names(d: Gc<Dict>, into: &mut Vec<Gc<Str>>) {
 }
 
 fn object_dir(vm: &mut Vm, args: &[Value]) -> NResult {
+    let class = vm.class_of(args[0]);
+    if class.flags.custom_getattribute {
+        return Err(vm.prelude(PreludeFn::ObjectDir, &[args[0]]));
+    }
     let mut names = Vec::new();
     match args[0] {
         Value::Module(m) => {

@@ -213,7 +213,7 @@ fn bytes_contain(vm: &mut Vm, item: Value, container: Value) -> NResult {
             Some(part) => Ok(Value::Bool(within(&|b| b.windows(part.len()).any(|w| w == part)))),
             None => {
                 let sym = vm.sym.__index__;
-                if matches!(item, Value::Instance(_)) && vm.type_method(item, sym).is_some() {
+                if vm.type_method(item, sym).is_some() {
                     return Err(vm.prelude(PreludeFn::BytesContains, &[container, item]));
                 }
                 let t = vm.type_name(item);

@@ -157,8 +157,11 @@ pub fn reversed_range(vm: &mut Vm, r: Gc<Range>) -> Value {
     let last = &start + (&n - 1) * &step;
     let (first, back) = (vm.big(last), vm.big(-step));
     let it = match (first, back, n.to_u64()) {
-        (Value::Int(next), Value::Int(step), Some(left)) => NativeIter::Range { next, step, left },
-        _ => NativeIter::BigRange { next: first, step: back, left: vm.big(n) },
+        (Value::Int(next), Value::Int(step), Some(left)) => NativeIter::Range { next, step, left, len: left },
+        _ => {
+            let len = vm.big(n);
+            NativeIter::BigRange { next: first, step: back, left: len, len }
+        }
     };
     Value::Iter(vm.heap.alloc(it))
 }

@@ -86,6 +86,8 @@ pub fn install(vm: &mut Vm) {
             class.doc = vm.str(t.doc);
         }
     }
+    super::own_slots::install(vm);
+    super::exceptions::install_constructors(vm);
     for d in super::functions() {
         let value = Value::Native(native(vm, &d, None));
         let name = vm.intern(d.name);
@@ -100,7 +102,9 @@ pub fn install(vm: &mut Vm) {
 
 /// A native function object.
 pub fn native(vm: &mut Vm, d: &Def, owner: Option<Gc<Class>>) -> Gc<NativeFn> {
-    let sig = parse_sig(vm, d.sig);
+    let mut sig = parse_sig(vm, d.sig);
+    sig.any_first =
+        d.kind == NativeKind::Function || d.kind == NativeKind::StaticMethod && d.name != "__new__";
     vm.heap.alloc(NativeFn { name: d.name, kind: d.kind, sig, imp: d.imp, owner, host_name: Value::None })
 }
 
@@ -133,7 +137,7 @@ pub fn parse_sig(vm: &mut Vm, text: &'static str) -> NativeSig {
         .iter()
         .filter(|p| matches!(p.kind, ParamKind::PosOnly | ParamKind::PosOrKw) && p.default.is_none())
         .count();
-    NativeSig { params, positional, required }
+    NativeSig { params, positional, required, any_first: true }
 }
 
 fn parse_default(vm: &mut Vm, text: &'static str) -> Value {

@@ -77,7 +77,7 @@ const METHODS: &[Def] = &[
     method("__rmul__", "self, value, /", |vm, args| repeat_method(vm, args, "__rmul__")),
     method("__mod__", "self, value, /", |vm, args| {
         let s = me(vm, args[0], "__mod__")?;
-        percent(vm, Value::Str(s), args[1])
+        percent(vm, if s.as_str().contains('%') { Value::Str(s) } else { args[0] }, args[1])
     }),
     method("__rmod__", "self, value, /", |vm, args| {
         me(vm, args[0], "__rmod__")?;
@@ -99,10 +99,16 @@ const METHODS: &[Def] = &[
     }),
     method("format", "self, /, *args, **kwargs", |vm, args| {
         let s = me(vm, args[0], "format")?;
+        if template::is_plain(s) {
+            return Ok(args[0]);
+        }
         template::format(vm, s, Some(args[1]), args[2])
     }),
     method("format_map", "self, mapping, /", |vm, args| {
         let s = me(vm, args[0], "format_map")?;
+        if template::is_plain(s) {
+            return Ok(args[0]);
+        }
         template::format(vm, s, None, args[1])
     }),
 ];

@@ -44,6 +44,16 @@ pub const FUNCTIONS: &[Def] = &[
     function("_issubtype", "cls, base, /", |_, args| {
         Ok(Value::Bool(matches!((args[0], args[1]), (Value::Class(a), Value::Class(b)) if a.is_subclass(b))))
     }),
+    function("_isa", "obj, class_or_tuple, /", |vm, args| {
+        let class = vm.class_of(args[0]);
+        Ok(Value::Bool(derives(class, args[1])))
+    }),
+    function("_super_as", "this, obj, cls, /", |vm, args| match (args[0], args[2]) {
+        (Value::Class(this_class), Value::Class(obj_class)) => {
+            Ok(Value::Super(vm.heap.alloc(Super { this_class, obj: args[1], obj_class })))
+        }
+        _ => Err(vm.system_error("bad arguments for _super_as")),
+    }),
     function("_is_heap", "cls, /", |_, args| {
         Ok(Value::Bool(matches!(args[0], Value::Class(c) if c.flags.heap)))
     }),
@@ -65,12 +75,17 @@ const TYPE: &[Def] = &[
     method("__call__", "self, /, *args, **kwargs", type_call),
     method("__repr__", "self, /", |vm, args| super::format::base_repr(vm, args[0])),
     method("__instancecheck__", "self, instance, /", |vm, args| {
-        let class = vm.class_of(args[1]);
-        Ok(Value::Bool(matches!(args[0], Value::Class(c) if class.is_subclass(c))))
+        let Value::Class(c) = args[0] else {
+            return Err(wrong_receiver(vm, "__instancecheck__", "type", args[0]));
+        };
+        match real_instance(vm, args[1], c) {
+            Some(b) => Ok(Value::Bool(b)),
+            None => Err(vm.prelude(PreludeFn::RealIsInstance, &[args[1], args[0]])),
+        }
     }),
     method("__subclasscheck__", "self, subclass, /", |vm, args| match (args[0], args[1]) {
         (Value::Class(c), Value::Class(sub)) => Ok(Value::Bool(sub.is_subclass(c))),
-        _ => Err(vm.type_error("issubclass() arg 1 must be a class")),
+        _ => Err(vm.prelude(PreludeFn::RealIsSubclass, &[args[1], args[0]])),
     }),
     class_method("__prepare__", "cls, /, *args, **kwargs", |vm, _| Ok(Value::Dict(vm.new_dict()))),
     method("__subclasses__", "self, /", |vm, args| {
@@ -195,6 +210,8 @@ fn get_module(vm: &mut Vm, v: Value) -> NResult {
     let c = class_arg(vm, v)?;
     let sym = vm.sym.__module__;
     match c.dict.get_str(sym) {
+        // Instances of some builtin classes have one that is computed: it is in the dict in the class's place.
+        Some(Value::GetSet(_)) if !c.flags.heap => Ok(vm.str("builtins")),
         Some(m) => Ok(m),
         None => Err(vm.attribute_error(v, sym)),
     }
@@ -241,7 +258,7 @@ fn get_abstract(vm: &mut Vm, v: Value) -> NResult {
     let sym = vm.sym.__abstractmethods__;
     match c.dict.get_str(sym) {
         Some(x) if c != vm.types.type_ => Ok(x),
-        _ => Err(vm.attribute_error(v, sym)),
+        _ => Err(vm.attribute_error_with(sym.as_str().to_string(), v, sym)),
     }
 }
 
@@ -306,29 +323,28 @@ pub(crate) fn is_instance(vm: &mut Vm, args: &[Value]) -> NResult {
     }
 }
 
+/// `isinstance` by the real class; `None`: the object has to be asked for its `__class__`.
+fn real_instance(vm: &mut Vm, obj: Value, of: Gc<Class>) -> Option<bool> {
+    let class = vm.class_of(obj);
+    if class.is_subclass(of) {
+        return Some(true);
+    }
+    // An object may claim another class by a `__class__` property.
+    let sym = vm.sym.__class__;
+    let asked = class.flags.custom_getattribute
+        || class.flags.getattr
+        || !matches!(vm.class_attr(class, sym), Some(Value::GetSet(_)) | None);
+    if asked && matches!(obj, Value::Instance(_) | Value::Class(_)) { None } else { Some(false) }
+}
+
 /// `None`: Python code has to be asked.
 fn check_instance(vm: &mut Vm, obj: Value, of: Value) -> Result<Option<bool>, Trap> {
     match of {
         Value::Class(c) => {
-            let class = vm.class_of(obj);
-            if class == c {
+            if vm.class_of(obj) == c {
                 return Ok(Some(true));
             }
-            if hooked(vm, c, true) {
-                return Ok(None);
-            }
-            if class.is_subclass(c) {
-                return Ok(Some(true));
-            }
-            // An object may claim another class by a `__class__` property.
-            let sym = vm.sym.__class__;
-            if matches!(obj, Value::Instance(_))
-                && (class.flags.custom_getattribute
-                    || !matches!(vm.class_attr(class, sym), Some(Value::GetSet(_)) | None))
-            {
-                return Ok(None);
-            }
-            Ok(Some(false))
+            Ok(if hooked(vm, c, true) { None } else { real_instance(vm, obj, c) })
         }
         Value::Tuple(t) => {
             if vm.native_depth > crate::vm::MAX_NATIVE_DEPTH {
@@ -348,27 +364,25 @@ fn check_instance(vm: &mut Vm, obj: Value, of: Value) -> Result<Option<bool>, Tr
         Value::Alias(a) if a.union => check_instance(vm, obj, Value::Tuple(a.args)),
         Value::Alias(_) => Err(vm.type_error("isinstance() argument 2 cannot be a parameterized generic")),
         Value::Instance(i) if matches!(i.native, Value::Tuple(_)) => check_instance(vm, obj, i.native),
-        Value::Instance(i) => {
-            let sym = vm.sym.__instancecheck__;
-            match vm.class_attr(i.class, sym) {
-                Some(_) => Ok(None),
-                None => Err(not_a_class(vm)),
-            }
-        }
-        _ => Err(not_a_class(vm)),
+        // Not a class: it may have bases all the same.
+        _ => Ok(None),
     }
 }
 
-#[cold]
-fn not_a_class(vm: &mut Vm) -> Trap {
-    vm.type_error("isinstance() arg 2 must be a type, a tuple of types, or a union")
-}
-
-/// Whether a class's metaclass answers `isinstance` (or `issubclass`) in Python.
+/// Whether a metaclass answers `isinstance` (or `issubclass`) in Python.
 fn hooked(vm: &mut Vm, c: Gc<Class>, instance: bool) -> bool {
     let Some(meta) = c.meta else { return false };
     let sym = if instance { vm.sym.__instancecheck__ } else { vm.sym.__subclasscheck__ };
     !matches!(vm.class_attr(meta, sym), Some(Value::Native(_)) | None)
+}
+
+/// Whether a class derives from this one, or from one in this tuple: the real class, nobody is asked.
+fn derives(class: Gc<Class>, of: Value) -> bool {
+    match of {
+        Value::Class(c) => class.is_subclass(c),
+        Value::Tuple(t) => t.items.iter().any(|c| derives(class, *c)),
+        _ => false,
+    }
 }
 
 /// `issubclass`.
@@ -381,15 +395,10 @@ pub(crate) fn is_subclass(vm: &mut Vm, args: &[Value]) -> NResult {
 
 fn check_subclass(vm: &mut Vm, sub: Value, of: Value) -> Result<Option<bool>, Trap> {
     match of {
-        Value::Class(c) => {
-            if hooked(vm, c, false) {
-                return Ok(None);
-            }
-            match sub {
-                Value::Class(s) => Ok(Some(s.is_subclass(c))),
-                _ => Err(vm.type_error("issubclass() arg 1 must be a class")),
-            }
-        }
+        Value::Class(c) => match sub {
+            Value::Class(s) if !hooked(vm, c, false) => Ok(Some(s.is_subclass(c))),
+            _ => Ok(None),
+        },
         Value::Tuple(t) => {
             for c in t.items.iter() {
                 let r = check_subclass(vm, sub, *c)?;
@@ -402,18 +411,7 @@ fn check_subclass(vm: &mut Vm, sub: Value, of: Value) -> Result<Option<bool>, Tr
         Value::Instance(i) if matches!(i.native, Value::Tuple(_)) => check_subclass(vm, sub, i.native),
         Value::Alias(a) if a.union => check_subclass(vm, sub, Value::Tuple(a.args)),
         Value::Alias(_) => Err(vm.type_error("issubclass() argument 2 cannot be a parameterized generic")),
-        _ => {
-            if let Value::Instance(i) = of {
-                let sym = vm.sym.__subclasscheck__;
-                if vm.class_attr(i.class, sym).is_some() {
-                    return Ok(None);
-                }
-            }
-            if !matches!(sub, Value::Class(_)) {
-                return Err(vm.type_error("issubclass() arg 1 must be a class"));
-            }
-            Err(vm.type_error("issubclass() arg 2 must be a class, a tuple of classes, or a union"))
-        }
+        _ => Ok(None),
     }
 }
 
@@ -515,6 +513,7 @@ fn vars(vm: &mut Vm, args: &[Value]) -> NResult {
         Err(t) if is_attribute_error(vm, &t) => {
             Err(vm.type_error("vars() argument must have __dict__ attribute"))
         }
+        Err(Trap::Tail) => Err(vm.prelude(PreludeFn::Vars, &[args[0]])),
         r => r,
     }
 }

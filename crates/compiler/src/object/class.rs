@@ -57,6 +57,8 @@ pub struct ClassFlags {
     pub no_dict: bool,
     /// Made by a `class` statement or `type()`, not a builtin.
     pub heap: bool,
+    /// A builtin exception whose instances hold more than its base's.
+    pub more_fields: bool,
     /// May not be used as a base.
     pub is_final: bool,
     /// Has abstract methods (`__abstractmethods__` non-empty).

@@ -293,6 +293,8 @@ pub struct NativeSig {
     /// Only positional parameters: a call without keywords needs no general binding.
     pub positional: bool,
     pub required: usize,
+    /// A call needs no look at the first argument: it is neither a receiver nor the class to be made.
+    pub any_first: bool,
 }
 
 /// How a native function behaves as a class attribute.

@@ -41,6 +41,8 @@ pub struct Property {
     pub del: Value,
     pub doc: Value,
     pub name: Value,
+    /// The documentation is the getter's: another getter brings its own.
+    pub getter_doc: bool,
 }
 pub struct StaticMethod {
     pub func: Value,
@@ -151,6 +153,7 @@ pub enum TypeVarKind {
 }
 
 /// Iterators that need no Python code to advance.
+#[derive(Clone)]
 pub enum NativeIter {
     List {
         list: Gc<List>,
@@ -160,8 +163,9 @@ pub enum NativeIter {
         list: Gc<List>,
         pos: usize,
     },
-    /// `reversed` of an immutable sequence: `pos` items are left.
+    /// `reversed` of an immutable sequence, of which these are the items: `pos` of them are left.
     SeqRev {
+        of: Value,
         items: Gc<Tuple>,
         pos: usize,
     },
@@ -182,15 +186,18 @@ pub enum NativeIter {
         b: Gc<ByteArray>,
         pos: usize,
     },
+    /// `len`: how many items there were at first.
     Range {
         next: i64,
         step: i64,
         left: u64,
+        len: u64,
     },
     BigRange {
         next: Value,
         step: Value,
         left: Value,
+        len: Value,
     },
     /// Position in entries; size at the start and items left, to notice mutation.
     Dict {
@@ -227,9 +234,10 @@ pub enum NativeIter {
         /// As given: characters.
         bounds: (u32, u32),
     },
-    /// The old sequence protocol is in the prelude; this is the exhausted iterator.
-    Empty,
 }
+
+/// The position of an iterator that has come to its end, and stays there even if its sequence grows.
+pub const ENDED: usize = usize::MAX;
 
 /// Lists this long ask for memory before they grow.
 const LARGE_LIST: usize = 1 << 16;
@@ -273,11 +281,15 @@ trace! {
     TypeVar |s, t| { t.gc(s.name); t.values(&[s.thunk, s.params]) };
     NativeIter |s, t| match s {
         NativeIter::List { list, .. } | NativeIter::ListRev { list, .. } => t.gc(*list),
-        NativeIter::Tuple { tuple, .. } | NativeIter::SeqRev { items: tuple, .. } => t.gc(*tuple),
+        NativeIter::Tuple { tuple, .. } => t.gc(*tuple),
+        NativeIter::SeqRev { of, items, .. } => {
+            t.value(*of);
+            t.gc(*items);
+        }
         NativeIter::Str { s, .. } => t.gc(*s),
         NativeIter::Bytes { b, .. } => t.gc(*b),
         NativeIter::ByteArray { b, .. } => t.gc(*b),
-        NativeIter::BigRange { next, step, left } => t.values(&[*next, *step, *left]),
+        NativeIter::BigRange { next, step, left, len } => t.values(&[*next, *step, *left, *len]),
         NativeIter::Dict { dict, .. } => t.gc(*dict),
         NativeIter::Set { set, .. } => t.gc(*set),
         NativeIter::Enumerate { inner, .. } => t.value(*inner),
@@ -286,7 +298,7 @@ trace! {
             t.gc(*pattern);
             t.value(*string);
         }
-        NativeIter::Range { .. } | NativeIter::Empty => {}
+        NativeIter::Range { .. } => {}
     };
 }
 

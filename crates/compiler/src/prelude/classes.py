@@ -6,7 +6,7 @@
 def _resolve_bases(bases):
     resolved = []
     for base in bases:
-        if isinstance(base, type):
+        if _isa(base, type):
             resolved.append(base)
             continue
         entries = getattr(base, '__mro_entries__', None)
@@ -14,7 +14,7 @@ def _resolve_bases(bases):
             resolved.append(base)
             continue
         entries = entries(bases)
-        if not isinstance(entries, tuple):
+        if not _isa(entries, tuple):
             raise TypeError('__mro_entries__ must return a tuple')
         resolved.extend(entries)
     return tuple(resolved)
@@ -23,7 +23,7 @@ def _resolve_bases(bases):
 def _build_class(func, name, /, *bases, **kw):
     resolved = bases
     for base in bases:
-        if not isinstance(base, type):
+        if not _isa(base, type):
             resolved = _resolve_bases(bases)
             break
     if 'metaclass' in kw:
@@ -32,7 +32,7 @@ def _build_class(func, name, /, *bases, **kw):
         meta = type(resolved[0])
     else:
         meta = type
-    meta_is_class = isinstance(meta, type)
+    meta_is_class = _isa(meta, type)
     if meta_is_class:
         meta = _calculate_meta(meta, resolved)
     if meta is type:
@@ -47,7 +47,7 @@ def _build_class(func, name, /, *bases, **kw):
     if resolved is not bases and resolved != bases:
         ns['__orig_bases__'] = bases
     cls = meta(name, resolved, ns, **kw)
-    if cell is not None and isinstance(cls, type):
+    if cell is not None and _isa(cls, type):
         try:
             content = cell.cell_contents
         except ValueError:
@@ -65,7 +65,7 @@ def _class_body(func, ns, meta):
     t = type(ns)
     if t is dict:
         return _exec_body(func, ns)
-    if not hasattr(t, '__getitem__'):
+    if not _special_kind(ns, '__getitem__'):
         raise TypeError(f'{meta}.__prepare__() must return a mapping, not {t.__name__}')
     if _plain_namespace(ns):
         return _exec_body(func, ns)
@@ -104,6 +104,21 @@ def _type_call(cls, /, *args, **kwargs):
     return obj
 
 
+def _super(this, obj):
+    # What is no instance may claim to be one.
+    claimed = _getattr_default(obj, '__class__', None)
+    if not (_isa(claimed, type) and _issubtype(claimed, this)):
+        raise TypeError('super(type, obj): obj must be an instance or subtype of type')
+    return _super_as(this, obj, claimed)
+
+
+def _property_doc(prop, getter, result):
+    doc = _getattr_default(getter, '__doc__', _end)
+    if doc is not _end:
+        prop.__doc__ = doc
+    return result
+
+
 # ── generators ──
 
 def _gen_throw(gen, typ, value):
@@ -111,11 +126,11 @@ def _gen_throw(gen, typ, value):
         exc = typ()
     elif isinstance(value, typ):
         exc = value
-    elif isinstance(value, tuple):
+    elif _isa(value, tuple):
         exc = typ(*value)
     else:
         exc = typ(value)
-    if not isinstance(exc, BaseException):
+    if not _isa(exc, BaseException):
         raise TypeError(
             f'calling {typ!r} should have returned an instance of BaseException, not {type(exc).__name__}'
         )
@@ -213,7 +228,7 @@ def _agen_send(agen, value):
 
 
 def _agen_throw(agen, typ, value):
-    if isinstance(typ, BaseException):
+    if _isa(typ, BaseException):
         exc = typ
     elif value is None:
         exc = typ()

@@ -87,7 +87,7 @@ def _dict_update(d, other):
             _put(d, key, h, values[i])
             i += 1
     elif hasattr(other, "keys"):
-        for key in other.keys():
+        for key in _keys_of(other):
             d[key] = other[key]
     else:
         i = 0
@@ -145,7 +145,7 @@ def _to_dict(v):
 
 def _hash_of_item(item):
     # A set looked for in a set stands for the frozenset of its items.
-    if isinstance(item, set) and type(item).__hash__ is None:
+    if _isa(item, set) and type(item).__hash__ is None:
         return hash(frozenset(item))
     return hash(item)
 
@@ -339,7 +339,7 @@ def _equal(a, b):
         return _set_compare(a, b, 2)
     if t is slice:
         return (a.start, a.stop, a.step) == (b.start, b.stop, b.step)
-    if isinstance(a, (memoryview, bytes, bytearray)):
+    if _isa(a, (memoryview, bytes, bytearray)):
         return bytes(a) == bytes(b)
     if hasattr(a, "__origin__"):
         return a.__origin__ == b.__origin__ and a.__args__ == b.__args__
@@ -394,7 +394,14 @@ def _seq_contains(seq, item):
 
 
 def _bytes_contains(b, item):
-    return _to_index(item) in b
+    # An error on the way to an int means that it was none.
+    try:
+        n = _to_index(item)
+    except BaseException:
+        n = None
+    if n is None:
+        raise TypeError(f"a bytes-like object is required, not '{type(item).__name__}'")
+    return n in b
 
 
 def _index_of(seq, value, start, stop):
@@ -443,7 +450,7 @@ def _list_iadd(target, iterable, result):
 
 
 def _slice_part(v):
-    if v is not None and not hasattr(type(v), '__index__'):
+    if v is not None and not _special_kind(v, '__index__'):
         raise TypeError('slice indices must be integers or None or have an __index__ method')
     return v if v is None else _to_index(v)
 
@@ -499,6 +506,13 @@ def _list_sort(target, key, reverse):
 
 def _sorted(iterable, key, reverse):
     return _sorted_items(_to_list(iterable), key, reverse)
+
+
+def _sorted_by(iterable, options):
+    # Options that are to be looked at only when the items are there.
+    result = _to_list(iterable)
+    result.sort(**options)
+    return result
 
 
 def _sorted_items(items, key, reverse):
@@ -600,3 +614,29 @@ def _merge_runs(order, keys, lo, mid, hi):
     out.extend(left[i:])
     out.extend(right[j:])
     order[lo:hi] = out
+
+
+# ── how builtins are taken apart ──
+
+def _own_reduce(x, protocol=0):
+    if _isa(x, (range, slice)):
+        return type(x), (x.start, x.stop, x.step)
+    if _isa(x, (set, frozenset)):
+        return type(x), ([*(set if _isa(x, set) else frozenset).__iter__(x)],), x.__getstate__()
+    if _isa(x, bytearray):
+        args = ()
+        if bytearray.__len__(x):
+            args = (bytes(x),) if protocol > 2 else (bytearray.decode(x, 'latin-1'), 'latin-1')
+        return type(x), args, x.__getstate__()
+    if x is ... or x is NotImplemented:
+        return repr(x)
+    if _isa(x, _alias):
+        return _alias, (x.__origin__, x.__args__)
+    if hasattr(x, '__self__'):
+        # Functions of modules go by their names.
+        return x.__name__ if _isa(x.__self__, _module) else (getattr, (x.__self__, x.__name__))
+    return getattr, (x.__objclass__, x.__name__)
+
+
+_module = type(len.__self__)
+_alias = type(list[int])

@@ -9,7 +9,7 @@ _function = type(lambda: None)
 
 def _to_index(x):
     n = _special(x, '__index__')()
-    if not isinstance(n, int):
+    if not _isa(n, int):
         raise TypeError(f'__index__ returned non-int (type {type(n).__name__})')
     return n
 
@@ -49,9 +49,34 @@ def _member_lookup(obj, descr, *args):
     return _special(descr, '__get__')(obj, type(obj))(*args)
 
 
+def _vars(obj):
+    names = _getattr_default(obj, '__dict__', _end)
+    if names is _end:
+        raise TypeError('vars() argument must have __dict__ attribute')
+    return names
+
+
 def _dir(obj):
     names = _special(obj, '__dir__')()
     return sorted(names)
+
+
+def _class_names(cls, names):
+    own = _getattr_default(cls, '__dict__', None)
+    if own is not None:
+        names.update(own)
+    for base in _getattr_default(cls, '__bases__', ()):
+        _class_names(base, names)
+
+
+def _object_dir(obj):
+    # Of an object that has a say in its attributes.
+    own = _getattr_default(obj, '__dict__', None)
+    names = {*own} if _isa(own, dict) else set()
+    cls = _getattr_default(obj, '__class__', None)
+    if cls is not None:
+        _class_names(cls, names)
+    return list(names)
 
 
 def _object_ne(a, b):
@@ -69,7 +94,7 @@ def _hash(x):
         return _hash_combine([hash(x.start), hash(x.stop), hash(x.step)])
     if _special_kind(x, '__hash__') == 2:
         return _hash_reduce(_special(x, '__hash__')())
-    if isinstance(x, tuple):
+    if _isa(x, tuple):
         return _hash_combine([hash(item) for item in tuple.__iter__(x)])
     origin = getattr(x, '__origin__', None)
     if origin is not None:
@@ -84,38 +109,82 @@ def _hash(x):
 
 
 # ── class checks ──
+#
+# What is no class is taken for one if it has a tuple of `__bases__`. Objects are asked for these and for `__class__`
+# as any attribute is; an AttributeError means that there is none.
+
+_no_type = 'isinstance() arg 2 must be a type, a tuple of types, or a union'
+_no_class = 'issubclass() arg 2 must be a class, a tuple of classes, or a union'
+
+
+def _bases_of(cls):
+    bases = _getattr_default(cls, '__bases__', None)
+    return tuple.__getitem__(bases, slice(None)) if _isa(bases, tuple) else None
+
+
+def _abstract_issubclass(sub, cls):
+    while sub is not cls:
+        bases = _bases_of(sub)
+        if not bases:
+            return False
+        if len(bases) > 1:
+            for base in bases:
+                if _abstract_issubclass(base, cls):
+                    return True
+            return False
+        sub = bases[0]
+    return True
+
+
+def _real_isinstance(obj, cls):
+    if _isa(cls, type):
+        if _isa(obj, cls):
+            return True
+        return _issubtype(_getattr_default(obj, '__class__', None), cls)
+    if _bases_of(cls) is None:
+        raise TypeError(_no_type)
+    return _abstract_issubclass(_getattr_default(obj, '__class__', None), cls)
+
+
+def _real_issubclass(sub, cls):
+    if _isa(sub, type) and _isa(cls, type):
+        return _issubtype(sub, cls)
+    if _bases_of(sub) is None:
+        raise TypeError('issubclass() arg 1 must be a class')
+    if _bases_of(cls) is None:
+        raise TypeError(_no_class)
+    return _abstract_issubclass(sub, cls)
+
 
 def _isinstance(obj, cls):
-    if type(cls) is tuple:
-        for c in cls:
+    if type(cls) is type(int | str):
+        cls = cls.__args__
+    if _isa(cls, tuple):
+        for c in tuple.__iter__(cls):
             if isinstance(obj, c):
                 return True
         return False
-    if type(cls) is type(int | str):
-        return _isinstance(obj, cls.__args__)
     if _special_kind(cls, '__instancecheck__') == 2:
         return True if _special(cls, '__instancecheck__')(obj) else False
-    if isinstance(cls, type):
-        if _issubtype(type(obj), cls):
-            return True
-        return _issubtype(_getattr_default(obj, '__class__', None), cls)
-    return True if _special(cls, '__instancecheck__')(obj) else False
+    return _real_isinstance(obj, cls)
 
 
 def _issubclass(sub, cls):
-    if type(cls) is tuple:
-        for c in cls:
+    if type(cls) is type(int | str):
+        cls = cls.__args__
+    if _isa(cls, tuple):
+        for c in tuple.__iter__(cls):
             if issubclass(sub, c):
                 return True
         return False
-    if type(cls) is type(int | str):
-        return _issubclass(sub, cls.__args__)
-    return True if _special(cls, '__subclasscheck__')(sub) else False
+    if _special_kind(cls, '__subclasscheck__') == 2:
+        return True if _special(cls, '__subclasscheck__')(sub) else False
+    return _real_issubclass(sub, cls)
 
 
 def _typevar_bound(thunk, constraints):
     value = thunk()
-    if isinstance(value, tuple):
+    if _isa(value, tuple):
         return value if constraints else None
     return () if constraints else value
 
@@ -142,7 +211,7 @@ def _match_keys(subject, keys):
 
 
 def _match_class(subject, cls, npos, kwnames):
-    if not isinstance(cls, type):
+    if not _isa(cls, type):
         raise TypeError('called match pattern must be a type')
     if not isinstance(subject, cls):
         return None
@@ -201,12 +270,12 @@ def _print(args, sep, end, file, flush):
         parts.append(end)
         _print_text(''.join(parts))
         return
-    write = file.write
+    # A file is asked for its method each time.
     for i, arg in enumerate(args):
         if i:
-            write(sep)
-        write(str(arg))
-    write(end)
+            file.write(sep)
+        file.write(str(arg))
+    file.write(end)
     if flush:
         file.flush()
 

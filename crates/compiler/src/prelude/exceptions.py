@@ -14,6 +14,28 @@ def _set_exc_args(exc, args):
     exc.args = tuple(args)
 
 
+# ── how exceptions are taken apart and made anew ──
+
+def _set_state(exc, state):
+    for name in dict.__iter__(state):
+        setattr(exc, name, dict.__getitem__(state, name))
+
+
+def _exc_reduce(exc):
+    args = exc.args
+    state = exc.__dict__ or None
+    if _isa(exc, OSError):
+        if len(args) == 2 and exc.filename is not None:
+            args = (*args, exc.filename)
+            if exc.filename2 is not None:
+                args = (*args, None, exc.filename2)
+    elif _isa(exc, ImportError):
+        fields = {name: value for name in ('name', 'path') if (value := getattr(exc, name)) is not None}
+        if fields:
+            state = {**(state or {}), **fields}
+    return (type(exc), args) if state is None else (type(exc), args, state)
+
+
 _frame_class = None
 
 
@@ -41,15 +63,15 @@ def _group_new(cls, message, excs):
 
 
 def _group_condition(value):
-    if isinstance(value, type) and issubclass(value, BaseException):
-        return lambda exc: isinstance(exc, value)
-    if isinstance(value, tuple) and value:
+    if _isa(value, type) and _issubtype(value, BaseException):
+        return lambda exc: _isa(exc, value)
+    if _isa(value, tuple) and value:
         for c in value:
-            if not (isinstance(c, type) and issubclass(c, BaseException)):
+            if not (_isa(c, type) and _issubtype(c, BaseException)):
                 break
         else:
-            return lambda exc: isinstance(exc, value)
-    if callable(value) and not isinstance(value, type):
+            return lambda exc: _isa(exc, value)
+    if callable(value) and not _isa(value, type):
         return value
     raise TypeError('expected a function, exception type or tuple of exception types')
 
@@ -58,7 +80,7 @@ def _group_derive(group, excs):
     if not excs:
         return None
     part = group.derive(excs)
-    if not isinstance(part, BaseExceptionGroup):
+    if not _isa(part, BaseExceptionGroup):
         raise TypeError('derive must return an instance of BaseExceptionGroup')
     part.__traceback__ = group.__traceback__
     part.__context__ = group.__context__
@@ -74,7 +96,7 @@ def _group_derive(group, excs):
 def _group_partition(exc, condition):
     if condition(exc):
         return exc, None
-    if not isinstance(exc, BaseExceptionGroup):
+    if not _isa(exc, BaseExceptionGroup):
         return None, exc
     matched = []
     rest = []
@@ -98,7 +120,7 @@ def _group_subgroup(group, value):
 def _group_filter(exc, condition):
     if condition(exc):
         return exc
-    if not isinstance(exc, BaseExceptionGroup):
+    if not _isa(exc, BaseExceptionGroup):
         return None
     kept = []
     for e in exc.exceptions:
@@ -111,31 +133,31 @@ def _group_filter(exc, condition):
 # ── except* ──
 
 def _check_star_class(cls):
-    if not (isinstance(cls, type) and issubclass(cls, BaseException)):
+    if not (_isa(cls, type) and _issubtype(cls, BaseException)):
         raise TypeError('catching classes that do not inherit from BaseException is not allowed')
-    if issubclass(cls, BaseExceptionGroup):
+    if _issubtype(cls, BaseExceptionGroup):
         raise TypeError('catching ExceptionGroup with except* is not allowed. Use except instead.')
 
 
 def _split_group(exc, cls):
-    if isinstance(cls, tuple):
+    if _isa(cls, tuple):
         for c in cls:
             _check_star_class(c)
     else:
         _check_star_class(cls)
-    if isinstance(exc, cls):
-        if isinstance(exc, BaseExceptionGroup):
+    if _isa(exc, cls):
+        if _isa(exc, BaseExceptionGroup):
             return exc, None
         group = BaseExceptionGroup('', (exc,))
         group.__traceback__ = exc.__traceback__
         return group, None
-    if isinstance(exc, BaseExceptionGroup):
+    if _isa(exc, BaseExceptionGroup):
         return exc.split(cls)
     return None, exc
 
 
 def _leaf_ids(exc, into):
-    if isinstance(exc, BaseExceptionGroup):
+    if _isa(exc, BaseExceptionGroup):
         for e in exc.exceptions:
             _leaf_ids(e, into)
     else:
@@ -143,7 +165,7 @@ def _leaf_ids(exc, into):
 
 
 def _keep_leaves(exc, ids):
-    if not isinstance(exc, BaseExceptionGroup):
+    if not _isa(exc, BaseExceptionGroup):
         return exc if id(exc) in ids else None
     kept = []
     for e in exc.exceptions:
@@ -158,13 +180,13 @@ def _keep_leaves(exc, ids):
 def _merge_group(orig, excs):
     if not excs:
         return None
-    if not isinstance(orig, BaseExceptionGroup):
+    if not _isa(orig, BaseExceptionGroup):
         # A naked exception was caught: at most one clause ran.
         return excs[0]
     raised = []
     again = set()
     for e in excs:
-        if e is orig or (isinstance(e, BaseExceptionGroup) and _same_metadata(e, orig)):
+        if e is orig or (_isa(e, BaseExceptionGroup) and _same_metadata(e, orig)):
             _leaf_ids(e, again)
         else:
             raised.append(e)

@@ -1,7 +1,7 @@
 # Iteration that needs Python code: conversions of arguments, lazy iterators, reductions.
 #
 # The generators show the class of the builtin they stand for (`_gen_as`); such a generator lets StopIteration
-# pass, as the builtin would.
+# pass, as the builtin would. The names of their variables are known to `builtins/iters/state.rs`.
 
 _end = object()
 
@@ -18,20 +18,19 @@ def _items_of(v):
 
 def _length_hint(v):
     """Asks an iterable how many items there might be, for what it may raise."""
-    t = type(v)
-    if hasattr(t, "__len__"):
+    if _special_kind(v, "__len__"):
         try:
             return len(v)
         except TypeError:
             pass
-    if hasattr(t, "__length_hint__"):
+    if _special_kind(v, "__length_hint__"):
         try:
             n = _special(v, "__length_hint__")()
         except TypeError:
             return
         if n is NotImplemented:
             return
-        if not isinstance(n, int):
+        if not _isa(n, int):
             raise TypeError(f"__length_hint__ must be an integer, not {type(n).__name__}")
         if n < 0:
             raise ValueError("__length_hint__() should return >= 0")
@@ -48,7 +47,7 @@ def _to_bool(v):
 def _length(obj):
     n = _special(obj, "__len__")()
     if type(n) is not int:
-        if not hasattr(type(n), "__index__"):
+        if not _special_kind(n, "__index__"):
             raise TypeError(f"'{type(n).__name__}' object cannot be interpreted as an integer")
         n = _to_index(n)
     if n < 0:
@@ -86,11 +85,15 @@ def _iter_contains(item, container):
 
 
 def _seq_iter(cls, seq):
-    return _gen_as(_seq_items(seq), cls)
+    return _gen_as(_seq_items(seq, 0), cls)
 
 
-def _seq_items(seq):
-    i = 0
+def _seq_hint(seq, i):
+    n = len(seq) - i
+    return n if n > 0 else 0
+
+
+def _seq_items(seq, i):
     while True:
         try:
             x = seq[i]
@@ -163,11 +166,11 @@ def _map_many(func, its):
 def _filter(cls, func, iterable):
     it = iter(iterable)
     if func is None or func is bool:
-        return _gen_as(_filter_true(it), cls)
+        return _gen_as(_filter_true(func, it), cls)
     return _gen_as(_filter_for(func, it) if _is_plain_iter(it) else _filter_next(func, it), cls)
 
 
-def _filter_true(it):
+def _filter_true(func, it):
     while True:
         x = next(it)
         if x:
@@ -190,10 +193,14 @@ def _filter_next(func, it):
 def _zip(cls, iterables, strict):
     its = [iter(x) for x in iterables]
     if strict:
-        return _gen_as(_zip_strict(its), cls)
+        return _gen_as(_zip_strict(its, strict), cls)
     if len(its) == 2:
         return _gen_as(_zip_two(its[0], its[1]), cls)
     return _gen_as(_zip_many(its), cls)
+
+
+def _zip_become(gen, its, strict):
+    _gen_become(gen, _zip_strict(its, True) if strict else _zip_many(its))
 
 
 def _zip_two(a, b):
@@ -212,7 +219,7 @@ def _zip_many(its):
         yield tuple(row)
 
 
-def _zip_strict(its):
+def _zip_strict(its, strict):
     n = len(its)
     while n:
         row = []
@@ -250,6 +257,15 @@ def _enumerate_next(it, i):
 
 def _reversed(cls, seq):
     return _gen_as(_reversed_items(seq, len(seq)), cls)
+
+
+def _reversed_at(gen, seq, i):
+    n = len(seq)
+    _gen_set(gen, 'n', n if i >= n else i + 1 if i >= 0 else 0)
+
+
+def _reversed_hint(seq, n):
+    return n if n <= len(seq) else 0
 
 
 def _reversed_items(seq, n):

@@ -4,9 +4,9 @@ class _Generic:
     __slots__ = ()
 
     def __class_getitem__(cls, params):
-        args = params if isinstance(params, tuple) else (params,)
+        args = params if _isa(params, tuple) else (params,)
         if cls is _Generic:
-            if any(p is None or isinstance(p, (type, str, int)) for p in args):
+            if any(p is None or _isa(p, (type, str, int)) for p in args):
                 raise TypeError('Parameters to Generic[...] must all be type variables or parameter specification '
                                 'variables.')
         else:

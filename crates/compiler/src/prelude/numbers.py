@@ -1,26 +1,30 @@
 # Numbers from objects with Python methods, and the binary protocols that have no operator.
+#
+# A special method that is None is there, and cannot be called: that is another thing than its absence.
+
+_absent = object()
 
 
 def _int_result(n, name):
-    if not isinstance(n, int):
+    if not _isa(n, int):
         raise TypeError(f"{name} returned non-int (type {type(n).__name__})")
     return _int_exact(n)
 
 
 def _int(cls, x):
-    if method := _special(x, "__int__", None):
+    if (method := _special(x, "__int__", _absent)) is not _absent:
         n = _int_result(method(), "__int__")
-    elif method := _special(x, "__index__", None):
+    elif (method := _special(x, "__index__", _absent)) is not _absent:
         n = _int_result(method(), "__index__")
-    elif method := _special(x, "__trunc__", None):
+    elif (method := _special(x, "__trunc__", _absent)) is not _absent:
         n = method()
-        if not isinstance(n, int):
-            index = _special(n, "__index__", None)
-            if index is None:
+        if not _isa(n, int):
+            index = _special(n, "__index__", _absent)
+            if index is _absent:
                 raise TypeError(f"__trunc__ returned non-Integral (type {type(n).__name__})")
             n = index()
         n = _int_exact(n)
-    elif isinstance(x, (str, bytes, bytearray)):
+    elif _isa(x, (str, bytes, bytearray)):
         n = int(x)
     else:
         raise TypeError(
@@ -30,16 +34,20 @@ def _int(cls, x):
     return int.__new__(cls, n)
 
 
+def _from_bytes(cls, x, byteorder, signed):
+    return cls.from_bytes(_bytes_method(x), byteorder, signed=signed)
+
+
 def _float_method(x):
     """`__float__` or `__index__` of x as a float, None if it has neither."""
-    if method := _special(x, "__float__", None):
+    if (method := _special(x, "__float__", _absent)) is not _absent:
         f = method()
-        if not isinstance(f, float):
+        if not _isa(f, float):
             raise TypeError(
                 f"{type(x).__name__}.__float__ returned non-float (type {type(f).__name__})"
             )
         return f.real
-    if method := _special(x, "__index__", None):
+    if (method := _special(x, "__index__", _absent)) is not _absent:
         return float(_int_result(method(), "__index__"))
     return None
 
@@ -47,12 +55,12 @@ def _float_method(x):
 def _float(cls, x):
     f = _float_method(x)
     if f is None:
-        if not isinstance(x, (str, bytes, bytearray)):
+        if not _isa(x, (str, bytes, bytearray)):
             raise TypeError(
                 f"float() argument must be a string or a real number, not '{type(x).__name__}'"
             )
         try:
-            f = float(str.__str__(x) if isinstance(x, str) else bytes(memoryview(x)))
+            f = float(str.__str__(x) if _isa(x, str) else bytes(memoryview(x)))
         except ValueError:
             f = None
         if f is None:
@@ -61,9 +69,9 @@ def _float(cls, x):
 
 
 def _complex_part(x):
-    if method := _special(x, "__complex__", None):
+    if (method := _special(x, "__complex__", _absent)) is not _absent:
         c = method()
-        if not isinstance(c, complex):
+        if not _isa(c, complex):
             raise TypeError(f"__complex__ returned non-complex (type {type(c).__name__})")
         return complex(c.real, c.imag)
     f = _float_method(x)
@@ -78,7 +86,7 @@ def _complex(cls, a, *rest):
     a = _complex_part(a)
     if rest:
         b = rest[0]
-        if isinstance(b, complex):
+        if _isa(b, complex):
             b = complex(b.real, b.imag)
         else:
             f = _float_method(b)
@@ -94,19 +102,19 @@ def _complex(cls, a, *rest):
 def _binary_protocol(a, b, name, rname):
     """The protocol of a binary operator; NotImplemented if nobody answers."""
     ta, tb = type(a), type(b)
-    method = _special(a, name, None)
-    rmethod = _special(b, rname, None) if ta is not tb else None
-    if rmethod is not None and issubclass(tb, ta):
+    method = _special(a, name, _absent)
+    rmethod = _special(b, rname, _absent) if ta is not tb else _absent
+    if rmethod is not _absent and _issubtype(tb, ta):
         if getattr(tb, rname, None) is not getattr(ta, rname, None):
             r = rmethod(a)
             if r is not NotImplemented:
                 return r
-            rmethod = None
-    if method is not None:
+            rmethod = _absent
+    if method is not _absent:
         r = method(b)
         if r is not NotImplemented:
             return r
-    return NotImplemented if rmethod is None else rmethod(a)
+    return NotImplemented if rmethod is _absent else rmethod(a)
 
 
 def _divmod(a, b):
@@ -132,18 +140,18 @@ def _pow_as(power, a, b, m):
     if power is object:
         if _power(a) is not object:
             return NotImplemented
-        method = _special(a, "__pow__", None)
-        if method is None:
+        method = _special(a, "__pow__", _absent)
+        if method is _absent:
             raise AttributeError("__pow__")
         return method(b, m)
     # An object may claim another class than its own.
     classes = type(a), type(b)
     if power is int:
-        if all([issubclass(c, int) for c in classes]):
+        if all([_issubtype(c, int) for c in classes]):
             return int.__pow__(a, b, m)
     elif power is float:
         raise TypeError("pow() 3rd argument not allowed unless all arguments are integers")
-    elif all([issubclass(c, (int, float, complex)) for c in classes]):
+    elif all([_issubtype(c, int) or _issubtype(c, float) or _issubtype(c, complex) for c in classes]):
         raise ValueError("complex modulo")
     return NotImplemented
 
@@ -156,7 +164,7 @@ def _pow(a, b, m):
         third = None
     if second is first:
         second = None
-    if second is not None and issubclass(type(b), type(a)):
+    if second is not None and _issubtype(type(b), type(a)):
         first, second = second, first
     for power in (first, second, third):
         if power is not None:
@@ -170,8 +178,8 @@ def _pow(a, b, m):
 
 
 def _round(x, *ndigits):
-    method = _special(x, "__round__", None)
-    if method is None:
+    method = _special(x, "__round__", _absent)
+    if method is _absent:
         raise TypeError(f"type {type(x).__name__} doesn't define __round__ method")
     return method(*ndigits)
 

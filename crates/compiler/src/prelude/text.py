@@ -11,7 +11,7 @@ def _to_str(x):
     if kind == 0:
         return _to_repr(x.copy() if type(x) is _mappingproxy else x, "__str__")
     s = _special(x, "__str__")()
-    if kind == 2 and not isinstance(s, str):
+    if kind == 2 and not _isa(s, str):
         raise TypeError(f"__str__ returned non-string (type {type(s).__name__})")
     return s
 
@@ -20,7 +20,7 @@ def _to_repr(x, asked="__repr__"):
     if _special_kind(x, "__repr__") != 2:
         return _repr_base(x)
     s = _special(x, "__repr__")()
-    if not isinstance(s, str):
+    if not _isa(s, str):
         raise TypeError(f"{asked} returned non-string (type {type(s).__name__})")
     return s
 
@@ -41,7 +41,19 @@ def _repr_base(x):
 
 
 def _ascii(x):
-    return _ascii_text(_to_repr(x))
+    text = _to_repr(x)
+    return text if str.isascii(text) else _ascii_text(text)
+
+
+def _joined_text(parts):
+    # The last part is the result itself if there is nothing before it, even of a subclass of str.
+    if parts and type(parts[-1]) is not str and str.__len__(parts[-1]):
+        for part in parts[:-1]:
+            if str.__len__(part):
+                break
+        else:
+            return parts[-1]
+    return "".join(parts)
 
 
 def _format(value, spec):
@@ -51,7 +63,7 @@ def _format(value, spec):
             raise TypeError(f"unsupported format string passed to {type(value).__name__}.__format__")
         return _to_str(value)
     s = _special(value, "__format__")(spec)
-    if not isinstance(s, str):
+    if not _isa(s, str):
         raise TypeError(f"__format__ must return a str, not {type(s).__name__}")
     return s
 
@@ -84,7 +96,7 @@ def _template_format(template, args, kwargs, numbering, depth):
         out.append(format(value, spec))
     if error is not None:
         raise error
-    return "".join(out)
+    return _joined_text(out)
 
 
 def _template_value(name, args, kwargs, numbering):
@@ -117,14 +129,14 @@ def _template_value(name, args, kwargs, numbering):
 
 
 def _percent_format(template, right):
-    is_bytes = not isinstance(template, str)
-    items = tuple.__iter__(right) if isinstance(right, tuple) else iter((right,))
-    left = tuple.__len__(right) if isinstance(right, tuple) else 1
+    is_bytes = not _isa(template, str)
+    items = tuple.__iter__(right) if _isa(right, tuple) else iter((right,))
+    left = tuple.__len__(right) if _isa(right, tuple) else 1
     is_mapping = _percent_is_mapping(right, is_bytes)
     out = []
     for index, segment in enumerate(_percent_parse(template)):
         if type(segment) is not tuple:
-            if isinstance(segment, BaseException):
+            if _isa(segment, BaseException):
                 if not is_mapping:
                     raise TypeError("format requires a mapping")
                 raise segment
@@ -142,7 +154,7 @@ def _percent_format(template, right):
                     raise TypeError("not enough arguments for format string")
                 left -= 1
                 sizes[k] = next(items)
-                if not isinstance(sizes[k], int):
+                if not _isa(sizes[k], int):
                     raise TypeError("* wants int")
         if error is not None:
             raise error
@@ -152,11 +164,14 @@ def _percent_format(template, right):
         value = _percent_value(conv, next(items), is_bytes)
         if conv not in "sradiuxXoeEfFgGcb" or (conv == "b" and not is_bytes):
             raise _percent_unsupported(conv, at, is_bytes)
-        out.append(_percent_render(template, index, sizes[0], sizes[1], value))
+        text = _percent_render(template, index, sizes[0], sizes[1], value)
+        if conv in "sra" and _isa(value, str) and str.__eq__(text, value) is True:
+            text = value
+        out.append(text)
     if left and not is_mapping:
         kind = "bytes" if is_bytes else "string"
         raise TypeError(f"not all arguments converted during {kind} formatting")
-    return _percent_join(out, is_bytes, isinstance(template, bytearray))
+    return _percent_join(out, True, _isa(template, bytearray)) if is_bytes else _joined_text(out)
 
 
 def _percent_value(conv, value, is_bytes):
@@ -169,32 +184,42 @@ def _percent_value(conv, value, is_bytes):
     if conv == "s" or conv == "b":
         if not is_bytes:
             return str(value)
-        if not isinstance(value, (bytes, bytearray, memoryview)) and hasattr(t, "__bytes__"):
+        if not _isa(value, (bytes, bytearray, memoryview)) and _special_kind(value, "__bytes__"):
             return _bytes_method(value)
         return value
     if conv in "diu":
-        if isinstance(value, int):
+        if _isa(value, int):
             return _int_exact(value)
-        if hasattr(t, "__int__") or hasattr(t, "__index__") or hasattr(t, "__float__"):
+        if _special_kind(value, "__int__") or _special_kind(value, "__index__") or _special_kind(value, "__float__"):
             try:
                 return int(value)
             except TypeError:
                 pass
         raise _percent_wrong(conv, value)
     if conv in "xXo":
-        if isinstance(value, int):
+        if _isa(value, int):
             return _int_exact(value)
-        if hasattr(t, "__index__"):
-            return _int_result(_special(value, "__index__")(), "__index__")
+        if _special_kind(value, "__index__"):
+            try:
+                return _int_result(_special(value, "__index__")(), "__index__")
+            except TypeError:
+                pass
         raise _percent_wrong(conv, value)
     if conv in "eEfFgG":
-        f = value if isinstance(value, float) else _float_method(value)
+        f = value if _isa(value, float) else _float_method(value)
         if f is None:
             wanted = "float argument required" if is_bytes else "must be real number"
             raise TypeError(f"{wanted}, not {t.__name__}")
         return f.real
-    if conv == "c" and not isinstance(value, (int, str, bytes, bytearray)) and hasattr(t, "__index__"):
-        return _int_result(_special(value, "__index__")(), "__index__")
+    if conv == "c" and not is_bytes and _isa(value, str) and str.__len__(value) != 1:
+        raise TypeError("%c requires int or char")
+    if conv == "c" and not _isa(value, (int, str, bytes, bytearray)) and _special_kind(value, "__index__"):
+        try:
+            return _int_result(_special(value, "__index__")(), "__index__")
+        except TypeError:
+            pass
+        what = "an integer in range(256) or a single byte" if is_bytes else "int or char"
+        raise TypeError(f"%c requires {what}")
     return value
 
 
@@ -208,11 +233,11 @@ def _translate(s, table):
             continue
         if to is None:
             continue
-        if isinstance(to, int):
+        if _isa(to, int):
             if not 0 <= to < 0x110000:
                 raise ValueError("character mapping must be in range(0x110000)")
             out.append(chr(to))
-        elif isinstance(to, str):
+        elif _isa(to, str):
             out.append(to)
         else:
             raise TypeError("character mapping must return integer, None or str")
@@ -221,18 +246,23 @@ def _translate(s, table):
 
 def _bytes_method(x):
     b = _special(x, "__bytes__")()
-    if not isinstance(b, bytes):
+    if not _isa(b, bytes):
         raise TypeError(f"__bytes__ returned non-bytes (type {type(b).__name__})")
     return b
 
 
 def _bytes_from(x, dunder):
     t = type(x)
-    if dunder and hasattr(t, "__bytes__"):
+    if dunder and _special_kind(x, "__bytes__"):
         return _bytes_method(x)
-    if hasattr(t, "__index__"):
-        return bytes(_special(x, "__index__")())
-    if isinstance(x, str):
+    if _special_kind(x, "__index__"):
+        try:
+            size = _int_exact(x) if _isa(x, int) else _to_index(x)
+        except TypeError:
+            pass
+        else:
+            return bytes(size)
+    if _isa(x, str):
         raise TypeError("string argument without an encoding")
     try:
         it = iter(x)
@@ -250,8 +280,8 @@ def _bytes_from(x, dunder):
 
 
 def _byte(item, message):
-    if not isinstance(item, int):
-        if not hasattr(type(item), "__index__"):
+    if not _isa(item, int):
+        if not _special_kind(item, "__index__"):
             raise TypeError(f"'{type(item).__name__}' object cannot be interpreted as an integer")
         item = _int_result(_special(item, "__index__")(), "__index__")
     if not 0 <= item < 256:
@@ -272,7 +302,7 @@ def _bytes_init(array, x):
 
 
 def _bytes_extend(array, x):
-    if not (hasattr(type(x), "__iter__") or hasattr(type(x), "__getitem__")):
+    if not (_special_kind(x, "__iter__") or _special_kind(x, "__getitem__")):
         raise TypeError(f"can't extend bytearray with {type(x).__name__}")
     it = iter(x)
     _length_hint(x)

@@ -24,9 +24,13 @@ def _set_update(target, iterable):
 
 def _keys_of(mapping):
     keys = mapping.keys()
-    if not hasattr(type(keys), '__iter__') and not hasattr(type(keys), '__getitem__'):
+    try:
+        it = iter(keys)
+    except TypeError:
+        it = None
+    if it is None:
         raise TypeError(f'{type(mapping).__name__}.keys() returned a non-iterable (type {type(keys).__name__})')
-    return keys
+    return [key for key in it]
 
 def _dict_display(target, mapping):
     try:

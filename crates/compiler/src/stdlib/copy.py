@@ -11,7 +11,7 @@ error = Error
 _absent = object()
 
 _ATOMIC = {type(None), int, float, bool, complex, str, bytes, type, range, slice, property, type(...),
-           type(NotImplemented), type(len), type(lambda: 0), type((lambda: 0).__code__)}
+           type(NotImplemented), type(len), type(lambda: 0), type((lambda: 0).__code__), type(int | str)}
 
 
 def copy(x):
@@ -86,8 +86,8 @@ def _remember(x, y, memo):
     return y
 
 
-_NOT_COPIED = ('async_generator', 'cell', 'coroutine', 'dict_items', 'dict_keys', 'dict_values', 'frame', 'generator',
-               'memoryview', 'module', 'traceback')
+_NOT_COPIED = ('async_generator', 'cell', 'classmethod', 'coroutine', 'dict_items', 'dict_keys', 'dict_values', 'frame',
+               'generator', 'mappingproxy', 'module', 'staticmethod', 'super', 'traceback')
 
 
 def _reduced(x, cls):
@@ -98,6 +98,8 @@ def _reduced(x, cls):
             return method(x, 4) if name == '__reduce_ex__' else method(x)
     if cls.__module__ == 'builtins' and cls.__name__ in _NOT_COPIED:
         raise TypeError(f"cannot pickle '{cls.__name__}' object")
+    if cls is memoryview:
+        raise TypeError('cannot pickle memoryview objects')
     if isinstance(x, BaseException):
         return cls, x.args, vars(x) or None
     for base in (list, dict, set, frozenset, bytearray):

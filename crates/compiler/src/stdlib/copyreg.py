@@ -1,5 +1,7 @@
 """How objects are taken apart, for `copy`."""
 
+from _vm import _is_heap
+
 __all__ = ['pickle', 'constructor', 'add_extension', 'remove_extension', 'clear_extension_cache']
 dispatch_table = {}
 
@@ -36,29 +38,38 @@ def _reconstructor(cls, base, state):
     return obj
 
 
+def _reduce_by_base(x, cls, base):
+    """For the first protocols: by the nearest builtin base, and what that one makes of the object."""
+    if base is cls and base is not object:
+        raise TypeError(f'cannot pickle {cls.__name__!r} object')
+    made = _reconstructor, (cls, base, None if base is object else base(x))
+    if getattr(x, '__slots__', None) and cls.__getstate__ is object.__getstate__:
+        raise TypeError('a class that defines __slots__ without defining __getstate__ cannot be pickled')
+    state = x.__getstate__()
+    return (*made, state) if state else made
+
+
 def _reduce(x, protocol):
     """What `object.__reduce_ex__` returns: how to make an object anew, its state, and its items."""
-    from copy import _state
     cls = type(x)
-    if isinstance(x, BaseException):
-        return (cls, x.args, vars(x)) if vars(x) else (cls, x.args)
+    base = next(b for b in cls.__mro__ if not _is_heap(b))
+    if protocol < 2:
+        return _reduce_by_base(x, cls, base)
     kwargs = {}
     if (newargs := getattr(cls, '__getnewargs_ex__', None)) is not None:
         args, kwargs = newargs(x)
     elif (newargs := getattr(cls, '__getnewargs__', None)) is not None:
         args = newargs(x)
     else:
-        base = next((b for b in (bool, int, float, complex, str, bytes, tuple) if issubclass(cls, b)), None)
-        args = () if base is None else (base(x),)
-    state = _state(x, cls) if '__getstate__' not in vars(cls) else x.__getstate__()
-    for base in (set, frozenset, bytearray):
-        if issubclass(cls, base):
-            return cls, (list(x),) if base is not bytearray else (bytes(x),), state
+        if base is memoryview:
+            raise TypeError(f'cannot pickle {cls.__name__} objects')
+        if base not in (object, list, dict, type(None)):
+            name = cls.__name__ if _is_heap(cls) else repr(cls)[8:-2]
+            raise TypeError(f"cannot pickle '{name}' object")
+        args = ()
+    state = x.__getstate__()
     items = list.__iter__(x) if issubclass(cls, list) else None
     pairs = iter(dict.items(x)) if issubclass(cls, dict) else None
     if kwargs:
         return __newobj_ex__, (cls, args, kwargs), state, items, pairs
-    if protocol < 2 and items is pairs is None and args == ():
-        made = (_reconstructor, (cls, object, None))
-        return made if state is None else (*made, state)
     return __newobj__, (cls, *args), state, items, pairs

@@ -3,7 +3,7 @@
 This module exports a set of functions corresponding to the operators of Python.
 """
 
-from _vm import _builtin_functions, _static_types, _to_index
+from _vm import _builtin_functions, _isa, _special_kind, _static_types, _to_index
 
 __all__ = ['abs', 'add', 'and_', 'attrgetter', 'call', 'concat', 'contains', 'countOf', 'delitem', 'eq', 'floordiv',
            'ge', 'getitem', 'gt', 'iadd', 'iand', 'iconcat', 'ifloordiv', 'ilshift', 'imatmul', 'imod', 'imul',
@@ -86,9 +86,9 @@ def floordiv(a, b, /):
 
 def index(a, /):
     "Same as a.__index__(), but the result always has exact type int."
-    if isinstance(a, int):
+    if _isa(a, int):
         return int.__index__(a)
-    if not hasattr(type(a), '__index__'):
+    if not _special_kind(a, '__index__'):
         raise TypeError(f"'{type(a).__name__}' object cannot be interpreted as an integer")
     return _to_index(a)
 
@@ -215,7 +215,7 @@ def length_hint(obj, default=0, /):
 
     This is useful for presizing containers when building from an iterable.
     """
-    if not isinstance(default, int):
+    if not _isa(default, int):
         raise TypeError(f"'{type(default).__name__}' object cannot be interpreted as an integer")
     try:
         return len(obj)
@@ -230,7 +230,7 @@ def length_hint(obj, default=0, /):
         return default
     if n is NotImplemented:
         return default
-    if not isinstance(n, int):
+    if not _isa(n, int):
         raise TypeError(f'__length_hint__ must be an integer, not {type(n).__name__}')
     if n < 0:
         raise ValueError('__length_hint__() should return >= 0')

@@ -183,6 +183,15 @@ impl Vm {
             Value::Func(f) if f.code.builtin => Ok(attr),
             Value::Func(_) => Ok(if this.is_unbound() { attr } else { self.bound_method(attr, this) }),
             Value::Native(n) => match n.kind {
+                // Put into a class of the program, it may not fit that one's instances.
+                NativeKind::Method
+                    if class.flags.heap
+                        && matches!(this, Value::Instance(_))
+                        && n.owner.is_some_and(|o| !class.is_subclass(o)) =>
+                {
+                    let owner = n.owner.unwrap_or(class);
+                    Err(crate::builtins::object::wrong_receiver(self, n.name, owner.name.as_str(), this))
+                }
                 NativeKind::Method if !this.is_unbound() => Ok(self.bound_method(attr, this)),
                 NativeKind::ClassMethod => Ok(self.bound_method(attr, Value::Class(class))),
                 _ => Ok(attr),
@@ -305,7 +314,7 @@ impl Vm {
                 }
                 // Bound methods and generic aliases ask what they wrap for what they have not.
                 let asked = match obj {
-                    Value::Method(m) if !matches!(m.func, Value::Native(_)) => m.func,
+                    Value::Method(m) if class == self.types.method => m.func,
                     Value::Alias(a) if !a.union => a.origin,
                     obj => obj,
                 };
@@ -334,6 +343,11 @@ impl Vm {
     ) -> Result<Option<Value>, Trap> {
         match obj {
             Value::Class(c) => return self.get_class_attr(c, name),
+            // `list[int]` has what `list` has, but for a few names.
+            Value::Alias(a) if !a.union && !ALIAS_NAMES.contains(&name.as_str()) => {
+                let class = self.class_of(a.origin);
+                return self.get_attr_plain(a.origin, name, class);
+            }
             Value::Super(s) => {
                 let is_class = name == self.sym.__class__;
                 if !is_class && let Some(v) = self.super_attr(s, name) {
@@ -373,17 +387,11 @@ impl Vm {
                         None => Ok(None),
                     }
                 }
-                // Bound methods show their function's attributes.
                 // A bound method has its function's attributes, whatever kind of callable that is.
-                Value::Method(m) if !matches!(m.func, Value::Native(_)) => {
+                Value::Method(m) if class == self.types.method => {
                     let func = m.func;
                     let class = self.class_of(func);
                     self.get_attr_plain(func, name, class)
-                }
-                Value::Alias(a) if !a.union && !is_dunder(name) => {
-                    let origin = a.origin;
-                    let class = self.class_of(origin);
-                    self.get_attr_plain(origin, name, class)
                 }
                 _ => Ok(None),
             },
@@ -496,7 +504,9 @@ impl Vm {
             Value::Module(mut m) => {
                 if deleting {
                     if m.dict.remove_str(name).is_none() {
-                        return Err(self.attribute_error(obj, name));
+                        let msg =
+                            format!("'{}' object has no attribute '{}'", class.name.as_str(), name.as_str());
+                        return Err(self.attribute_error_with(msg, obj, name));
                     }
                 } else {
                     m.dict.set_str(name, value);
@@ -613,25 +623,48 @@ impl Vm {
     }
 }
 
-/// `__x__`.
-pub fn is_dunder(name: Gc<Str>) -> bool {
-    let s = name.as_str();
-    s.len() > 4 && s.starts_with("__") && s.ends_with("__")
-}
+/// The attributes that generic aliases have themselves.
+const ALIAS_NAMES: &[&str] = &[
+    "__class__",
+    "__origin__",
+    "__args__",
+    "__unpacked__",
+    "__parameters__",
+    "__typing_unpacked_tuple_args__",
+    "__mro_entries__",
+    "__reduce_ex__",
+    "__reduce__",
+    "__copy__",
+    "__deepcopy__",
+];
 
-/// What is said of an attribute that has a getter only. CPython words it otherwise for those that are fields of its
-/// structs.
-pub(crate) fn read_only(class: &str, name: &str) -> String {
-    let field = match class {
+/// Whether CPython has an attribute as a field of the class's struct, which it words and shows otherwise than what it
+/// computes.
+pub(crate) fn is_field(class: &str, name: &str) -> bool {
+    match class {
         "range" | "slice" => matches!(name, "start" | "stop" | "step"),
         "complex" => matches!(name, "real" | "imag"),
         "property" => matches!(name, "fget" | "fset" | "fdel"),
+        "staticmethod" | "classmethod" => matches!(name, "__func__" | "__wrapped__"),
         "method" => matches!(name, "__self__" | "__func__"),
         "function" => matches!(name, "__closure__" | "__globals__" | "__builtins__"),
         "super" => matches!(name, "__thisclass__" | "__self__" | "__self_class__"),
+        "type" => matches!(name, "__base__" | "__mro__" | "__basicsize__" | "__itemsize__" | "__flags__"),
+        "generator" => matches!(name, "gi_code"),
+        "coroutine" => matches!(name, "cr_code" | "cr_origin"),
+        "getset_descriptor" | "member_descriptor" => matches!(name, "__name__" | "__objclass__"),
+        "ImportError" => matches!(name, "msg" | "name" | "path"),
+        "NameError" => name == "name",
+        "AttributeError" => matches!(name, "name" | "obj"),
+        "StopIteration" => name == "value",
+        "SystemExit" => name == "code",
         _ => false,
-    };
-    if field {
+    }
+}
+
+/// What is said of an attribute that has a getter only.
+pub(crate) fn read_only(class: &str, name: &str) -> String {
+    if is_field(class, name) {
         return "readonly attribute".to_string();
     }
     format!("attribute '{name}' of '{class}' objects is not writable")

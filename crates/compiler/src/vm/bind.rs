@@ -254,6 +254,11 @@ impl Vm {
         }
         let npos = argc - names.len();
         let given: Vec<Value> = self.fiber.stack[at..at + argc].to_vec();
+        let needs_first =
+            matches!(n.kind, NativeKind::Method | NativeKind::ClassMethod) || n.name == "__new__";
+        if needs_first && npos == 0 && n.owner.is_some() {
+            return Err(self.native_arity(n, npos));
+        }
         if let Some(name) = names.first()
             && !n.sig.params.iter().any(|p| p.kind == ParamKind::VarKw)
             && !self.ignores_keywords(n, given.first().copied().unwrap_or(Value::Unbound))
@@ -290,17 +295,17 @@ impl Vm {
         for (i, name) in names.iter().enumerate() {
             let value = given[npos + i];
             let text = name.as_str();
-            let found = n
-                .sig
-                .params
-                .iter()
-                .position(|p| p.name == text && matches!(p.kind, ParamKind::PosOrKw | ParamKind::KwOnly));
+            let hidden = usize::from(
+                matches!(n.kind, NativeKind::Method | NativeKind::ClassMethod) || n.name == "__new__",
+            );
+            // What the method is bound to has no name.
+            let named = |(i, p): (usize, &NativeParam)| {
+                i >= hidden && p.name == text && matches!(p.kind, ParamKind::PosOrKw | ParamKind::KwOnly)
+            };
+            let found = n.sig.params.iter().enumerate().position(named);
             match found {
                 Some(p) if !slots[p].is_unbound() => {
                     let q = short_name(n);
-                    let hidden = usize::from(
-                        matches!(n.kind, NativeKind::Method | NativeKind::ClassMethod) || n.name == "__new__",
-                    );
                     return Err(self.type_error(format!(
                         "argument for {q}() given by name ('{text}') and position ({})",
                         p + 1 - hidden
@@ -449,6 +454,8 @@ impl Vm {
             self.type_error(format!("wrapper {}() takes no keyword arguments", n.name))
         } else {
             let q = match (n.kind, n.owner) {
+                // Called with a tuple and a dict, by its bare name.
+                _ if n.name == "__subclasshook__" => n.name.to_string(),
                 (NativeKind::StaticMethod, Some(c)) if n.name != "__new__" => {
                     format!("{}.{}", c.name.as_str(), n.name)
                 }
@@ -458,17 +465,24 @@ impl Vm {
         }
     }
 
+    /// Whether a native takes any number of positional arguments.
+    fn takes_rest(&self, n: &NativeFn) -> bool {
+        n.sig.params.iter().any(|p| p.kind == ParamKind::VarArgs)
+    }
+
     /// The error for a wrong number of positional arguments, worded as CPython words it for the native's shape.
     #[cold]
     fn native_arity(&mut self, n: Gc<NativeFn>, given: usize) -> Trap {
         let is_method = matches!(n.kind, NativeKind::Method | NativeKind::ClassMethod);
         let hidden = usize::from(is_method || n.name == "__new__");
         if given < hidden {
-            let owner = n.owner.map_or(String::new(), |c| c.name.as_str().to_string());
+            let owner = n.owner.map_or(String::new(), |c| self.class_name(c));
             let name = n.name;
-            return self.type_error(if is_method && is_slot(&n) {
+            let wrapper = n.kind == NativeKind::ClassMethod || is_method && is_slot(&n);
+            return self.type_error(if wrapper {
                 format!("descriptor '{name}' of '{owner}' object needs an argument")
             } else if is_method {
+                let owner = n.owner.map_or(String::new(), |c| c.name.as_str().to_string());
                 format!("unbound method {owner}.{name}() needs an argument")
             } else {
                 format!("{owner}.__new__(): not enough arguments")
@@ -497,15 +511,25 @@ impl Vm {
         }
         let s = |k: usize| if k == 1 { "" } else { "s" };
         let keyword_only = n.sig.params.iter().any(|p| p.kind == ParamKind::KwOnly);
-        let text = if positional == 0 && keyword_only {
+        let most = n.sig.params.len() - hidden;
+        let group = n.owner.is_some_and(|c| c.is_subclass(self.excs.BaseExceptionGroup));
+        let text = if positional == 0 && keyword_only && given > most && !self.takes_rest(&n) {
+            format!("{short}() takes at most {most} argument{} ({given} given)", s(most))
+        } else if positional == 0 && keyword_only {
             format!("{short}() takes no positional arguments")
         } else if positional == 0 {
             format!("{q}() takes no arguments ({given} given)")
+        } else if n.name == "__set_name__" {
+            format!("__set_name__() takes 2 positional arguments but {given} were given")
+        } else if group && n.name == "derive" {
+            // Its arguments and those of the next two are unpacked by hand.
+            format!("function takes exactly 1 argument ({given} given)")
+        } else if group && matches!(n.name, "split" | "subgroup") {
+            format!("{short} expected 1 argument, got {given}")
         } else if positional == 1 && required == 1 && !by_name && n.name != "__new__" {
             format!("{q}() takes exactly one argument ({given} given)")
         } else if by_name {
-            let most = n.sig.params.len() - hidden;
-            if given > most && !n.sig.params.iter().any(|p| p.kind == ParamKind::VarArgs) {
+            if given > most && !self.takes_rest(&n) {
                 format!("{short}() takes at most {most} argument{} ({given} given)", s(most))
             } else if given > positional && keyword_only {
                 let bound = if required < positional { "at most" } else { "exactly" };

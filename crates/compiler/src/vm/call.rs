@@ -53,7 +53,8 @@ impl Vm {
                 self.fiber.stack[at - 1] = m.this;
                 match (m.func, m.this) {
                     (Value::Native(n), this)
-                        if n.kind == NativeKind::Method && !matches!(this, Value::Func(_)) =>
+                        if matches!(n.kind, NativeKind::Method | NativeKind::ClassMethod)
+                            && !matches!(this, Value::Func(_)) =>
                     {
                         self.call_bound(n, this, at - 1, argc + 1, names, ret)
                     }
@@ -533,6 +534,7 @@ impl Vm {
     pub fn return_value(&mut self, v: Value) -> Ctl {
         let Some(frame) = self.fiber.frames.pop() else { unreachable!("a frame returns") };
         if let Some(g) = frame.generator {
+            self.keep_variables(g, frame.base);
             return self.generator_returned(g, v, frame.ret);
         }
         let drops = !self.heap.guarded.is_empty() && self.drop_registers(&frame);

@@ -239,10 +239,25 @@ impl Vm {
         }
     }
 
+    /// Whether a generator of the prelude stands for a builtin's iterator (`map`).
+    pub fn stands_for_iterator(&self, g: Gc<Generator>) -> bool {
+        g.class.is_some_and(|c| c != self.types.async_generator_asend)
+    }
+
+    /// A generator that stands for a builtin's iterator shows its variables even when it has ended.
+    pub fn keep_variables(&mut self, mut g: Gc<Generator>, base: usize) {
+        if self.stands_for_iterator(g) {
+            let n = g.regs.len();
+            g.regs.copy_from_slice(&self.fiber.stack[base..base + n]);
+        }
+    }
+
     /// A generator's frame returned `v` (the frame is popped).
     pub fn generator_returned(&mut self, mut g: Gc<Generator>, v: Value, ret: Ret) -> Ctl {
         g.state = GenState::Done;
-        g.regs = Vec::new();
+        if !self.stands_for_iterator(g) {
+            g.regs = Vec::new();
+        }
         self.heap.unwatch(g);
         self.fiber.handled = g.handled;
         g.handled = Value::None;

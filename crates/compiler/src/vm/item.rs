@@ -322,17 +322,25 @@ impl Vm {
             Value::Instance(i) => {
                 let sym = self.sym.__index__;
                 match self.class_attr(i.class, sym) {
-                    Some(Value::Native(_)) if matches!(i.native, Value::BigInt(_)) => {
+                    Some(_) if matches!(i.native, Value::BigInt(_)) => {
                         let t = i.class.name;
                         Err(self
                             .index_error(format!("cannot fit '{}' into an index-sized integer", t.as_str())))
                     }
-                    Some(Value::Native(_)) if !i.native.is_unbound() => self.subscript(i.native, len, words),
+                    // An int is its own index, whatever `__index__` it has.
+                    Some(_) if matches!(i.native, Value::Int(_)) => self.subscript(i.native, len, words),
                     Some(_) => Ok(Subscript::Python),
                     None => Err(self.bad_index(key, words)),
                 }
             }
-            _ => Err(self.bad_index(key, words)),
+            _ => {
+                // A class, by its metaclass.
+                let sym = self.sym.__index__;
+                match self.type_method(key, sym) {
+                    Some(_) => Ok(Subscript::Python),
+                    None => Err(self.bad_index(key, words)),
+                }
+            }
         }
     }
 
@@ -376,12 +384,20 @@ impl Vm {
             Value::Instance(i) => {
                 let sym = self.sym.__index__;
                 match self.class_attr(i.class, sym) {
-                    Some(Value::Native(_)) if !i.native.is_unbound() => self.slice_part(i.native),
+                    Some(_) if matches!(i.native, Value::Int(_) | Value::BigInt(_)) => {
+                        self.slice_part(i.native)
+                    }
                     Some(_) => Ok(None),
                     None => Err(self.bad_slice()),
                 }
             }
-            _ => Err(self.bad_slice()),
+            _ => {
+                let sym = self.sym.__index__;
+                match self.type_method(v, sym) {
+                    Some(_) => Ok(None),
+                    None => Err(self.bad_slice()),
+                }
+            }
         }
     }
 
@@ -396,7 +412,10 @@ impl Vm {
             Value::Tuple(t) => t.items.to_vec(),
             _ => {
                 let (iter, get) = (self.sym.__iter__, self.sym.__getitem__);
-                if self.type_method(value, iter).is_none() && self.type_method(value, get).is_none() {
+                let iter = self.type_method(value, iter);
+                if iter.is_some_and(Value::is_none)
+                    || iter.is_none() && self.type_method(value, get).is_none()
+                {
                     let text = if cut.step == 1 {
                         "can only assign an iterable"
                     } else {
@@ -435,13 +454,20 @@ impl Vm {
             Value::Int(_) | Value::BigInt(_) => Err(self.value_error("byte must be in range(0, 256)")),
             _ => {
                 let sym = self.sym.__index__;
-                if matches!(v, Value::Instance(_)) && self.type_method(v, sym).is_some() {
+                if self.type_method(v, sym).is_some() {
                     return Ok(None);
                 }
                 let t = self.type_name(v);
                 Err(self.type_error(format!("'{t}' object cannot be interpreted as an integer")))
             }
         }
+    }
+
+    /// Whether an object can be made an int or a float, as numbers can.
+    fn is_number(&mut self, v: Value) -> bool {
+        let class = self.class_of(v);
+        let names = [self.sym.__index__, self.sym.__int__, self.sym.__float__];
+        names.into_iter().any(|name| self.class_attr(class, name).is_some())
     }
 
     fn bytearray_set_slice(
@@ -462,7 +488,8 @@ impl Vm {
                         | Value::BigInt(_)
                         | Value::Float(_)
                         | Value::Complex(_)
-                ) {
+                ) || self.is_number(value)
+                {
                     return Err(self.type_error(
                         "can assign only bytes, buffers, or iterables of ints in range(0, 256)",
                     ));
@@ -563,7 +590,7 @@ impl Vm {
         }
         let Some(i) = self.as_bigint(key) else {
             let sym = self.sym.__index__;
-            if matches!(key, Value::Instance(_)) && self.type_method(key, sym).is_some() {
+            if self.type_method(key, sym).is_some() {
                 return Err(self.prelude(PreludeFn::ItemGet, &[Value::Range(r), key]));
             }
             return Err(self.bad_index(key, &RANGE));

@@ -101,12 +101,12 @@ impl Vm {
         if let (Value::Int(start), Value::Int(_), Value::Int(step)) = (r.start, r.stop, r.step) {
             let n = range_len_big(&r);
             if let Some(left) = n.to_u64() {
-                return NativeIter::Range { next: start, step, left };
+                return NativeIter::Range { next: start, step, left, len: left };
             }
         }
         let n = range_len_big(&r);
-        let left = self.big(n);
-        NativeIter::BigRange { next: r.start, step: r.step, left }
+        let len = self.big(n);
+        NativeIter::BigRange { next: r.start, step: r.step, left: len, len }
     }
 
     /// Advance a native iterator (not generators).
@@ -120,11 +120,11 @@ impl Vm {
                     Ok(Next::Item(*v))
                 }
                 None => {
-                    *it = NativeIter::Empty;
+                    *pos = ENDED;
                     Ok(Next::End)
                 }
             },
-            NativeIter::Range { next, step, left } => {
+            NativeIter::Range { next, step, left, .. } => {
                 if *left == 0 {
                     return Ok(Next::End);
                 }
@@ -138,7 +138,10 @@ impl Vm {
                     *pos += 1;
                     Ok(Next::Item(*v))
                 }
-                None => Ok(Next::End),
+                None => {
+                    *pos = ENDED;
+                    Ok(Next::End)
+                }
             },
             _ => self.next_native_slow(it),
         }
@@ -150,12 +153,15 @@ impl Vm {
             NativeIter::Str { s, pos } => {
                 let s = *s;
                 let at = *pos;
-                match s.as_str()[at..].chars().next() {
+                match s.as_str().get(at..).and_then(|rest| rest.chars().next()) {
                     Some(c) => {
                         *pos = at + c.len_utf8();
                         Ok(Next::Item(self.char(c)))
                     }
-                    None => Ok(Next::End),
+                    None => {
+                        *pos = ENDED;
+                        Ok(Next::End)
+                    }
                 }
             }
             NativeIter::Bytes { b, pos } => Ok(match b.0.get(*pos) {
@@ -163,25 +169,32 @@ impl Vm {
                     *pos += 1;
                     Next::Item(Value::Int(*v as i64))
                 }
-                None => Next::End,
+                None => {
+                    *pos = ENDED;
+                    Next::End
+                }
             }),
             NativeIter::ByteArray { b, pos } => Ok(match b.0.get(*pos) {
                 Some(v) => {
                     *pos += 1;
                     Next::Item(Value::Int(*v as i64))
                 }
-                None => Next::End,
+                None => {
+                    *pos = ENDED;
+                    Next::End
+                }
             }),
             NativeIter::ListRev { list, pos } => {
                 if *pos == 0 || *pos > list.items.len() {
-                    *it = NativeIter::Empty;
+                    *pos = ENDED;
                     return Ok(Next::End);
                 }
                 *pos -= 1;
                 Ok(Next::Item(list.items[*pos]))
             }
-            NativeIter::SeqRev { items, pos } => {
-                if *pos == 0 {
+            NativeIter::SeqRev { items, pos, .. } => {
+                if *pos == 0 || *pos == ENDED {
+                    *pos = ENDED;
                     return Ok(Next::End);
                 }
                 *pos -= 1;
@@ -239,22 +252,24 @@ impl Vm {
                     }
                 }
             }
-            NativeIter::BigRange { next, step, left } => {
-                let (n, s, l) = (*next, *step, *left);
+            NativeIter::BigRange { next, step, left, len } => {
+                let (n, s, l, len) = (*next, *step, *left, *len);
                 let left_big = self.as_bigint(l).unwrap_or_default();
                 if !left_big.is_positive() {
                     return Ok(Next::End);
                 }
                 let sum = self.as_bigint(n).unwrap_or_default() + self.as_bigint(s).unwrap_or_default();
                 let (a, b) = (self.big(sum), self.big(left_big - 1));
-                *it = NativeIter::BigRange { next: a, step: s, left: b };
+                *it = NativeIter::BigRange { next: a, step: s, left: b, len };
                 Ok(Next::Item(n))
             }
             NativeIter::Enumerate { inner, next } => {
                 let (inner, n) = (*inner, *next);
-                *next += 1;
                 match self.next_native(inner)? {
-                    Next::Item(v) => Ok(Next::Item(self.tuple(vec![Value::Int(n), v]))),
+                    Next::Item(v) => {
+                        *next = n + 1;
+                        Ok(Next::Item(self.tuple(vec![Value::Int(n), v])))
+                    }
                     other => Ok(other),
                 }
             }
@@ -265,7 +280,6 @@ impl Vm {
                     match self.next_native(*inner)? {
                         Next::Item(v) => items.push(v),
                         _ => {
-                            *it = NativeIter::Empty;
                             if strict {
                                 return self.zip_mismatch(&inners.items, k);
                             }
@@ -279,7 +293,6 @@ impl Vm {
                 Ok(Next::Item(self.tuple(items)))
             }
             NativeIter::Matches { .. } => crate::stdlib::next_match(self, it),
-            NativeIter::Empty => Ok(Next::End),
             NativeIter::List { .. } | NativeIter::Range { .. } | NativeIter::Tuple { .. } => {
                 unreachable!("handled inline")
             }

@@ -340,7 +340,7 @@ impl Vm {
                     )
                 };
                 match (op, a.unwrap_native(), b) {
-                    _ if own_a && !plain_seq(b) => self.type_error(format!(
+                    _ if own_a && (op == BinOp::Add || !plain_seq(b)) => self.type_error(format!(
                         "unsupported operand type(s) for {symbol}{eq}: '{ta}' and '{tb}'"
                     )),
                     (BinOp::Add, Value::Str(_), _) => {

@@ -425,11 +425,15 @@ impl Walker {
 
     fn method(&mut self, vm: &mut Vm, m: Gc<BoundMethod>) -> Result<(), Trap> {
         match m.func {
+            Value::Native(n) if !matches!(n.kind, NativeKind::Method | NativeKind::ClassMethod) => {
+                let open = format!("<bound method {} of ", n.name);
+                self.enter(vm, 0, &open, "", Items::Few(vec![m.this]), ">")
+            }
             Value::Native(n) => {
                 let t = vm.type_name(m.this);
                 let text = match m.this {
-                    Value::Module(_) => format!("<built-in function {}>", n.name),
-                    _ if is_slot(&n) => {
+                    Value::Module(_) if !is_slot(&n) => format!("<built-in function {}>", n.name),
+                    _ if n.kind == NativeKind::Method && is_slot(&n) => {
                         format!("<method-wrapper '{}' of {t} object at {}>", n.name, address(m.this))
                     }
                     _ => format!("<built-in method {} of {t} object at {}>", n.name, address(m.this)),
@@ -506,7 +510,6 @@ pub fn is_slot(n: &NativeFn) -> bool {
         "__format__",
         "__reduce__",
         "__reduce_ex__",
-        "__sizeof__",
         "__dir__",
         "__new__",
         "__init_subclass__",
@@ -529,6 +532,9 @@ pub fn is_slot(n: &NativeFn) -> bool {
         "__setstate__",
         "__set_name__",
         "__mro_entries__",
+        "__prepare__",
+        "__getformat__",
+        "__sizeof__",
     ];
     // Where a lookup is worth a method of its own, it has one.
     let own = |names: &[&str]| names.contains(&n.name);
@@ -547,7 +553,8 @@ fn opaque(vm: &mut Vm, v: Value) -> String {
     match v {
         Value::Native(n) => match (n.kind, n.owner) {
             (NativeKind::Method | NativeKind::ClassMethod, Some(c)) => {
-                let what = if is_slot(&n) { "slot wrapper" } else { "method" };
+                let slot = n.kind == NativeKind::Method && is_slot(&n);
+                let what = if slot { "slot wrapper" } else { "method" };
                 format!("<{what} '{}' of '{}' objects>", n.name, c.name.as_str())
             }
             (NativeKind::StaticMethod, Some(c)) => {
@@ -604,7 +611,8 @@ fn opaque(vm: &mut Vm, v: Value) -> String {
         Value::Slot(s) => format!("<member '{}' of '{}' objects>", s.name.as_str(), s.owner.name.as_str()),
         Value::GetSet(g) => {
             let owner = g.owner.unwrap_or(vm.types.object).name;
-            format!("<attribute '{}' of '{}' objects>", g.name, owner.as_str())
+            let what = if attr::is_field(owner.as_str(), g.name) { "member" } else { "attribute" };
+            format!("<{what} '{}' of '{}' objects>", g.name, owner.as_str())
         }
         Value::TypeVar(t) => {
             let sign = match (t.kind, t.variance) {

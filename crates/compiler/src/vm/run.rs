@@ -521,7 +521,7 @@ impl Vm {
                         let it = r!(iter);
                         if let Value::Iter(mut i) = it {
                             match &mut *i {
-                                NativeIter::Range { next, step, left } => {
+                                NativeIter::Range { next, step, left, .. } => {
                                     if *left == 0 {
                                         jump!(off);
                                         continue;
@@ -538,7 +538,7 @@ impl Vm {
                                         set!(dst, *v);
                                         continue;
                                     }
-                                    *i = NativeIter::Empty;
+                                    *pos = ENDED;
                                     jump!(off);
                                     continue;
                                 }
@@ -574,6 +574,7 @@ impl Vm {
                             }
                             Value::Native(n)
                                 if n.sig.positional
+                                    && (n.sig.any_first || self.is_receiver(n, r!(f + 1)))
                                     && self.completes(n, at_base!() + f as usize + 1, argc as usize) =>
                             {
                                 save!();

@@ -262,6 +262,11 @@ impl Vm {
         true
     }
 
+    /// Whether a method of a builtin class, called with its receiver as an argument, fits that one for sure.
+    pub fn is_receiver(&self, n: Gc<NativeFn>, first: Value) -> bool {
+        n.kind == NativeKind::Method && n.owner == Some(self.class_of(first))
+    }
+
     /// A native called straight from the loop returned a trap.
     #[cold]
     pub fn native_trap(&mut self, n: Gc<NativeFn>, at: usize, argc: usize, t: Trap, ret: Ret) -> Ctl {
@@ -326,7 +331,12 @@ impl Vm {
                     return Ok((f, obj));
                 }
             }
-            Value::Instance(_) | Value::Class(_) | Value::Module(_) | Value::Super(_) | Value::Func(_) => {}
+            Value::Instance(_)
+            | Value::Class(_)
+            | Value::Module(_)
+            | Value::Super(_)
+            | Value::Func(_)
+            | Value::Alias(_) => {}
             _ => {
                 let class = self.class_of(obj);
                 if let Some(f @ Value::Native(n)) = self.class_attr(class, name)
@@ -654,9 +664,10 @@ impl Vm {
         };
         let empty = spec.is_none_or(|s| matches!(s, Value::Str(s) if s.char_len() == 0));
         let r = match converted {
-            Ok(text) if empty => Ok(text),
+            Ok(text @ Value::Str(_)) if empty => Ok(text),
             Ok(text) => format::format_value(self, text, spec),
-            Err(Trap::Tail) if !empty || conv == Conversion::Ascii => {
+            // The text may be of a class with a `__format__` of its own.
+            Err(Trap::Tail) => {
                 let spec = spec.unwrap_or(Value::Str(self.empty_str));
                 Err(self.prelude(PreludeFn::FormatConv, &[v, Value::Int(conv as i64), spec]))
             }

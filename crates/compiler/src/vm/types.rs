@@ -46,6 +46,7 @@ types! {
     builtin "builtin_function_or_method" Other object true,
     method_descriptor "method_descriptor" Other object true,
     wrapper_descriptor "wrapper_descriptor" Other object true,
+    classmethod_descriptor "classmethod_descriptor" Other object true,
     method_wrapper "method-wrapper" Other object true,
     method "method" Other object true,
     module "module" Module object false,
@@ -279,11 +280,16 @@ impl Vm {
             Value::Native(n) => match n.kind {
                 NativeKind::Method if is_slot(&n) => t.wrapper_descriptor,
                 NativeKind::Method => t.method_descriptor,
+                NativeKind::ClassMethod => t.classmethod_descriptor,
                 _ => t.builtin,
             },
             Value::Method(m) => match m.func {
-                Value::Native(n) if n.kind == NativeKind::Method && is_slot(&n) => t.method_wrapper,
-                Value::Native(_) => t.builtin,
+                Value::Native(n) => match n.kind {
+                    NativeKind::Method if is_slot(&n) => t.method_wrapper,
+                    NativeKind::Method | NativeKind::ClassMethod => t.builtin,
+                    // A function that takes no receiver, bound by `classmethod` or by hand.
+                    _ => t.method,
+                },
                 _ => t.method,
             },
             Value::Class(c) => c.meta.unwrap_or(t.type_),
@@ -298,7 +304,7 @@ impl Vm {
                 NativeIter::List { .. } => t.list_iterator,
                 NativeIter::ListRev { .. } => t.list_reverseiterator,
                 NativeIter::SeqRev { .. } => t.reversed,
-                NativeIter::Tuple { .. } | NativeIter::Empty => t.tuple_iterator,
+                NativeIter::Tuple { .. } => t.tuple_iterator,
                 NativeIter::Str { s, .. } => {
                     if s.is_ascii() {
                         t.str_ascii_iterator
@@ -346,7 +352,10 @@ impl Vm {
                 }
             }
             Value::Slot(_) => t.member_descriptor,
-            Value::GetSet(_) => t.getset_descriptor,
+            Value::GetSet(g) => match g.owner {
+                Some(c) if attr::is_field(c.name.as_str(), g.name) => t.member_descriptor,
+                _ => t.getset_descriptor,
+            },
             Value::Shape(_) => t.shape,
             Value::Task(_) => t.task,
             Value::RePattern(_) => t.re_pattern,

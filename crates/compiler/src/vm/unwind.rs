@@ -88,16 +88,17 @@ impl Vm {
                 return self.generator_returned(g, Value::None, frame.ret);
             }
             if let Some(mut g) = frame.generator {
-                if g.class.is_some_and(|c| c != self.types.async_generator_asend)
-                    && !self.is_exc(e, self.excs.StopIteration)
-                {
+                if self.stands_for_iterator(g) && !self.is_exc(e, self.excs.StopIteration) {
                     // It stands for a builtin's iterator (`map`), which goes on with the next item.
                     let n = g.regs.len();
                     g.regs.copy_from_slice(&self.fiber.stack[frame.base..frame.base + n]);
                     g.state = if g.pc == 0 { GenState::Created } else { GenState::Suspended };
                 } else {
                     g.state = GenState::Done;
-                    g.regs = Vec::new();
+                    if !self.stands_for_iterator(g) {
+                        g.regs = Vec::new();
+                    }
+                    self.keep_variables(g, frame.base);
                     self.heap.unwatch(g);
                 }
                 // Restore what the resumer was handling.

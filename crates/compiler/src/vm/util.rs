@@ -123,7 +123,7 @@ impl Vm {
             }
             _ => {
                 let name = self.sym.__index__;
-                if matches!(v, Value::Instance(_)) && self.class_attr(self.class_of(v), name).is_some() {
+                if self.type_method(v, name).is_some() {
                     return Err(Trap::Convert { arg: i as u16, via: Via::Index });
                 }
                 let t = self.type_name(v);
@@ -153,7 +153,18 @@ impl Vm {
     /// Argument `i` as a float, through `__float__`/`__index__` if need be.
     pub fn float_arg(&mut self, args: &[Value], i: usize) -> Result<f64, Trap> {
         let v = args[i];
-        match v.unwrap_native() {
+        let native = match v {
+            // A float is what it is, an int may have a `__float__` of its own.
+            Value::Instance(x) if !matches!(x.native, Value::Float(_)) => {
+                let name = self.sym.__float__;
+                match self.class_attr(x.class, name) {
+                    Some(Value::Native(_)) | None => x.native,
+                    Some(_) => Value::Unbound,
+                }
+            }
+            v => v.unwrap_native(),
+        };
+        match native {
             Value::Float(f) => Ok(f),
             Value::Int(n) => Ok(n as f64),
             Value::Bool(b) => Ok(b as i64 as f64),
@@ -161,9 +172,7 @@ impl Vm {
             _ => {
                 let (f, x) = (self.sym.__float__, self.sym.__index__);
                 let class = self.class_of(v);
-                if matches!(v, Value::Instance(_))
-                    && (self.class_attr(class, f).is_some() || self.class_attr(class, x).is_some())
-                {
+                if self.class_attr(class, f).is_some() || self.class_attr(class, x).is_some() {
                     return Err(Trap::Convert { arg: i as u16, via: Via::Float });
                 }
                 let t = self.type_name(v);
@@ -281,21 +290,33 @@ prelude_fns! {
     Zip "_zip",
     Enumerate "_enumerate",
     Reversed "_reversed",
+    ReversedAt "_reversed_at",
+    ReversedHint "_reversed_hint",
+    SeqHint "_seq_hint",
+    ZipStrict "_zip_become",
     Print "_print",
     Format "_format",
     StrFormat "_str_format",
     PercentFormat "_percent_format",
     IsInstance "_isinstance",
     IsSubclass "_issubclass",
+    RealIsInstance "_real_isinstance",
+    RealIsSubclass "_real_issubclass",
     TypeCall "_type_call",
     TypeNew "_type_new",
     SeqCompare "_seq_compare",
     Length "_length",
     Int "_int",
+    FromBytes "_from_bytes",
     Float "_float",
     Complex "_complex",
     Bytes "_bytes",
     Dir "_dir",
+    Vars "_vars",
+    ObjectDir "_object_dir",
+    SortedBy "_sorted_by",
+    Super "_super",
+    PropertyDoc "_property_doc",
     UnpackSeq "_unpack_seq",
     MatchKeys "_match_keys",
     MatchClass "_match_class",
@@ -343,6 +364,9 @@ prelude_fns! {
     FinishClass "_finish_class",
     Frame "_make_frame",
     SetExcArgs "_set_exc_args",
+    SetState "_set_state",
+    ExcReduce "_exc_reduce",
+    OwnReduce "_own_reduce",
     GroupSplit "_group_split",
     GroupSubgroup "_group_subgroup",
     GroupNew "_group_new",

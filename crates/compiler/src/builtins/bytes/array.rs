@@ -6,6 +6,9 @@ use edge_text::slice::index as wrap_index;
 pub const METHODS: &[Def] = &[
     static_method("__new__", "cls, /, *args, **kwargs", new),
     method("__init__", "self, source=?, encoding=?, errors=?", init),
+    method("__reduce_ex__", "self, proto=0, /", |vm, args| {
+        Err(vm.prelude(PreludeFn::OwnReduce, &[args[0], args[1]]))
+    }),
     method("__setitem__", "self, key, value, /", |vm, args| {
         let b = array(vm, args[0], "__setitem__")?;
         vm.set_item(Value::ByteArray(b), args[1], args[2])

@@ -195,7 +195,7 @@ pub const METHODS: &[Def] = &[
     }),
     method("splitlines", "self, keepends=False", |vm, args| {
         let b = me(vm, args[0], "splitlines")?;
-        let keep = vm.truth_arg(args, 1)?;
+        let keep = vm.c_int_arg(args, 1)? != 0;
         let lines = bytesops::splitlines(&b, keep);
         let items = lines.into_iter().map(|l| same(vm, args[0], l.to_vec())).collect();
         Ok(vm.list(items))
@@ -213,6 +213,12 @@ pub const METHODS: &[Def] = &[
     method("translate", "self, table, /, delete=?", |vm, args| {
         let b = me(vm, args[0], "translate")?;
         let table = if args[1].is_none() { None } else { Some(like_arg(vm, args[1])?) };
+        // A table of the wrong length comes before what is wrong with the other argument.
+        if let Some(t) = table.as_deref().filter(|t| t.len() != 256)
+            && let Err(e) = bytesops::translate(&[], Some(t), &[])
+        {
+            return Err(vm.text_error(e));
+        }
         let delete = if args[2].is_unbound() { Buf::Copy(Vec::new()) } else { like_arg(vm, args[2])? };
         let r = bytesops::translate(&b, table.as_deref(), &delete);
         finish(vm, args[0], r)

@@ -56,9 +56,6 @@ fn group_new(vm: &mut Vm, args: &[Value]) -> NResult {
         return Err(vm.type_error("BaseExceptionGroup.__new__(X): X is not a type object"));
     };
     let given = star_items(args[1]);
-    if !cls.flags.heap && matches!(args[2], Value::Dict(d) if !d.is_empty()) {
-        return Err(vm.type_error(format!("{}() takes no keyword arguments", cls.name.as_str())));
-    }
     if given.len() != 2 {
         return Err(vm.type_error(format!(
             "BaseExceptionGroup.__new__() takes exactly 2 arguments ({} given)",
@@ -66,7 +63,7 @@ fn group_new(vm: &mut Vm, args: &[Value]) -> NResult {
         )));
     }
     if vm.as_str(given[0]).is_none() {
-        let t = vm.type_name(given[0]);
+        let t = vm.arg_type_name(given[0]);
         return Err(vm.type_error(format!("BaseExceptionGroup.__new__() argument 1 must be str, not {t}")));
     }
     let items = match given[1].unwrap_native() {
@@ -110,6 +107,9 @@ fn group_new(vm: &mut Vm, args: &[Value]) -> NResult {
         } else {
             vm.type_error(format!("Cannot nest BaseExceptions in '{}'", cls.name.as_str()))
         });
+    }
+    if !cls.flags.heap && matches!(args[2], Value::Dict(d) if !d.is_empty()) {
+        return Err(vm.type_error(format!("{}() takes no keyword arguments", cls.name.as_str())));
     }
     let tuple = vm.new_tuple(items);
     let message = given[0];

@@ -30,7 +30,7 @@ pub const METHODS: &[Def] = number_methods!(INT;
     method("__trunc__", "self, /", |vm, args| itself(vm, args[0], "__trunc__")),
     method("__floor__", "self, /", |vm, args| itself(vm, args[0], "__floor__")),
     method("__ceil__", "self, /", |vm, args| itself(vm, args[0], "__ceil__")),
-    method("__round__", "self, ndigits=None, /", round_method::<INT>),
+    method("__round__", "self, ndigits=?, /", round_method::<INT>),
     method("__float__", "self, /", to_float),
     method("__getnewargs__", "self, /", |vm, args| {
         let n = itself(vm, args[0], "__getnewargs__")?;
@@ -216,6 +216,11 @@ fn to_bytes(vm: &mut Vm, args: &[Value]) -> NResult {
 fn from_bytes(vm: &mut Vm, args: &[Value]) -> NResult {
     let little = byteorder(vm, args[2], "from_bytes()")?;
     let signed = vm.truth_arg(args, 3)?;
+    let name = vm.intern("__bytes__");
+    if matches!(vm.type_method(args[1], name), Some(m) if !matches!(m, Value::Native(_))) {
+        let all = [args[0], args[1], args[2], Value::Bool(signed)];
+        return Err(vm.prelude(PreludeFn::FromBytes, &all));
+    }
     let b = match vm.as_bytes(args[1]) {
         Some(b) => b,
         None => {

@@ -81,19 +81,29 @@ pub(crate) fn is_abstract(vm: &mut Vm, v: Value) -> bool {
 
 const PROPERTY_ARGS: &[&str] = &["fget", "fset", "fdel", "doc"];
 
-fn fill_property(vm: &mut Vm, p: &mut Property, args: Value, kwargs: Value) -> Result<(), Trap> {
+/// What a property is made of; false if the getter is to be asked for its documentation by Python code.
+fn fill_property(vm: &mut Vm, p: &mut Property, args: Value, kwargs: Value) -> Result<bool, Trap> {
     let s = bind_names(vm, "property", args, kwargs, PROPERTY_ARGS)?;
     let or_none = |v: Value| v.bound().unwrap_or(Value::None);
     (p.get, p.set, p.del) = (or_none(s[0]), or_none(s[1]), or_none(s[2]));
-    p.doc = match (s[3], p.get) {
-        (Value::Unbound | Value::None, Value::Func(f)) => f.doc,
-        (d, _) => or_none(d),
-    };
-    Ok(())
+    p.doc = or_none(s[3]);
+    if !p.doc.is_none() || p.get.is_none() {
+        return Ok(true);
+    }
+    let name = vm.sym.__doc__;
+    p.getter_doc = true;
+    match vm.get_attr(p.get, name) {
+        Ok(doc) => p.doc = doc,
+        Err(Trap::Tail) => return Ok(false),
+        Err(Trap::Raise(e)) if vm.is_exc(e, vm.excs.AttributeError) => p.getter_doc = false,
+        Err(t) => return Err(t),
+    }
+    Ok(true)
 }
 
 fn empty_property() -> Property {
-    Property { get: Value::None, set: Value::None, del: Value::None, doc: Value::None, name: Value::None }
+    let none = Value::None;
+    Property { get: none, set: none, del: none, doc: none, name: none, getter_doc: false }
 }
 
 fn property_new(vm: &mut Vm, args: &[Value]) -> NResult {
@@ -101,10 +111,12 @@ fn property_new(vm: &mut Vm, args: &[Value]) -> NResult {
         return Err(vm.type_error("property.__new__(X): X is not a type object"));
     };
     let mut p = empty_property();
-    if !cls.flags.heap {
-        fill_property(vm, &mut p, args[1], args[2])?;
-    }
+    let documented = cls.flags.heap || fill_property(vm, &mut p, args[1], args[2])?;
+    let getter = p.get;
     let p = Value::Property(vm.heap.alloc(p));
+    if !documented {
+        return Err(vm.prelude(PreludeFn::PropertyDoc, &[p, getter, p]));
+    }
     Ok(vm.wrap_native(cls, p))
 }
 
@@ -112,8 +124,12 @@ fn property_init(vm: &mut Vm, args: &[Value]) -> NResult {
     let mut p = property(vm, args[0])?;
     let mut filled = empty_property();
     filled.name = p.name;
-    fill_property(vm, &mut filled, args[1], args[2])?;
+    let documented = fill_property(vm, &mut filled, args[1], args[2])?;
     *p = filled;
+    // An instance of a subclass has the getter's documentation as an attribute: its class has another `__doc__`.
+    if !documented || p.getter_doc && matches!(args[0], Value::Instance(_)) {
+        return Err(vm.prelude(PreludeFn::PropertyDoc, &[args[0], p.get, Value::None]));
+    }
     Ok(Value::None)
 }
 
@@ -121,22 +137,29 @@ fn property_init(vm: &mut Vm, args: &[Value]) -> NResult {
 fn property_copy(vm: &mut Vm, this: Value, part: usize, f: Value) -> NResult {
     let p = property(vm, this)?;
     let mut parts = [p.get, p.set, p.del];
-    parts[part] = f;
-    // The docstring follows a new getter if it came from the old one.
-    let from_getter = matches!((p.get, p.doc), (Value::Func(g), d) if g.doc.is(d));
-    let doc = match (part, f) {
-        (0, Value::Func(g)) if p.doc.is_none() || from_getter => g.doc,
-        _ => p.doc,
-    };
-    if let Value::Instance(i) = this {
-        let class = Value::Class(i.class);
-        return Err(vm.tail(class, vec![parts[0], parts[1], parts[2], doc]));
+    // None replaces nothing.
+    if !f.is_none() {
+        parts[part] = f;
     }
-    let name = p.name;
-    Ok(Value::Property(vm.heap.alloc(Property { get: parts[0], set: parts[1], del: parts[2], doc, name })))
+    let doc = if p.getter_doc && !parts[0].is_none() { Value::None } else { p.doc };
+    let args = vec![parts[0], parts[1], parts[2], doc];
+    if let Value::Instance(i) = this {
+        return Err(vm.tail(Value::Class(i.class), args));
+    }
+    let mut new = empty_property();
+    new.name = p.name;
+    let args = vm.tuple(args);
+    let documented = fill_property(vm, &mut new, args, Value::None)?;
+    let getter = new.get;
+    let new = Value::Property(vm.heap.alloc(new));
+    if !documented {
+        return Err(vm.prelude(PreludeFn::PropertyDoc, &[new, getter, new]));
+    }
+    Ok(new)
 }
 
 fn property_get(vm: &mut Vm, args: &[Value]) -> NResult {
+    check_get(vm, args)?;
     if args[1].is_none() {
         return Ok(args[0]);
     }
@@ -181,7 +204,10 @@ fn property_set_name(vm: &mut Vm, args: &[Value]) -> NResult {
 const STATIC: &[Def] = &[
     static_method("__new__", "cls, /, *args, **kwargs", |vm, args| wrapper_new(vm, args, true)),
     method("__init__", "self, /, *args, **kwargs", wrapper_init),
-    method("__get__", "self, obj, type=None, /", |vm, args| wrapped(vm, args[0])),
+    method("__get__", "self, obj, type=None, /", |vm, args| {
+        check_get(vm, args)?;
+        wrapped(vm, args[0])
+    }),
     method("__call__", "self, /, *args, **kwargs", |vm, args| {
         let f = wrapped(vm, args[0])?;
         Err(tail_slots(vm, f, args[1], args[2]))
@@ -192,9 +218,9 @@ const CLASS: &[Def] = &[
     static_method("__new__", "cls, /, *args, **kwargs", |vm, args| wrapper_new(vm, args, false)),
     method("__init__", "self, /, *args, **kwargs", wrapper_init),
     method("__get__", "self, obj, type=None, /", |vm, args| {
+        check_get(vm, args)?;
         let class = match (args[1], args[2]) {
             (_, Value::Class(c)) => c,
-            (Value::None, Value::None) => return Err(vm.type_error("__get__(None, None) is invalid")),
             (obj, _) => vm.class_of(obj),
         };
         let f = wrapped(vm, args[0])?;
@@ -310,7 +336,7 @@ fn super_new(vm: &mut Vm, args: &[Value]) -> NResult {
         _ => {
             let class = vm.class_of(obj);
             if !class.is_subclass(this) {
-                return Err(vm.type_error("super(type, obj): obj must be an instance or subtype of type"));
+                return Err(vm.prelude(PreludeFn::Super, &[Value::Class(this), obj]));
             }
             class
         }
@@ -354,6 +380,7 @@ fn implicit_super(vm: &mut Vm) -> Result<(Gc<Class>, Value), Trap> {
 
 const MEMBER: &[Def] = &[
     method("__get__", "self, obj, type=None, /", |vm, args| {
+        check_get(vm, args)?;
         if args[1].is_none() {
             return Ok(args[0]);
         }

@@ -9,6 +9,7 @@ pub fn types() -> Vec<TypeDef> {
         type_def(|vm| vm.types.builtin, CALLABLE, BUILTIN_ATTRS, ""),
         type_def(|vm| vm.types.method_descriptor, METHOD_DESCR, BUILTIN_ATTRS, ""),
         type_def(|vm| vm.types.wrapper_descriptor, METHOD_DESCR, BUILTIN_ATTRS, ""),
+        type_def(|vm| vm.types.classmethod_descriptor, CLASSMETHOD_DESCR, BUILTIN_ATTRS, ""),
         type_def(|vm| vm.types.method_wrapper, CALLABLE, BUILTIN_ATTRS, ""),
         type_def(|vm| vm.types.method, METHOD, METHOD_ATTRS, "Create a bound instance method object."),
         type_def(|vm| vm.types.module, MODULE, MODULE_ATTRS, "Create a module object."),
@@ -118,10 +119,8 @@ fn function_new(vm: &mut Vm, args: &[Value]) -> NResult {
 }
 
 fn function_get(vm: &mut Vm, args: &[Value]) -> NResult {
+    check_get(vm, args)?;
     if args[1].is_none() {
-        if args[2].is_none() {
-            return Err(vm.type_error("__get__(None, None) is invalid"));
-        }
         // Bound to None itself only if that is the instance: `None.__class__`.
         if !matches!(args[2], Value::Class(c) if c == vm.types.none) {
             return Ok(args[0]);
@@ -247,7 +246,34 @@ const CALLABLE: &[Def] = &[method("__call__", "self, /, *args, **kwargs", call_s
 const METHOD_DESCR: &[Def] = &[
     method("__call__", "self, /, *args, **kwargs", call_self),
     method("__get__", "self, obj, type=None, /", |vm, args| {
-        if args[1].is_none() { Ok(args[0]) } else { Ok(vm.bound_method(args[0], args[1])) }
+        check_get(vm, args)?;
+        if args[1].is_none() {
+            return Ok(args[0]);
+        }
+        let n = native_fn(vm, args[0])?;
+        match n.owner {
+            Some(owner) if !vm.class_of(args[1]).is_subclass(owner) => {
+                Err(wrong_receiver(vm, n.name, owner.name.as_str(), args[1]))
+            }
+            _ => Ok(vm.bound_method(args[0], args[1])),
+        }
+    }),
+];
+
+const CLASSMETHOD_DESCR: &[Def] = &[
+    method("__call__", "self, /, *args, **kwargs", call_self),
+    method("__get__", "self, obj, type=None, /", |vm, args| {
+        let n = native_fn(vm, args[0])?;
+        let owner = n.owner.unwrap_or(vm.types.object);
+        check_get(vm, args)?;
+        let class = match (args[2], args[1]) {
+            (Value::None, obj) => Value::Class(vm.class_of(obj)),
+            (class, _) => class,
+        };
+        match wrong_class(vm, n, owner, class) {
+            Some(t) => Err(t),
+            None => Ok(vm.bound_method(args[0], class)),
+        }
     }),
 ];
 
@@ -326,7 +352,10 @@ const METHOD: &[Def] = &[
         Ok(vm.bound_method(args[1], args[2]))
     }),
     method("__call__", "self, /, *args, **kwargs", call_self),
-    method("__get__", "self, obj, type=None, /", |_, args| Ok(args[0])),
+    method("__get__", "self, obj, type=None, /", |vm, args| {
+        check_get(vm, args)?;
+        Ok(args[0])
+    }),
 ];
 
 const METHOD_ATTRS: &[Attr] = &[

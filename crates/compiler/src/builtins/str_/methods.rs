@@ -233,7 +233,7 @@ pub const METHODS: &[Def] = &[
     }),
     method("splitlines", "self, keepends=False", |vm, args| {
         let s = me(vm, args[0], "splitlines")?;
-        let keep = vm.truth_arg(args, 1)?;
+        let keep = vm.c_int_arg(args, 1)? != 0;
         let items = strops::splitlines(s.as_str(), keep).into_iter().map(|l| vm.str(l)).collect();
         Ok(vm.list(items))
     }),

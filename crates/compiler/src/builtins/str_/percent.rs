@@ -37,6 +37,8 @@ impl From<Trap> for Stop {
 pub fn percent(vm: &mut Vm, template: Value, args: Value) -> NResult {
     let Some(s) = vm.as_str(template) else { return Ok(Value::NotImplemented) };
     match walk(vm, &parse_str(s.as_str()), args, false) {
+        // Without directives a template is its own result.
+        Ok(_) if s.char_len() > 0 && !s.as_str().contains('%') => Ok(template),
         Ok(out) => Ok(vm.string(String::from_utf8(out).unwrap_or_default())),
         Err(Stop::Trap(t)) => Err(t),
         Err(Stop::Python) => Err(vm.prelude(PreludeFn::PercentFormat, &[Value::Str(s), args])),
@@ -243,7 +245,7 @@ fn one(vm: &mut Vm, spec: &Spec, index: usize, value: Value) -> Result<String, S
 
 fn needs_index(vm: &mut Vm, v: Value) -> bool {
     let name = vm.sym.__index__;
-    matches!(v, Value::Instance(_)) && vm.type_method(v, name).is_some()
+    matches!(v, Value::Instance(_) | Value::Class(_)) && vm.type_method(v, name).is_some()
 }
 
 fn one_bytes(vm: &mut Vm, spec: &Spec, index: usize, value: Value) -> Result<Vec<u8>, Stop> {

@@ -52,6 +52,11 @@ pub fn format(vm: &mut Vm, template: Gc<Str>, args: Option<Value>, kwargs: Value
     }
 }
 
+/// Whether a template is its own result, as some text without fields is.
+pub fn is_plain(template: Gc<Str>) -> bool {
+    template.char_len() > 0 && !template.as_str().contains(['{', '}'])
+}
+
 fn fail(vm: &mut Vm, e: PyErr) -> Stop {
     Stop::Trap(vm.text_error(e))
 }

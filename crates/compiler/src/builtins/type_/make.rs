@@ -21,8 +21,11 @@ pub(super) fn type_new(vm: &mut Vm, args: &[Value]) -> NResult {
     let given = star_items(args[1]);
     if meta == vm.types.type_ {
         let no_kw = matches!(args[2], Value::Dict(d) if d.is_empty());
-        if given.len() == 1 && no_kw {
-            return Ok(Value::Class(vm.class_of(given[0])));
+        if given.len() == 1 {
+            return match no_kw {
+                true => Ok(Value::Class(vm.class_of(given[0]))),
+                false => Err(vm.type_error("type() takes no keyword arguments")),
+            };
         }
         if given.len() != 3 {
             return Err(vm.type_error("type() takes 1 or 3 arguments"));
@@ -181,7 +184,7 @@ fn extends_layout(c: Gc<Class>) -> bool {
     }
     match c.bases.first() {
         None => true,
-        Some(b) => c.layout != b.layout || c.layout == Layout::Other,
+        Some(b) => c.layout != b.layout || c.layout == Layout::Other || c.flags.more_fields,
     }
 }
 
@@ -197,7 +200,7 @@ fn solid_base(c: Gc<Class>) -> Gc<Class> {
 }
 
 /// `__base__`.
-pub(super) fn primary_base(c: Gc<Class>) -> Option<Gc<Class>> {
+pub(in crate::builtins) fn primary_base(c: Gc<Class>) -> Option<Gc<Class>> {
     match c.bases.len() {
         0 => None,
         1 => Some(c.bases[0]),
