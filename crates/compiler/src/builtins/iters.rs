@@ -63,9 +63,10 @@ fn length_hint(vm: &mut Vm, args: &[Value]) -> NResult {
                 (*pos..set.table.slots()).filter(|i| set.table.at(*i).is_some()).count()
             }
         }
-        NativeIter::Enumerate { .. } | NativeIter::Zip { .. } | NativeIter::Matches { .. } => {
-            return Ok(Value::NotImplemented);
-        }
+        NativeIter::Enumerate { .. }
+        | NativeIter::Zip { .. }
+        | NativeIter::Matches { .. }
+        | NativeIter::Xml(_) => return Ok(Value::NotImplemented),
         NativeIter::Empty => 0,
     };
     Ok(vm.usize(n))

@@ -227,6 +227,8 @@ pub enum NativeIter {
         /// As given: characters.
         bounds: (u32, u32),
     },
+    /// The events of an XML document: it ends, and goes on when more of the document is fed.
+    Xml(Box<edge_text::xml::Parser>),
     /// The old sequence protocol is in the prelude; this is the exhausted iterator.
     Empty,
 }
@@ -286,7 +288,7 @@ trace! {
             t.gc(*pattern);
             t.value(*string);
         }
-        NativeIter::Range { .. } | NativeIter::Empty => {}
+        NativeIter::Range { .. } | NativeIter::Xml(_) | NativeIter::Empty => {}
     };
 }
 

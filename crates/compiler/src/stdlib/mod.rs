@@ -10,6 +10,7 @@
 mod ast;
 mod asyncio;
 mod binascii;
+mod expat;
 mod hashlib;
 mod inspect;
 mod json;
@@ -20,6 +21,7 @@ mod struct_;
 mod traceback;
 mod unicodedata;
 
+pub use expat::next_event;
 pub use re::{match_repr, next_match, pattern_repr, types};
 
 use crate::builtins::{Def, function, native};
@@ -112,6 +114,7 @@ libs! {
     "platform" "platform.py" &[];
     "posixpath" "posixpath.py" &[];
     "pprint" "pprint.py" &[];
+    "pyexpat" "pyexpat.py" expat::FUNCTIONS;
     "queue" "queue.py" &[];
     "random" "random.py" random::FUNCTIONS;
     "re" "re.py" re::FUNCTIONS;
@@ -136,6 +139,12 @@ libs! {
     "uuid" "uuid.py" &[];
     "warnings" "warnings.py" &[];
     "weakref" "weakref.py" &[];
+    "xml" "xml.py" &[];
+    "xml.etree" "xml_etree.py" &[];
+    "xml.etree.ElementPath" "xml_etree_elementpath.py" &[];
+    "xml.etree.ElementTree" "xml_etree_elementtree.py" &[];
+    "xml.parsers" "xml_parsers.py" &[];
+    "xml.parsers.expat" "xml_parsers_expat.py" &[];
 }
 
 /// What modules of the table may import besides: the prelude's namespace.
