@@ -56,6 +56,7 @@ libs! {
     "_argparse_help" "_argparse_help.py" &[];
     "_argparse_parse" "_argparse_parse.py" &[];
     "_ast_unparse" "_ast_unparse.py" &[];
+    "_markupbase" "_markupbase.py" &[];
     "_string" "_string.py" &[];
     "_strptime" "_strptime.py" &[];
     "_thread" "_thread.py" &[];
@@ -90,7 +91,9 @@ libs! {
     "heapq" "heapq.py" &[];
     "html" "html.py" &[];
     "html.entities" "html_entities.py" &[];
+    "html.parser" "html_parser.py" &[];
     "importlib" "importlib.py" &[];
+    "importlib.abc" "importlib_abc.py" &[];
     "importlib.machinery" "importlib_machinery.py" &[];
     "importlib.metadata" "importlib_metadata.py" &[];
     "importlib.resources" "importlib_resources.py" &[];
@@ -227,6 +230,39 @@ pub const FUNCTIONS: &[Def] = &[
         let class = Value::Class(vm.types.module);
         Err(vm.tail(class, vec![args[0]]))
     }),
+    // The spec of a module by its dotted name, whose packages are loaded; None if there is none.
+    function("_find_spec", "name, /", |vm, args| {
+        let Some(name) = vm.as_str(args[0]) else { return Err(vm.type_error("name must be a string")) };
+        let importer = vm.importer();
+        Ok(match vm.resolve_dotted(&importer, name.as_str()) {
+            Some(spec) => vm.describe_module(name, &spec),
+            None => Value::None,
+        })
+    }),
+    // The canonical spec of the source in a file.
+    function("_locate_source", "path, /", |vm, args| {
+        let Some(path) = vm.as_str(args[0]) else { return Ok(Value::None) };
+        Ok(if vm.modules.code.contains_key(path.as_str()) { args[0] } else { Value::None })
+    }),
+    // The code of a source, and into the namespace what it expects there.
+    function("_source_code", "spec, namespace, /", |vm, args| {
+        let (Some(spec), Value::Dict(namespace)) = (vm.as_str(args[0]), args[1]) else {
+            return Err(vm.type_error("a spec and a dict are expected"));
+        };
+        vm.source_code(spec.as_str(), namespace).map(Value::Code)
+    }),
+    function("_source_text", "spec, /", |vm, args| {
+        let Some(spec) = vm.as_str(args[0]) else { return Ok(Value::None) };
+        let text = match spec.as_str().strip_prefix(PREFIX) {
+            Some(name) => find(name).map(|lib| lib.source.to_string()),
+            None => vm.modules.code.get(spec.as_str()).cloned(),
+        };
+        Ok(text.map_or(Value::None, |text| vm.string(text)))
+    }),
+    function("_source_is_package", "spec, /", |vm, args| {
+        let Some(spec) = vm.as_str(args[0]) else { return Ok(Value::None) };
+        Ok(Value::Bool(vm.is_package_spec(spec.as_str())))
+    }),
     function("_fiber", "", |vm, _| Ok(Value::Int(vm.fiber.id as i64))),
     // The running frames that are the program's, innermost first: code, line, globals and locals of each.
     function("_frames", "", |vm, _| {
@@ -313,6 +349,31 @@ impl Vm {
         }
     }
 
+    /// A module's code, anew, and what is in its namespace before it runs.
+    fn source_code(&mut self, spec: &str, namespace: Gc<Dict>) -> Result<Gc<Code>, Trap> {
+        if let Some(lib) = spec.strip_prefix(PREFIX).and_then(find) {
+            let name = self.intern(lib.name);
+            self.bind_natives(lib, name, namespace);
+            return self.stdlib_code(lib);
+        }
+        match self.modules.code.get(spec).cloned() {
+            Some(text) => self.compile(Source::new(spec, text, false), Mode::Module),
+            None => {
+                let class = self.excs.ImportError;
+                Err(self.error(class, &format!("{spec} has no source")))
+            }
+        }
+    }
+
+    fn bind_natives(&mut self, lib: &Lib, module: Gc<Str>, mut namespace: Gc<Dict>) {
+        for d in lib.natives {
+            let key = self.intern(d.name);
+            let mut f = native(self, d, None);
+            f.host_name = Value::Str(module);
+            namespace.set_str(key, Value::Native(f));
+        }
+    }
+
     /// Load a standard module into register `dst`: `None` if the spec is not one's. `again`: see `Ret::Import`.
     pub fn import_stdlib(&mut self, spec: &str, dst: u16, again: bool) -> Option<Ctl> {
         let name = spec.strip_prefix(PREFIX)?;
@@ -340,13 +401,12 @@ impl Vm {
             Err(t) => return Some(self.settle(Err(t), Ret::Discard)),
         };
         let mut module = self.new_module(name);
-        for d in lib.natives {
-            let key = self.intern(d.name);
-            let mut f = native(self, d, None);
-            f.host_name = Value::Str(module.name);
-            let value = Value::Native(f);
-            module.dict.set_str(key, value);
-        }
+        self.bind_natives(lib, module.name, module.dict);
+        let package =
+            if is_package(spec) { name } else { name.rsplit_once('.').map_or("", |(above, _)| above) };
+        let package = self.str(package);
+        let described = self.describe_module(module.name, spec);
+        self.set_described(&mut module, described, package);
         if let Some((package, last)) = name.rsplit_once('.')
             && let Some(parent) = self.modules.loaded.get_mut(&format!("{PREFIX}{package}"))
         {
