@@ -35,6 +35,8 @@ pub struct Lib {
     pub source: &'static str,
     /// Native functions: in the module's namespace before its body runs.
     pub natives: &'static [Def],
+    /// Few programs import it: the snapshot holds its source, not its code, and it is compiled when it is imported.
+    pub rare: bool,
 }
 
 /// Whether the canonical spec is that of a standard module that is a package in CPython.
@@ -45,35 +47,41 @@ pub fn is_package(spec: &str) -> bool {
 }
 
 macro_rules! libs {
-    ($($name:literal $file:literal $natives:expr;)*) => {
+    ($($name:literal $file:literal $natives:expr $(, $rare:ident)?;)*) => {
         /// All of them, sorted by name.
-        pub static LIBS: &[Lib] =
-            &[$(Lib { name: $name, source: include_str!($file), natives: $natives }),*];
+        pub static LIBS: &[Lib] = &[$(Lib {
+            name: $name,
+            source: include_str!($file),
+            natives: $natives,
+            rare: libs!(@ $($rare)?),
+        }),*];
     };
+    (@ rare) => { true };
+    (@) => { false };
 }
 
 libs! {
-    "_argparse_help" "_argparse_help.py" &[];
-    "_argparse_parse" "_argparse_parse.py" &[];
-    "_ast_unparse" "_ast_unparse.py" &[];
-    "_markupbase" "_markupbase.py" &[];
+    "_argparse_help" "_argparse_help.py" &[], rare;
+    "_argparse_parse" "_argparse_parse.py" &[], rare;
+    "_ast_unparse" "_ast_unparse.py" &[], rare;
+    "_markupbase" "_markupbase.py" &[], rare;
     "_string" "_string.py" &[];
     "_strptime" "_strptime.py" &[];
     "_thread" "_thread.py" &[];
     "abc" "abc.py" &[];
-    "argparse" "argparse.py" &[];
-    "array" "array.py" &[];
-    "ast" "ast.py" ast::FUNCTIONS;
+    "argparse" "argparse.py" &[], rare;
+    "array" "array.py" &[], rare;
+    "ast" "ast.py" ast::FUNCTIONS, rare;
     "asyncio" "asyncio.py" asyncio::FUNCTIONS;
     "base64" "base64.py" &[];
     "binascii" "binascii.py" binascii::FUNCTIONS;
     "bisect" "bisect.py" &[];
-    "calendar" "calendar.py" &[];
-    "cmath" "cmath.py" &[];
+    "calendar" "calendar.py" &[], rare;
+    "cmath" "cmath.py" &[], rare;
     "codecs" "codecs.py" &[];
     "collections" "collections.py" &[];
     "collections.abc" "collections_abc.py" &[];
-    "colorsys" "colorsys.py" &[];
+    "colorsys" "colorsys.py" &[], rare;
     "contextlib" "contextlib.py" &[];
     "copy" "copy.py" &[];
     "copyreg" "copyreg.py" &[];
@@ -86,17 +94,17 @@ libs! {
     "fnmatch" "fnmatch.py" &[];
     "fractions" "fractions.py" &[];
     "functools" "functools.py" &[];
-    "gettext" "gettext.py" &[];
+    "gettext" "gettext.py" &[], rare;
     "hashlib" "hashlib.py" hashlib::FUNCTIONS;
     "heapq" "heapq.py" &[];
     "html" "html.py" &[];
-    "html.entities" "html_entities.py" &[];
-    "html.parser" "html_parser.py" &[];
+    "html.entities" "html_entities.py" &[], rare;
+    "html.parser" "html_parser.py" &[], rare;
     "importlib" "importlib.py" &[];
-    "importlib.abc" "importlib_abc.py" &[];
+    "importlib.abc" "importlib_abc.py" &[], rare;
     "importlib.machinery" "importlib_machinery.py" &[];
-    "importlib.metadata" "importlib_metadata.py" &[];
-    "importlib.resources" "importlib_resources.py" &[];
+    "importlib.metadata" "importlib_metadata.py" &[], rare;
+    "importlib.resources" "importlib_resources.py" &[], rare;
     "importlib.util" "importlib_util.py" &[];
     "inspect" "inspect.py" inspect::FUNCTIONS;
     "io" "io.py" &[];
@@ -107,24 +115,24 @@ libs! {
     "json.scanner" "json_scanner.py" &[];
     "keyword" "keyword.py" &[];
     "linecache" "linecache.py" &[];
-    "locale" "locale.py" &[];
+    "locale" "locale.py" &[], rare;
     "logging" "logging.py" &[];
     "math" "math.py" math::FUNCTIONS;
     "numbers" "numbers.py" &[];
     "operator" "operator.py" &[];
     "os" "os.py" &[];
     "pathlib" "pathlib.py" &[];
-    "platform" "platform.py" &[];
+    "platform" "platform.py" &[], rare;
     "posixpath" "posixpath.py" &[];
     "pprint" "pprint.py" &[];
-    "pyexpat" "pyexpat.py" expat::FUNCTIONS;
-    "queue" "queue.py" &[];
+    "pyexpat" "pyexpat.py" expat::FUNCTIONS, rare;
+    "queue" "queue.py" &[], rare;
     "random" "random.py" random::FUNCTIONS;
     "re" "re.py" re::FUNCTIONS;
     "reprlib" "reprlib.py" &[];
-    "secrets" "secrets.py" &[];
-    "shlex" "shlex.py" &[];
-    "stat" "stat.py" &[];
+    "secrets" "secrets.py" &[], rare;
+    "shlex" "shlex.py" &[], rare;
+    "stat" "stat.py" &[], rare;
     "statistics" "statistics.py" &[];
     "string" "string.py" &[];
     "struct" "struct.py" struct_::FUNCTIONS;
@@ -132,7 +140,7 @@ libs! {
     "textwrap" "textwrap.py" &[];
     "threading" "threading.py" &[];
     "time" "time.py" &[];
-    "timeit" "timeit.py" &[];
+    "timeit" "timeit.py" &[], rare;
     "traceback" "traceback.py" traceback::FUNCTIONS;
     "types" "types.py" &[];
     "typing" "typing.py" &[];
@@ -142,12 +150,12 @@ libs! {
     "uuid" "uuid.py" &[];
     "warnings" "warnings.py" &[];
     "weakref" "weakref.py" &[];
-    "xml" "xml.py" &[];
-    "xml.etree" "xml_etree.py" &[];
-    "xml.etree.ElementPath" "xml_etree_elementpath.py" &[];
-    "xml.etree.ElementTree" "xml_etree_elementtree.py" &[];
-    "xml.parsers" "xml_parsers.py" &[];
-    "xml.parsers.expat" "xml_parsers_expat.py" &[];
+    "xml" "xml.py" &[], rare;
+    "xml.etree" "xml_etree.py" &[], rare;
+    "xml.etree.ElementPath" "xml_etree_elementpath.py" &[], rare;
+    "xml.etree.ElementTree" "xml_etree_elementtree.py" &[], rare;
+    "xml.parsers" "xml_parsers.py" &[], rare;
+    "xml.parsers.expat" "xml_parsers_expat.py" &[], rare;
 }
 
 /// What modules of the table may import besides: the prelude's namespace.
@@ -326,9 +334,10 @@ impl Vm {
         (!stdout.is(dict.get_str(original)?)).then_some(stdout)
     }
 
-    /// What a snapshot has that every run would do again: the standard modules are compiled. Then it is frozen.
+    /// What a snapshot has that every run would do again: the standard modules are compiled, but for those that few
+    /// programs import. Then it is frozen.
     pub fn prepare_snapshot(&mut self) {
-        for lib in LIBS {
+        for lib in LIBS.iter().filter(|lib| !lib.rare) {
             if let Ok(code) = self.stdlib_code(lib) {
                 self.stdlib.insert(lib.name, code);
             }
@@ -344,7 +353,7 @@ impl Vm {
             Some(code) => Ok(code),
             None => {
                 let filename = format!("<frozen {}>", lib.name);
-                self.compile(Source::new(&filename, lib.source.to_string(), true), Mode::Module)
+                self.compile(Source::new(&filename, lib.source, true), Mode::Module)
             }
         }
     }
