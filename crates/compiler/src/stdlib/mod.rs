@@ -61,6 +61,7 @@ macro_rules! libs {
 }
 
 libs! {
+    "__future__" "future.py" &[], rare;
     "_argparse_help" "_argparse_help.py" &[], rare;
     "_argparse_parse" "_argparse_parse.py" &[], rare;
     "_ast_unparse" "_ast_unparse.py" &[], rare;
@@ -89,17 +90,20 @@ libs! {
     "dataclasses" "dataclasses.py" &[];
     "datetime" "datetime.py" &[];
     "decimal" "decimal.py" &[];
+    "difflib" "difflib.py" &[], rare;
     "enum" "enum.py" &[];
     "errno" "errno.py" &[];
     "fnmatch" "fnmatch.py" &[];
     "fractions" "fractions.py" &[];
     "functools" "functools.py" &[];
+    "getpass" "getpass.py" &[], rare;
     "gettext" "gettext.py" &[], rare;
     "hashlib" "hashlib.py" hashlib::FUNCTIONS;
     "heapq" "heapq.py" &[];
     "html" "html.py" &[];
     "html.entities" "html_entities.py" &[], rare;
     "html.parser" "html_parser.py" &[], rare;
+    "http" "http.py" &[], rare;
     "importlib" "importlib.py" &[];
     "importlib.abc" "importlib_abc.py" &[], rare;
     "importlib.machinery" "importlib_machinery.py" &[];
@@ -122,6 +126,7 @@ libs! {
     "operator" "operator.py" &[];
     "os" "os.py" &[];
     "pathlib" "pathlib.py" &[];
+    "pkgutil" "pkgutil.py" &[], rare;
     "platform" "platform.py" &[], rare;
     "posixpath" "posixpath.py" &[];
     "pprint" "pprint.py" &[];
@@ -129,9 +134,12 @@ libs! {
     "queue" "queue.py" &[], rare;
     "random" "random.py" random::FUNCTIONS;
     "re" "re.py" re::FUNCTIONS;
+    "re._constants" "re_constants.py" &[], rare;
+    "re._parser" "re_parser.py" &[], rare;
     "reprlib" "reprlib.py" &[];
     "secrets" "secrets.py" &[], rare;
     "shlex" "shlex.py" &[], rare;
+    "shutil" "shutil.py" &[], rare;
     "stat" "stat.py" &[], rare;
     "statistics" "statistics.py" &[];
     "string" "string.py" &[];
@@ -156,6 +164,10 @@ libs! {
     "xml.etree.ElementTree" "xml_etree_elementtree.py" &[], rare;
     "xml.parsers" "xml_parsers.py" &[], rare;
     "xml.parsers.expat" "xml_parsers_expat.py" &[], rare;
+    "xml.sax" "xml_sax.py" &[], rare;
+    "xml.sax.handler" "xml_sax_handler.py" &[], rare;
+    "xml.sax.saxutils" "xml_sax_saxutils.py" &[], rare;
+    "xml.sax.xmlreader" "xml_sax_xmlreader.py" &[], rare;
 }
 
 /// What modules of the table may import besides: the prelude's namespace.
@@ -266,6 +278,13 @@ pub const FUNCTIONS: &[Def] = &[
             None => vm.modules.code.get(spec.as_str()).cloned(),
         };
         Ok(text.map_or(Value::None, |text| vm.string(text)))
+    }),
+    // The canonical specs of all sources that the host has.
+    function("_sources", "", |vm, _| {
+        let mut specs: Vec<String> = vm.modules.code.keys().cloned().collect();
+        specs.sort();
+        let items = specs.iter().map(|spec| vm.str(spec)).collect();
+        Ok(vm.list(items))
     }),
     function("_source_is_package", "spec, /", |vm, args| {
         let Some(spec) = vm.as_str(args[0]) else { return Ok(Value::None) };

@@ -118,6 +118,10 @@ fn function_new(vm: &mut Vm, args: &[Value]) -> NResult {
 }
 
 fn function_get(vm: &mut Vm, args: &[Value]) -> NResult {
+    // Functions that show themselves as builtin ones bind nothing.
+    if matches!(args[0], Value::Func(f) if f.code.builtin) {
+        return Ok(args[0]);
+    }
     if args[1].is_none() {
         if args[2].is_none() {
             return Err(vm.type_error("__get__(None, None) is invalid"));
