@@ -423,10 +423,70 @@ _handlers = {'strict': strict_errors, 'ignore': ignore_errors, 'replace': replac
              'xmlcharrefreplace': xmlcharrefreplace_errors, 'backslashreplace': backslashreplace_errors}
 
 
+# Those that the program has registered: where one is named, the functions below do the work.
+_registered = {}
+
+
+def register_error(errors, handler, /):
+    """Make a function the error handler of this name."""
+    if not isinstance(errors, str):
+        raise TypeError(f'register_error() argument 1 must be str, not {type(errors).__name__}')
+    if not callable(handler):
+        raise TypeError('handler must be callable')
+    _registered[errors] = handler
+
+
+def _answer(error, handler, kinds):
+    """What a handler answers: a replacement, and where to go on."""
+    answer = handler(error)
+    kind = ' or '.join(kind.__name__ for kind in kinds)
+    if not isinstance(answer, tuple) or len(answer) != 2 or not isinstance(answer[0], kinds):
+        coding = 'encoding' if len(kinds) == 2 else 'decoding'
+        raise TypeError(f'{coding} error handler must return ({"str/bytes" if len(kinds) == 2 else kind}, int) tuple')
+    replacement, at = answer
+    length = len(error.object)
+    if at < 0:
+        at += length
+    if not 0 <= at <= length:
+        raise IndexError(f'position {at} from error handler out of bounds')
+    return replacement, at
+
+
+def _encode_with(text, encoding, errors):
+    """`str.encode` with a registered handler."""
+    handler, out, at = _registered[errors], [], 0
+    while True:
+        try:
+            out.append(text[at:].encode(encoding))
+            return b''.join(out)
+        except UnicodeEncodeError as error:
+            start, end = at + error.start, at + error.end
+            out.append(text[at:start].encode(encoding))
+            whole = UnicodeEncodeError(error.encoding, text, start, end, error.reason)
+            replacement, at = _answer(whole, handler, (str, bytes))
+            out.append(replacement if isinstance(replacement, bytes) else replacement.encode(encoding))
+
+
+def _decode_with(data, encoding, errors):
+    """`bytes.decode` with a registered handler."""
+    data = bytes(data)
+    handler, out, at = _registered[errors], [], 0
+    while True:
+        try:
+            out.append(data[at:].decode(encoding))
+            return ''.join(out)
+        except UnicodeDecodeError as error:
+            start, end = at + error.start, at + error.end
+            out.append(data[at:start].decode(encoding))
+            whole = UnicodeDecodeError(error.encoding, data, start, end, error.reason)
+            replacement, at = _answer(whole, handler, (str,))
+            out.append(replacement)
+
+
 def lookup_error(name, /):
     """Return the error handler of this name."""
     try:
-        return _handlers[name]
+        return _registered[name] if name in _registered else _handlers[name]
     except KeyError:
         raise LookupError(f'unknown error handler name {name!r}') from None
 

@@ -104,6 +104,7 @@ libs! {
     "html.entities" "html_entities.py" &[], rare;
     "html.parser" "html_parser.py" &[], rare;
     "http" "http.py" &[], rare;
+    "http.client" "http_client.py" &[], rare;
     "importlib" "importlib.py" &[];
     "importlib.abc" "importlib_abc.py" &[], rare;
     "importlib.machinery" "importlib_machinery.py" &[];
@@ -154,11 +155,14 @@ libs! {
     "typing" "typing.py" &[];
     "unicodedata" "unicodedata.py" unicodedata::FUNCTIONS;
     "urllib" "urllib.py" &[];
+    "urllib.error" "urllib_error.py" &[], rare;
     "urllib.parse" "urllib_parse.py" &[];
+    "urllib.response" "urllib_response.py" &[], rare;
     "uuid" "uuid.py" &[];
     "warnings" "warnings.py" &[];
     "weakref" "weakref.py" &[];
     "xml" "xml.py" &[], rare;
+    "xml.dom" "xml_dom.py" &[], rare;
     "xml.etree" "xml_etree.py" &[], rare;
     "xml.etree.ElementPath" "xml_etree_elementpath.py" &[], rare;
     "xml.etree.ElementTree" "xml_etree_elementtree.py" &[], rare;

@@ -2,6 +2,10 @@
 
 import codecs as _codecs
 import io as _io
+# Libraries find what CPython's module has imported.
+import urllib.error
+import urllib.parse
+import urllib.response
 from xml.sax import handler as _handler, xmlreader as _xmlreader
 
 
