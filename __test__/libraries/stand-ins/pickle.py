@@ -10,3 +10,7 @@ def dump(value, file, protocol=None):
 
 
 load = dump
+
+
+def loads(data):
+    raise ValueError('nothing was pickled here')

@@ -23,6 +23,8 @@ mod classes {
         bump: usize,
         end: usize,
         live: usize,
+        /// No snapshot was made yet: what is given back is set to zero, since zeros take up no room in one.
+        wiping: bool,
     }
 
     pub struct SizeClasses(UnsafeCell<State>);
@@ -37,14 +39,25 @@ mod classes {
                 bump: 0,
                 end: 0,
                 live: 0,
+                wiping: true,
             }))
         }
         /// Serve what comes from fresh memory: free blocks stay unused.
         pub fn start_afresh(&self) {
             // SAFETY: one thread, no reference escapes.
             let state = unsafe { &mut *self.0.get() };
-            state.free = [std::ptr::null_mut(); CLASSES];
+            for (class, head) in state.free.iter_mut().enumerate() {
+                while !head.is_null() {
+                    let block = *head;
+                    // SAFETY: a free block of this class, whose first word links to the next; nobody gets it any more.
+                    unsafe {
+                        *head = *(block as *mut *mut u8);
+                        block.write_bytes(0, (class + 1) * STEP);
+                    }
+                }
+            }
             (state.bump, state.end) = (0, 0);
+            state.wiping = false;
         }
         #[inline(always)]
         pub fn live(&self) -> usize {
@@ -110,13 +123,18 @@ mod classes {
                 return;
             }
             state.live -= size;
+            if state.wiping {
+                // SAFETY: the block is `size` bytes and no longer used.
+                unsafe { ptr.write_bytes(0, size) };
+            }
             // SAFETY: forwarded.
             unsafe { System.dealloc(ptr, layout) }
         }
 
         #[inline]
         unsafe fn realloc(&self, ptr: *mut u8, layout: Layout, new_size: usize) -> *mut u8 {
-            if layout.size() > LARGEST && new_size > LARGEST {
+            // SAFETY: one thread, no reference escapes.
+            if layout.size() > LARGEST && new_size > LARGEST && !unsafe { (*self.0.get()).wiping } {
                 // SAFETY: one thread; forwarded.
                 let moved = unsafe { System.realloc(ptr, layout, new_size) };
                 if !moved.is_null() {

@@ -13,7 +13,8 @@ use crate::set::{Set, fold_of, is_wide};
 pub fn compile(pattern: &[char], text: bool, flags: u32) -> Res<Pattern> {
     let Parsed { body, flags, widths, names, warnings } = parse(pattern, text, flags)?;
     let groups = widths.len() as u32 - 1;
-    let least = usize::try_from(body.width(&widths).0).unwrap_or(usize::MAX);
+    let width = body.width(&widths);
+    let least = usize::try_from(width.0).unwrap_or(usize::MAX);
     let mut c = Compiler {
         text,
         widths,
@@ -36,7 +37,7 @@ pub fn compile(pattern: &[char], text: bool, flags: u32) -> Res<Pattern> {
         start,
         least,
     };
-    Ok(Pattern { program, flags, groups, names, warnings })
+    Ok(Pattern { program, flags, groups, names, warnings, width })
 }
 
 /// The flags inside of a group that adds and takes away some.

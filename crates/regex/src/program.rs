@@ -16,6 +16,8 @@ pub struct Pattern {
     /// Named groups and their numbers, in order.
     pub names: Vec<(String, u32)>,
     pub warnings: Vec<Warning>,
+    /// The least and the greatest number of characters that it matches; `u64::MAX`: there is no limit.
+    pub width: (u64, u64),
 }
 
 pub struct Program {

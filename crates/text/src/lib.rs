@@ -24,6 +24,7 @@
 //! | [`bytesops`] | the methods of bytes on `&[u8]`, named as in [`strops`] without `ascii`; `byte_from`, `item_from` (range checks), `hex(b, sep, n)`, `hex_sep`, `fromhex`, `translate(b, table, delete)`, `maketrans` |
 //! | [`ucd`] | the rest of the character database: categories, numbers, decompositions, normal forms |
 //! | [`unicode`] | property flags, decimal values and case mappings per character |
+//! | [`xml`] | `Parser`: `feed` bytes, `next_event` → `Event`, `position`, `set_encoding` |
 
 pub mod bytesops;
 pub mod codec;
@@ -45,6 +46,7 @@ pub mod template;
 pub mod ucd;
 mod ucd_tables;
 pub mod unicode;
+pub mod xml;
 
 pub use err::{DecodeInfo, EncodeInfo, ErrKind, PyErr, Res};
 pub use format::FormatSpec;

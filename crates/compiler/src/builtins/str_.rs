@@ -177,6 +177,25 @@ pub fn codec_arg(vm: &mut Vm, v: Value, default: &str, what: &str, name: &str) -
     }
 }
 
+/// What `codecs` does with an error handler that the program has registered there; `function` is its name.
+pub fn with_handler(
+    vm: &mut Vm,
+    function: &str,
+    subject: Value,
+    encoding: Value,
+    errors: Value,
+) -> Option<Trap> {
+    let name = vm.as_str(errors)?;
+    let codecs = vm.modules.loaded.get("std:codecs")?.dict;
+    let handlers = vm.intern("_registered");
+    let Some(Value::Dict(handlers)) = codecs.get_str(handlers) else { return None };
+    handlers.get_str(name)?;
+    let key = vm.intern(function);
+    let function = codecs.get_str(key)?;
+    let encoding = if encoding.is_unbound() { vm.str("utf-8") } else { encoding };
+    Some(vm.tail(function, vec![subject, encoding, errors]))
+}
+
 /// Bytes to text under codec arguments as programs give them.
 pub fn decode(vm: &mut Vm, b: &[u8], encoding: Value, errors: Value, what: &str) -> Result<String, Trap> {
     let encoding = codec_arg(vm, encoding, "utf-8", what, "encoding")?;

@@ -3,6 +3,7 @@
 use super::*;
 use crate::code::{Op, Reg};
 use crate::vm::{NResult, Vm};
+use std::borrow::Cow;
 use std::rc::Rc;
 
 /// What kind of code a `Code` is.
@@ -44,7 +45,7 @@ pub struct Handler {
 pub struct Source {
     /// As shown in tracebacks.
     pub filename: String,
-    pub text: String,
+    pub text: Cow<'static, str>,
     pub line_starts: Vec<u32>,
     /// Frames of it do not appear in tracebacks (the prelude).
     pub hidden: bool,
@@ -53,7 +54,9 @@ pub struct Source {
 }
 
 impl Source {
-    pub fn new(filename: &str, text: String, hidden: bool) -> Rc<Self> {
+    /// A text that is part of the artifact is not copied.
+    pub fn new(filename: &str, text: impl Into<Cow<'static, str>>, hidden: bool) -> Rc<Self> {
+        let text = text.into();
         let mut line_starts = vec![0];
         let bytes = text.as_bytes();
         for (i, b) in bytes.iter().enumerate() {

@@ -153,7 +153,6 @@ pub enum TypeVarKind {
 }
 
 /// Iterators that need no Python code to advance.
-#[derive(Clone)]
 pub enum NativeIter {
     List {
         list: Gc<List>,
@@ -234,6 +233,8 @@ pub enum NativeIter {
         /// As given: characters.
         bounds: (u32, u32),
     },
+    /// The events of an XML document: it ends, and goes on when more of the document is fed.
+    Xml(Box<edge_text::xml::Parser>),
 }
 
 /// The position of an iterator that has come to its end, and stays there even if its sequence grows.
@@ -298,7 +299,7 @@ trace! {
             t.gc(*pattern);
             t.value(*string);
         }
-        NativeIter::Range { .. } => {}
+        NativeIter::Range { .. } | NativeIter::Xml(_) => {}
     };
 }
 

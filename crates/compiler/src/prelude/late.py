@@ -29,6 +29,47 @@ _Generic.__name__ = _Generic.__qualname__ = 'Generic'
 _Generic.__module__ = 'typing'
 
 
+class SourceFileLoader:
+    """Runs the source of a module that is there, in whatever module it is given."""
+
+    def __init__(self, fullname, path):
+        self.name = fullname
+        self.path = path
+        # Canonical spec of what is run.
+        self._source = _locate_source(path)
+        if self._source is None:
+            raise ImportError(f'{path!r} cannot be imported: there are no files here', name=fullname, path=path)
+
+    def __eq__(self, other):
+        return type(self) is type(other) and self.__dict__ == other.__dict__
+
+    def __hash__(self):
+        return hash(self.name) ^ hash(self.path)
+
+    def create_module(self, spec):
+        """Modules are ordinary ones."""
+
+    def exec_module(self, module):
+        """Run the source in a module."""
+        exec(_source_code(self._source, module.__dict__), module.__dict__)
+
+    def get_code(self, fullname=None):
+        """Return the module's code."""
+        return _source_code(self._source, {})
+
+    def get_source(self, fullname=None):
+        """Return the module's source."""
+        return _source_text(self._source)
+
+    def get_filename(self, fullname=None):
+        """Return what the module's file is called."""
+        return self.path
+
+    def is_package(self, fullname=None):
+        """Return whether the module is a package."""
+        return _source_is_package(self._source)
+
+
 class ModuleSpec:
     """The name of a module, and where it is from."""
 

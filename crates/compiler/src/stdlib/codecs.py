@@ -197,6 +197,54 @@ class StreamReader(Codec):
         self.stream.close()
 
 
+class StreamReaderWriter:
+    """A stream that is read and written through a codec."""
+
+    encoding = 'unknown'
+
+    def __init__(self, stream, Reader, Writer, errors='strict'):
+        self.stream, self.errors = stream, errors
+        self.reader, self.writer = Reader(stream, errors), Writer(stream, errors)
+
+    def read(self, size=-1):
+        return self.reader.read(size)
+
+    def readline(self, size=None):
+        return self.reader.readline(size)
+
+    def readlines(self, sizehint=None):
+        return self.reader.readlines(sizehint)
+
+    def __next__(self):
+        return next(self.reader)
+
+    def __iter__(self):
+        return self
+
+    def write(self, data):
+        return self.writer.write(data)
+
+    def writelines(self, list):
+        return self.writer.writelines(list)
+
+    def reset(self):
+        self.reader.reset()
+        self.writer.reset()
+
+    def seek(self, offset, whence=0):
+        self.stream.seek(offset, whence)
+        self.reader.reset()
+
+    def __getattr__(self, name):
+        return getattr(self.stream, name)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, type, value, tb):
+        self.stream.close()
+
+
 class CodecInfo(tuple):
     """An encoding."""
 
@@ -326,6 +374,188 @@ def getreader(encoding):
 def getwriter(encoding):
     """Return the class that encodes for a stream."""
     return lookup(encoding).streamwriter
+
+
+def _place(error):
+    """What is wrong, and where to go on."""
+    if not isinstance(error, UnicodeError) or not hasattr(error, 'object'):
+        raise TypeError(f"don't know how to handle {type(error).__name__} in error callback")
+    return error.object[error.start:error.end], error.end
+
+
+def strict_errors(error, /):
+    """Raise the error."""
+    if isinstance(error, Exception):
+        raise error
+    raise TypeError('codec must pass exception instance')
+
+
+def ignore_errors(error, /):
+    """Leave out what is wrong."""
+    return '', _place(error)[1]
+
+
+def replace_errors(error, /):
+    """Put question marks, or U+FFFD, in the place of what is wrong."""
+    wrong, end = _place(error)
+    if isinstance(error, UnicodeEncodeError):
+        return '?' * len(wrong), end
+    return '\ufffd' if isinstance(error, UnicodeDecodeError) else '\ufffd' * len(wrong), end
+
+
+def xmlcharrefreplace_errors(error, /):
+    """Write characters by number, as XML does."""
+    wrong, end = _place(error)
+    if not isinstance(error, UnicodeEncodeError):
+        raise TypeError(f"don't know how to handle {type(error).__name__} in error callback")
+    return ''.join(f'&#{ord(c)};' for c in wrong), end
+
+
+def backslashreplace_errors(error, /):
+    """Write what is wrong by number, as Python does."""
+    wrong, end = _place(error)
+    if isinstance(wrong, bytes):
+        return ''.join(f'\\x{byte:02x}' for byte in wrong), end
+    return wrong.encode('ascii', 'backslashreplace').decode('ascii'), end
+
+
+_handlers = {'strict': strict_errors, 'ignore': ignore_errors, 'replace': replace_errors,
+             'xmlcharrefreplace': xmlcharrefreplace_errors, 'backslashreplace': backslashreplace_errors}
+
+
+# Those that the program has registered: where one is named, the functions below do the work.
+_registered = {}
+
+
+def register_error(errors, handler, /):
+    """Make a function the error handler of this name."""
+    if not isinstance(errors, str):
+        raise TypeError(f'register_error() argument 1 must be str, not {type(errors).__name__}')
+    if not callable(handler):
+        raise TypeError('handler must be callable')
+    _registered[errors] = handler
+
+
+def _answer(error, handler, kinds):
+    """What a handler answers: a replacement, and where to go on."""
+    answer = handler(error)
+    kind = ' or '.join(kind.__name__ for kind in kinds)
+    if not isinstance(answer, tuple) or len(answer) != 2 or not isinstance(answer[0], kinds):
+        coding = 'encoding' if len(kinds) == 2 else 'decoding'
+        raise TypeError(f'{coding} error handler must return ({"str/bytes" if len(kinds) == 2 else kind}, int) tuple')
+    replacement, at = answer
+    length = len(error.object)
+    if at < 0:
+        at += length
+    if not 0 <= at <= length:
+        raise IndexError(f'position {at} from error handler out of bounds')
+    return replacement, at
+
+
+def _encode_with(text, encoding, errors):
+    """`str.encode` with a registered handler."""
+    handler, out, at = _registered[errors], [], 0
+    while True:
+        try:
+            out.append(text[at:].encode(encoding))
+            return b''.join(out)
+        except UnicodeEncodeError as error:
+            start, end = at + error.start, at + error.end
+            out.append(text[at:start].encode(encoding))
+            whole = UnicodeEncodeError(error.encoding, text, start, end, error.reason)
+            replacement, at = _answer(whole, handler, (str, bytes))
+            out.append(replacement if isinstance(replacement, bytes) else replacement.encode(encoding))
+
+
+def _decode_with(data, encoding, errors):
+    """`bytes.decode` with a registered handler."""
+    data = bytes(data)
+    handler, out, at = _registered[errors], [], 0
+    while True:
+        try:
+            out.append(data[at:].decode(encoding))
+            return ''.join(out)
+        except UnicodeDecodeError as error:
+            start, end = at + error.start, at + error.end
+            out.append(data[at:start].decode(encoding))
+            whole = UnicodeDecodeError(error.encoding, data, start, end, error.reason)
+            replacement, at = _answer(whole, handler, (str,))
+            out.append(replacement)
+
+
+def lookup_error(name, /):
+    """Return the error handler of this name."""
+    try:
+        return _registered[name] if name in _registered else _handlers[name]
+    except KeyError:
+        raise LookupError(f'unknown error handler name {name!r}') from None
+
+
+def charmap_build(map, /):
+    """Return a mapping for `charmap_encode` from a string of what each byte means."""
+    return {ord(c): i for i, c in enumerate(map)}
+
+
+def _charmap_error(errors, error):
+    """What an error handler puts in the place of what is wrong, and where to go on."""
+    if errors == 'strict':
+        raise error
+    return lookup_error(errors)(error)
+
+
+def charmap_encode(str, errors='strict', mapping=None, /):
+    """Encode text by a mapping from characters' numbers to bytes."""
+    if mapping is None:
+        return str.encode('latin-1', errors), len(str)
+    out, i = bytearray(), 0
+
+    def put(c):
+        try:
+            byte = mapping[ord(c)]
+        except LookupError:
+            return False
+        if byte is None:
+            return False
+        out.extend(byte if isinstance(byte, bytes) else (byte,))
+        return True
+
+    while i < len(str):
+        if put(str[i]):
+            i += 1
+            continue
+        end = i + 1
+        while end < len(str) and mapping.get(ord(str[end])) is None:
+            end += 1
+        error = UnicodeEncodeError('charmap', str, i, end, 'character maps to <undefined>')
+        replacement, i = _charmap_error(errors, error)
+        if isinstance(replacement, bytes):
+            out += replacement
+        elif not all(map(put, replacement)):
+            raise error
+    return bytes(out), len(str)
+
+
+def charmap_decode(data, errors='strict', mapping=None, /):
+    """Decode bytes by a mapping from bytes to characters, or by a string of these."""
+    data = bytes(data)
+    if mapping is None:
+        return data.decode('latin-1', errors), len(data)
+    out, i = [], 0
+    while i < len(data):
+        try:
+            c = mapping[data[i]]
+        except LookupError:
+            c = None
+        if isinstance(c, int):
+            c = chr(c)
+        if c is not None and c != '\ufffe':
+            out.append(c)
+            i += 1
+            continue
+        error = UnicodeDecodeError('charmap', data, i, i + 1, 'character maps to <undefined>')
+        replacement, i = _charmap_error(errors, error)
+        out.append(replacement)
+    return ''.join(out), len(data)
 
 
 def encode(obj, encoding='utf-8', errors='strict'):

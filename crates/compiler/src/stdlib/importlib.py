@@ -6,7 +6,6 @@ import sys as _sys
 from _vm import _caller_globals
 
 __all__ = ['__import__', 'import_module', 'invalidate_caches', 'reload']
-__path__ = []
 __import__ = __import__
 
 
@@ -29,13 +28,29 @@ def import_module(name, package=None):
         raise ModuleNotFoundError(f'No module named {name!r}', name=name)
     # As the program's own module would import it.
     space = {'__name__': _caller_globals().get('__name__', '__main__')}
-    exec(f'import {name} as module', space)
+    try:
+        exec(f'import {name} as module', space)
+    except ImportError as error:
+        # Where no module has begun to run, the only frame is the one above.
+        traceback = error.__traceback__
+        if traceback is not None and traceback.tb_next is None:
+            error.__traceback__ = None
+        raise
     return space['module']
 
 
 def reload(module):
-    """A module's body is run once."""
-    raise ImportError(f'module {module.__name__} cannot be run again', name=module.__name__)
+    """Run a module's body once more, in the same module."""
+    if not isinstance(module, type(_sys)):
+        raise TypeError('reload() argument must be a module')
+    name = module.__spec__.name if getattr(module, '__spec__', None) is not None else module.__name__
+    if _sys.modules.get(name) is not module:
+        raise ImportError(f'module {name} not in sys.modules', name=name)
+    spec = module.__spec__
+    if spec is None or spec.loader is None:
+        raise ModuleNotFoundError(f'spec not found for the module {name!r}', name=name)
+    spec.loader.exec_module(module)
+    return _sys.modules[name]
 
 
 def invalidate_caches():

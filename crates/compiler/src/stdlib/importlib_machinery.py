@@ -1,8 +1,8 @@
 """What describes a module."""
 
-from _vm import ModuleSpec
+from _vm import ModuleSpec, SourceFileLoader
 
-ModuleSpec.__module__ = 'importlib.machinery'
+ModuleSpec.__module__ = SourceFileLoader.__module__ = 'importlib.machinery'
 
 SOURCE_SUFFIXES = ['.py']
 BYTECODE_SUFFIXES = []
@@ -13,9 +13,3 @@ def all_suffixes():
     """Return the suffixes of files that may be modules."""
     return list(SOURCE_SUFFIXES)
 
-
-class SourceFileLoader:
-    """There are no files to load."""
-
-    def __init__(self, fullname, path):
-        raise ImportError(f'{path!r} cannot be imported: there are no files here', name=fullname)

@@ -1,6 +1,6 @@
 """Distributions that are installed: none. Programs are given modules, not distributions."""
 
-__all__ = ['PackageNotFoundError', 'distribution', 'distributions', 'entry_points', 'files', 'metadata',
+__all__ = ['Distribution', 'DistributionFinder', 'EntryPoint', 'EntryPoints', 'PackageMetadata', 'PackageNotFoundError', 'distribution', 'distributions', 'entry_points', 'files', 'metadata',
            'packages_distributions', 'requires', 'version']
 
 
@@ -19,7 +19,7 @@ class PackageNotFoundError(ModuleNotFoundError):
 def distribution(distribution_name):
     """Return a distribution."""
     if not distribution_name:
-        raise ValueError('A distribution name is required')
+        raise ValueError('A distribution name is required.')
     raise PackageNotFoundError(distribution_name)
 
 
@@ -48,29 +48,103 @@ def distributions(**kwargs):
     return iter(())
 
 
+class Distribution:
+    """A distribution, as programs may define some of their own."""
+
+    @classmethod
+    def from_name(cls, name):
+        """Return the distribution of this name."""
+        return distribution(name)
+
+    @classmethod
+    def discover(cls, **kwargs):
+        """Return an iterator of all distributions."""
+        return distributions(**kwargs)
+
+
+class DistributionFinder:
+    """What finds distributions."""
+
+
+class PackageMetadata:
+    """The metadata of a distribution."""
+
+
+class EntryPoint:
+    """A name for an object in a module."""
+
+    def __init__(self, name, value, group):
+        self.name, self.value, self.group = name, value, group
+
+    def __repr__(self):
+        return f'EntryPoint(name={self.name!r}, value={self.value!r}, group={self.group!r})'
+
+    def _key(self):
+        return self.name, self.value, self.group
+
+    def __eq__(self, other):
+        return self._key() == other._key() if isinstance(other, EntryPoint) else NotImplemented
+
+    def __lt__(self, other):
+        return self._key() < other._key()
+
+    def __hash__(self):
+        return hash(self._key())
+
+    @property
+    def module(self):
+        """The name of the module."""
+        return self.value.partition(':')[0].strip()
+
+    @property
+    def attr(self):
+        """The object's name in it, dotted."""
+        return self.value.partition(':')[2].partition('[')[0].strip()
+
+    def load(self):
+        """Return the object."""
+        from importlib import import_module
+        found = import_module(self.module)
+        for part in filter(None, self.attr.split('.')):
+            found = getattr(found, part)
+        return found
+
+    def matches(self, **params):
+        """Return whether its attributes are these."""
+        return all(getattr(self, name) == value for name, value in params.items())
+
+
 class EntryPoints(tuple):
     """Entry points of distributions."""
 
     __slots__ = ()
 
+    def __getitem__(self, name):
+        for point in self.select(name=name):
+            return point
+        raise KeyError(name)
+
+    def __repr__(self):
+        return f'{type(self).__name__}({tuple(self)!r})'
+
     def select(self, **params):
         """Return those that fit."""
-        return self
+        return EntryPoints(point for point in self if point.matches(**params))
 
     @property
     def names(self):
         """Their names."""
-        return set()
+        return {point.name for point in self}
 
     @property
     def groups(self):
         """Their groups."""
-        return set()
+        return {point.group for point in self}
 
 
 def entry_points(**params):
     """Return the entry points of all distributions."""
-    return EntryPoints()
+    return EntryPoints().select(**params)
 
 
 def packages_distributions():

@@ -2,7 +2,7 @@
 defined by the C standard."""
 # What takes iterables or objects with Python methods; the rest is native.
 
-from _vm import _to_float, _to_index
+from _vm import _builtin_functions, _to_float, _to_index
 
 pi = 3.141592653589793
 e = 2.718281828459045
@@ -60,3 +60,6 @@ def sumprod(p, q, /):
     except ValueError:
         raise ValueError('Inputs are not the same length') from None
     return total
+
+
+_builtin_functions(gcd, lcm, fsum, hypot, dist, prod, sumprod)

@@ -10,6 +10,7 @@
 mod ast;
 mod asyncio;
 mod binascii;
+mod expat;
 mod hashlib;
 mod inspect;
 mod json;
@@ -20,6 +21,7 @@ mod struct_;
 mod traceback;
 mod unicodedata;
 
+pub use expat::next_event;
 pub use re::{match_repr, next_match, pattern_repr, types};
 
 use crate::builtins::{Def, function, native};
@@ -33,6 +35,8 @@ pub struct Lib {
     pub source: &'static str,
     /// Native functions: in the module's namespace before its body runs.
     pub natives: &'static [Def],
+    /// Few programs import it: the snapshot holds its source, not its code, and it is compiled when it is imported.
+    pub rare: bool,
 }
 
 /// Whether the canonical spec is that of a standard module that is a package in CPython.
@@ -43,34 +47,42 @@ pub fn is_package(spec: &str) -> bool {
 }
 
 macro_rules! libs {
-    ($($name:literal $file:literal $natives:expr;)*) => {
+    ($($name:literal $file:literal $natives:expr $(, $rare:ident)?;)*) => {
         /// All of them, sorted by name.
-        pub static LIBS: &[Lib] =
-            &[$(Lib { name: $name, source: include_str!($file), natives: $natives }),*];
+        pub static LIBS: &[Lib] = &[$(Lib {
+            name: $name,
+            source: include_str!($file),
+            natives: $natives,
+            rare: libs!(@ $($rare)?),
+        }),*];
     };
+    (@ rare) => { true };
+    (@) => { false };
 }
 
 libs! {
-    "_argparse_help" "_argparse_help.py" &[];
-    "_argparse_parse" "_argparse_parse.py" &[];
-    "_ast_unparse" "_ast_unparse.py" &[];
+    "__future__" "future.py" &[], rare;
+    "_argparse_help" "_argparse_help.py" &[], rare;
+    "_argparse_parse" "_argparse_parse.py" &[], rare;
+    "_ast_unparse" "_ast_unparse.py" &[], rare;
+    "_markupbase" "_markupbase.py" &[], rare;
     "_string" "_string.py" &[];
     "_strptime" "_strptime.py" &[];
     "_thread" "_thread.py" &[];
     "abc" "abc.py" &[];
-    "argparse" "argparse.py" &[];
-    "array" "array.py" &[];
-    "ast" "ast.py" ast::FUNCTIONS;
+    "argparse" "argparse.py" &[], rare;
+    "array" "array.py" &[], rare;
+    "ast" "ast.py" ast::FUNCTIONS, rare;
     "asyncio" "asyncio.py" asyncio::FUNCTIONS;
     "base64" "base64.py" &[];
     "binascii" "binascii.py" binascii::FUNCTIONS;
     "bisect" "bisect.py" &[];
-    "calendar" "calendar.py" &[];
-    "cmath" "cmath.py" &[];
+    "calendar" "calendar.py" &[], rare;
+    "cmath" "cmath.py" &[], rare;
     "codecs" "codecs.py" &[];
     "collections" "collections.py" &[];
     "collections.abc" "collections_abc.py" &[];
-    "colorsys" "colorsys.py" &[];
+    "colorsys" "colorsys.py" &[], rare;
     "contextlib" "contextlib.py" &[];
     "copy" "copy.py" &[];
     "copyreg" "copyreg.py" &[];
@@ -78,20 +90,26 @@ libs! {
     "dataclasses" "dataclasses.py" &[];
     "datetime" "datetime.py" &[];
     "decimal" "decimal.py" &[];
+    "difflib" "difflib.py" &[], rare;
     "enum" "enum.py" &[];
     "errno" "errno.py" &[];
     "fnmatch" "fnmatch.py" &[];
     "fractions" "fractions.py" &[];
     "functools" "functools.py" &[];
-    "gettext" "gettext.py" &[];
+    "getpass" "getpass.py" &[], rare;
+    "gettext" "gettext.py" &[], rare;
     "hashlib" "hashlib.py" hashlib::FUNCTIONS;
     "heapq" "heapq.py" &[];
     "html" "html.py" &[];
-    "html.entities" "html_entities.py" &[];
+    "html.entities" "html_entities.py" &[], rare;
+    "html.parser" "html_parser.py" &[], rare;
+    "http" "http.py" &[], rare;
+    "http.client" "http_client.py" &[], rare;
     "importlib" "importlib.py" &[];
+    "importlib.abc" "importlib_abc.py" &[], rare;
     "importlib.machinery" "importlib_machinery.py" &[];
-    "importlib.metadata" "importlib_metadata.py" &[];
-    "importlib.resources" "importlib_resources.py" &[];
+    "importlib.metadata" "importlib_metadata.py" &[], rare;
+    "importlib.resources" "importlib_resources.py" &[], rare;
     "importlib.util" "importlib_util.py" &[];
     "inspect" "inspect.py" inspect::FUNCTIONS;
     "io" "io.py" &[];
@@ -102,23 +120,28 @@ libs! {
     "json.scanner" "json_scanner.py" &[];
     "keyword" "keyword.py" &[];
     "linecache" "linecache.py" &[];
-    "locale" "locale.py" &[];
+    "locale" "locale.py" &[], rare;
     "logging" "logging.py" &[];
     "math" "math.py" math::FUNCTIONS;
     "numbers" "numbers.py" &[];
     "operator" "operator.py" &[];
     "os" "os.py" &[];
     "pathlib" "pathlib.py" &[];
-    "platform" "platform.py" &[];
+    "pkgutil" "pkgutil.py" &[], rare;
+    "platform" "platform.py" &[], rare;
     "posixpath" "posixpath.py" &[];
     "pprint" "pprint.py" &[];
-    "queue" "queue.py" &[];
+    "pyexpat" "pyexpat.py" expat::FUNCTIONS, rare;
+    "queue" "queue.py" &[], rare;
     "random" "random.py" random::FUNCTIONS;
     "re" "re.py" re::FUNCTIONS;
+    "re._constants" "re_constants.py" &[], rare;
+    "re._parser" "re_parser.py" &[], rare;
     "reprlib" "reprlib.py" &[];
-    "secrets" "secrets.py" &[];
-    "shlex" "shlex.py" &[];
-    "stat" "stat.py" &[];
+    "secrets" "secrets.py" &[], rare;
+    "shlex" "shlex.py" &[], rare;
+    "shutil" "shutil.py" &[], rare;
+    "stat" "stat.py" &[], rare;
     "statistics" "statistics.py" &[];
     "string" "string.py" &[];
     "struct" "struct.py" struct_::FUNCTIONS;
@@ -126,16 +149,29 @@ libs! {
     "textwrap" "textwrap.py" &[];
     "threading" "threading.py" &[];
     "time" "time.py" &[];
-    "timeit" "timeit.py" &[];
+    "timeit" "timeit.py" &[], rare;
     "traceback" "traceback.py" traceback::FUNCTIONS;
     "types" "types.py" &[];
     "typing" "typing.py" &[];
     "unicodedata" "unicodedata.py" unicodedata::FUNCTIONS;
     "urllib" "urllib.py" &[];
+    "urllib.error" "urllib_error.py" &[], rare;
     "urllib.parse" "urllib_parse.py" &[];
+    "urllib.response" "urllib_response.py" &[], rare;
     "uuid" "uuid.py" &[];
     "warnings" "warnings.py" &[];
     "weakref" "weakref.py" &[];
+    "xml" "xml.py" &[], rare;
+    "xml.dom" "xml_dom.py" &[], rare;
+    "xml.etree" "xml_etree.py" &[], rare;
+    "xml.etree.ElementPath" "xml_etree_elementpath.py" &[], rare;
+    "xml.etree.ElementTree" "xml_etree_elementtree.py" &[], rare;
+    "xml.parsers" "xml_parsers.py" &[], rare;
+    "xml.parsers.expat" "xml_parsers_expat.py" &[], rare;
+    "xml.sax" "xml_sax.py" &[], rare;
+    "xml.sax.handler" "xml_sax_handler.py" &[], rare;
+    "xml.sax.saxutils" "xml_sax_saxutils.py" &[], rare;
+    "xml.sax.xmlreader" "xml_sax_xmlreader.py" &[], rare;
 }
 
 /// What modules of the table may import besides: the prelude's namespace.
@@ -218,6 +254,46 @@ pub const FUNCTIONS: &[Def] = &[
         let class = Value::Class(vm.types.module);
         Err(vm.tail(class, vec![args[0]]))
     }),
+    // The spec of a module by its dotted name, whose packages are loaded; None if there is none.
+    function("_find_spec", "name, /", |vm, args| {
+        let Some(name) = vm.as_str(args[0]) else { return Err(vm.type_error("name must be a string")) };
+        let importer = vm.importer();
+        Ok(match vm.resolve_dotted(&importer, name.as_str()) {
+            Some(spec) => vm.describe_module(name, &spec),
+            None => Value::None,
+        })
+    }),
+    // The canonical spec of the source in a file.
+    function("_locate_source", "path, /", |vm, args| {
+        let Some(path) = vm.as_str(args[0]) else { return Ok(Value::None) };
+        Ok(if vm.modules.code.contains_key(path.as_str()) { args[0] } else { Value::None })
+    }),
+    // The code of a source, and into the namespace what it expects there.
+    function("_source_code", "spec, namespace, /", |vm, args| {
+        let (Some(spec), Value::Dict(namespace)) = (vm.as_str(args[0]), args[1]) else {
+            return Err(vm.type_error("a spec and a dict are expected"));
+        };
+        vm.source_code(spec.as_str(), namespace).map(Value::Code)
+    }),
+    function("_source_text", "spec, /", |vm, args| {
+        let Some(spec) = vm.as_str(args[0]) else { return Ok(Value::None) };
+        let text = match spec.as_str().strip_prefix(PREFIX) {
+            Some(name) => find(name).map(|lib| lib.source.to_string()),
+            None => vm.modules.code.get(spec.as_str()).cloned(),
+        };
+        Ok(text.map_or(Value::None, |text| vm.string(text)))
+    }),
+    // The canonical specs of all sources that the host has.
+    function("_sources", "", |vm, _| {
+        let mut specs: Vec<String> = vm.modules.code.keys().cloned().collect();
+        specs.sort();
+        let items = specs.iter().map(|spec| vm.str(spec)).collect();
+        Ok(vm.list(items))
+    }),
+    function("_source_is_package", "spec, /", |vm, args| {
+        let Some(spec) = vm.as_str(args[0]) else { return Ok(Value::None) };
+        Ok(Value::Bool(vm.is_package_spec(spec.as_str())))
+    }),
     function("_fiber", "", |vm, _| Ok(Value::Int(vm.fiber.id as i64))),
     // The running frames that are the program's, innermost first: code, line, globals and locals of each.
     function("_frames", "", |vm, _| {
@@ -281,9 +357,10 @@ impl Vm {
         (!stdout.is(dict.get_str(original)?)).then_some(stdout)
     }
 
-    /// What a snapshot has that every run would do again: the standard modules are compiled. Then it is frozen.
+    /// What a snapshot has that every run would do again: the standard modules are compiled, but for those that few
+    /// programs import. Then it is frozen.
     pub fn prepare_snapshot(&mut self) {
-        for lib in LIBS {
+        for lib in LIBS.iter().filter(|lib| !lib.rare) {
             if let Ok(code) = self.stdlib_code(lib) {
                 self.stdlib.insert(lib.name, code);
             }
@@ -299,8 +376,33 @@ impl Vm {
             Some(code) => Ok(code),
             None => {
                 let filename = format!("<frozen {}>", lib.name);
-                self.compile(Source::new(&filename, lib.source.to_string(), true), Mode::Module)
+                self.compile(Source::new(&filename, lib.source, true), Mode::Module)
             }
+        }
+    }
+
+    /// A module's code, anew, and what is in its namespace before it runs.
+    fn source_code(&mut self, spec: &str, namespace: Gc<Dict>) -> Result<Gc<Code>, Trap> {
+        if let Some(lib) = spec.strip_prefix(PREFIX).and_then(find) {
+            let name = self.intern(lib.name);
+            self.bind_natives(lib, name, namespace);
+            return self.stdlib_code(lib);
+        }
+        match self.modules.code.get(spec).cloned() {
+            Some(text) => self.compile(Source::new(spec, text, false), Mode::Module),
+            None => {
+                let class = self.excs.ImportError;
+                Err(self.error(class, &format!("{spec} has no source")))
+            }
+        }
+    }
+
+    fn bind_natives(&mut self, lib: &Lib, module: Gc<Str>, mut namespace: Gc<Dict>) {
+        for d in lib.natives {
+            let key = self.intern(d.name);
+            let mut f = native(self, d, None);
+            f.host_name = Value::Str(module);
+            namespace.set_str(key, Value::Native(f));
         }
     }
 
@@ -331,13 +433,12 @@ impl Vm {
             Err(t) => return Some(self.settle(Err(t), Ret::Discard)),
         };
         let mut module = self.new_module(name);
-        for d in lib.natives {
-            let key = self.intern(d.name);
-            let mut f = native(self, d, None);
-            f.host_name = Value::Str(module.name);
-            let value = Value::Native(f);
-            module.dict.set_str(key, value);
-        }
+        self.bind_natives(lib, module.name, module.dict);
+        let package =
+            if is_package(spec) { name } else { name.rsplit_once('.').map_or("", |(above, _)| above) };
+        let package = self.str(package);
+        let described = self.describe_module(module.name, spec);
+        self.set_described(&mut module, described, package);
         if let Some((package, last)) = name.rsplit_once('.')
             && let Some(parent) = self.modules.loaded.get_mut(&format!("{PREFIX}{package}"))
         {

@@ -39,6 +39,12 @@ pub const FUNCTIONS: &[Def] = &[
         }
         _ => Ok(Value::None),
     }),
+    function("_width", "pattern, /", |vm, args| {
+        let Value::RePattern(pattern) = args[0] else { return Err(vm.type_error("a pattern is expected")) };
+        let (least, greatest) = pattern.compiled.width;
+        let items = [least, greatest].map(|n| vm.big(num_bigint::BigInt::from(n)));
+        Ok(vm.tuple(items.to_vec()))
+    }),
     function("_matches", "pattern, string, most, at, advance, /", pattern::matches),
     function("_scan", "pattern, string, pos, endpos, at, advance, search, /", pattern::scan),
     function("_escape", "text, /", |vm, args| {

@@ -324,6 +324,12 @@ Concatenate = _form('Concatenate', 'Special form for annotating higher-order fun
 
 # ── aliases ──
 
+def _brings_generic(base):
+    """Whether a class with this base is generic by it."""
+    origin = getattr(base, '__origin__', base)
+    return isinstance(base, _Alias) or isinstance(origin, type) and issubclass(origin, Generic)
+
+
 class _Alias:
     """`origin[args]` of a special form, or of one of typing's names for a class."""
 
@@ -356,7 +362,7 @@ class _Alias:
             out.append(self.__origin__)
         i = bases.index(self)
         for b in bases[i + 1:]:
-            if isinstance(b, _Alias) or isinstance(b, type) and issubclass(b, Generic):
+            if _brings_generic(b):
                 break
         else:
             if self._name is not None and Generic not in bases and not (
@@ -579,8 +585,7 @@ class _Name:
         out = []
         if self.__origin__ not in bases:
             out.append(self.__origin__)
-        if Generic not in bases and not any(isinstance(b, _Alias) or isinstance(b, type) and issubclass(b, Generic)
-                                            for b in bases[bases.index(self) + 1:]):
+        if Generic not in bases and not any(map(_brings_generic, bases[bases.index(self) + 1:])):
             out.append(Generic)
         return tuple(out)
 

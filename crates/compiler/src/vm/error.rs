@@ -39,7 +39,13 @@ impl Vm {
     #[cold]
     pub fn error(&mut self, class: Gc<Class>, message: &str) -> Trap {
         let text = self.str(message);
-        Trap::Raise(self.exception(class, vec![text]))
+        let error = self.exception(class, vec![text]);
+        if class == self.excs.ImportError || class == self.excs.ModuleNotFoundError {
+            // It stays what it was when `args` are replaced.
+            let msg = self.sym.msg;
+            self.set_slot_value(error, msg, text);
+        }
+        Trap::Raise(error)
     }
 
     /// A new exception object with these arguments (its class's `__init__` is not run).

@@ -169,7 +169,12 @@ impl Vm {
         let mut main = match self.modules.loaded.get("__main__") {
             Some(main) => *main,
             None => {
-                let main = self.new_module("__main__");
+                let mut main = self.new_module("__main__");
+                let file = self.str(filename);
+                main.dict.set_str(self.sym.__file__, file);
+                for name in [self.sym.__loader__, self.sym.__package__, self.sym.__spec__] {
+                    main.dict.set_str(name, Value::None);
+                }
                 self.module_loaded("__main__", main);
                 main
             }

@@ -293,6 +293,7 @@ impl Vm {
                 Ok(Next::Item(self.tuple(items)))
             }
             NativeIter::Matches { .. } => crate::stdlib::next_match(self, it),
+            NativeIter::Xml(_) => Ok(crate::stdlib::next_event(self, it)),
             NativeIter::List { .. } | NativeIter::Range { .. } | NativeIter::Tuple { .. } => {
                 unreachable!("handled inline")
             }

@@ -218,15 +218,9 @@ impl Vm {
         };
         let (file, around) = (self.str(spec), self.str(around));
         let described = self.module_spec(m.name, file, spec, package && named.is_some());
-        m.dict.set_str(self.sym.__spec__, described);
+        self.set_described(&mut m, described, around);
         m.dict.set_str(self.sym.__file__, file);
-        m.dict.set_str(self.sym.__package__, around);
         if let Some(name) = named {
-            if package {
-                let dir = self.str(spec_dir(spec).trim_end_matches('/'));
-                let (key, path) = (self.intern("__path__"), self.list(vec![dir]));
-                m.dict.set_str(key, path);
-            }
             let home = Home { name: name.to_string(), is_package: package, parent };
             self.modules.homes.insert(spec.to_string(), home);
         }
@@ -234,33 +228,83 @@ impl Vm {
         m
     }
 
-    /// `__spec__`.
-    fn module_spec(&mut self, name: Gc<Str>, file: Value, spec: &str, package: bool) -> Value {
-        let class = self.intern("ModuleSpec");
+    /// What says of a module that is there where it is from.
+    pub fn describe_module(&mut self, name: Gc<Str>, spec: &str) -> Value {
+        let file = self.str(spec);
+        let package = self.is_package_spec(spec);
+        self.module_spec(name, file, spec, package)
+    }
+
+    /// Whether the source of this canonical spec is a package's.
+    pub fn is_package_spec(&self, spec: &str) -> bool {
+        names_package(spec) || crate::stdlib::is_package(spec)
+    }
+
+    /// `__spec__`, and what is read off it.
+    pub fn set_described(&mut self, module: &mut Gc<Module>, described: Value, package: Value) {
+        let of_spec = |vm: &mut Vm, name| match described {
+            Value::Instance(spec) => {
+                let key = vm.intern(name);
+                vm.instance_attr(spec, key).unwrap_or(Value::None)
+            }
+            _ => Value::None,
+        };
+        let (loader, path) = (of_spec(self, "loader"), of_spec(self, "submodule_search_locations"));
+        module.dict.set_str(self.sym.__spec__, described);
+        module.dict.set_str(self.sym.__loader__, loader);
+        if !path.is_none() {
+            let key = self.intern("__path__");
+            module.dict.set_str(key, path);
+        }
+        module.dict.set_str(self.sym.__package__, package);
+    }
+
+    /// An instance of a class of the prelude, with these attributes.
+    fn prelude_instance(&mut self, class: &str, fields: &[(&str, Value)]) -> Value {
+        let class = self.intern(class);
         let Some(Value::Class(class)) = self.prelude_globals.get_str(class) else { return Value::None };
         let value = self.new_instance(class);
-        let locations = if package {
-            let dir = self.str(spec_dir(spec).trim_end_matches('/'));
-            self.list(vec![dir])
-        } else {
-            Value::None
-        };
         if let Value::Instance(instance) = value {
-            let fields = [
-                ("name", Value::Str(name)),
-                ("loader", Value::None),
-                ("origin", file),
-                ("loader_state", Value::None),
-                ("submodule_search_locations", locations),
-                ("cached", Value::None),
-                ("has_location", Value::Bool(true)),
-            ];
             for (name, value) in fields {
                 let name = self.intern(name);
-                self.set_instance_attr(instance, name, value);
+                self.set_instance_attr(instance, name, *value);
             }
         }
         value
+    }
+
+    /// `__spec__`.
+    fn module_spec(&mut self, name: Gc<Str>, file: Value, spec: &str, package: bool) -> Value {
+        let standard = spec.starts_with(crate::stdlib::PREFIX);
+        let locations = match (package, standard) {
+            (false, _) => Value::None,
+            (true, true) => self.list(vec![]),
+            (true, false) => {
+                let dir = self.str(spec_dir(spec).trim_end_matches('/'));
+                self.list(vec![dir])
+            }
+        };
+        let origin = if standard { self.str("frozen") } else { file };
+        let (source, named) = (self.str(spec), Value::Str(name));
+        // What the host has in its own language cannot be run again.
+        let loader = if standard || self.modules.code.contains_key(spec) {
+            self.prelude_instance(
+                "SourceFileLoader",
+                &[("name", named), ("path", origin), ("_source", source)],
+            )
+        } else {
+            Value::None
+        };
+        let fields = [
+            ("name", named),
+            ("loader", loader),
+            ("origin", origin),
+            ("loader_state", Value::None),
+            ("submodule_search_locations", locations),
+            ("cached", Value::None),
+            ("has_location", Value::Bool(!standard)),
+        ];
+        self.prelude_instance("ModuleSpec", &fields)
     }
 
     /// The body of a package's member has ended: it becomes an attribute of the package.

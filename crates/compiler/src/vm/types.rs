@@ -327,7 +327,7 @@ impl Vm {
                 NativeIter::Set { .. } => t.set_iterator,
                 NativeIter::Enumerate { .. } => t.enumerate,
                 NativeIter::Zip { .. } => t.zip,
-                NativeIter::Matches { .. } => t.callable_iterator,
+                NativeIter::Matches { .. } | NativeIter::Xml(_) => t.callable_iterator,
             },
             Value::Cell(_) => t.cell,
             Value::Code(_) => t.code,

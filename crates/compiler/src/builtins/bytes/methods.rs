@@ -1,6 +1,6 @@
 //! The methods that `bytes` and `bytearray` share.
 
-use super::super::str_::{bound_arg, decode};
+use super::super::str_::{bound_arg, decode, with_handler};
 use super::*;
 
 /// A method without parameters that maps bytes to bytes.
@@ -232,6 +232,9 @@ pub const METHODS: &[Def] = &[
     }),
     method("decode", "self, encoding=?, errors=?", |vm, args| {
         let b = me(vm, args[0], "decode")?;
+        if let Some(trap) = with_handler(vm, "_decode_with", args[0], args[1], args[2]) {
+            return Err(trap);
+        }
         let s = decode(vm, &b, args[1], args[2], "decode()")?;
         Ok(vm.string(s))
     }),

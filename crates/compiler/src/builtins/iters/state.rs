@@ -52,7 +52,10 @@ pub(super) fn length_hint(vm: &mut Vm, args: &[Value]) -> NResult {
                 (*pos..set.table.slots()).filter(|i| set.table.at(*i).is_some()).count()
             }
         }
-        NativeIter::Enumerate { .. } | NativeIter::Zip { .. } | NativeIter::Matches { .. } => {
+        NativeIter::Enumerate { .. }
+        | NativeIter::Zip { .. }
+        | NativeIter::Matches { .. }
+        | NativeIter::Xml(_) => {
             return Ok(Value::NotImplemented);
         }
     };
@@ -152,13 +155,11 @@ fn reduce_native(vm: &mut Vm, it: Gc<NativeIter>) -> NResult {
             let iter = vm.builtins.get_str(name).unwrap_or(Value::None);
             return made(vm, iter, vec![of], Some(index));
         }
-        NativeIter::Dict { .. } | NativeIter::Set { .. } => {
-            // The items that are left, taken from a copy.
-            let copy = vm.heap.alloc((*it).clone());
-            let items = vm.native_items(Value::Iter(copy))?.unwrap_or_default();
-            let items = vm.list(items);
-            return made_by_iter(vm, items, None);
+        // The items that are left, taken from a copy.
+        &NativeIter::Dict { dict, kind, pos, size, left, reverse } => {
+            return rest_of(vm, NativeIter::Dict { dict, kind, pos, size, left, reverse });
         }
+        &NativeIter::Set { set, pos, size } => return rest_of(vm, NativeIter::Set { set, pos, size }),
         NativeIter::Enumerate { inner, next } => {
             let args = vec![*inner, Value::Int(*next)];
             return made(vm, Value::Class(vm.types.enumerate), args, None);
@@ -167,11 +168,20 @@ fn reduce_native(vm: &mut Vm, it: Gc<NativeIter>) -> NResult {
             let (args, strict) = (inners.items.to_vec(), strict.then_some(Value::Bool(true)));
             return made(vm, Value::Class(vm.types.zip), args, strict);
         }
-        NativeIter::Matches { .. } => {
+        // An XML parser never shows itself.
+        NativeIter::Matches { .. } | NativeIter::Xml(_) => {
             return Err(vm.type_error("cannot pickle 'callable_iterator' object"));
         }
     };
     made_by_iter(vm, of, Some(pos))
+}
+
+/// `iter([…])` of what an iterator over a table has left.
+fn rest_of(vm: &mut Vm, copy: NativeIter) -> NResult {
+    let copy = vm.heap.alloc(copy);
+    let items = vm.native_items(Value::Iter(copy))?.unwrap_or_default();
+    let items = vm.list(items);
+    made_by_iter(vm, items, None)
 }
 
 /// A variable of a lazy iterator's generator.

@@ -120,6 +120,10 @@ fn function_new(vm: &mut Vm, args: &[Value]) -> NResult {
 
 fn function_get(vm: &mut Vm, args: &[Value]) -> NResult {
     check_get(vm, args)?;
+    // Functions that show themselves as builtin ones bind nothing.
+    if matches!(args[0], Value::Func(f) if f.code.builtin) {
+        return Ok(args[0]);
+    }
     if args[1].is_none() {
         // Bound to None itself only if that is the instance: `None.__class__`.
         if !matches!(args[2], Value::Class(c) if c == vm.types.none) {

@@ -241,6 +241,9 @@ pub const METHODS: &[Def] = &[
     method("join", "self, iterable, /", join),
     method("encode", "self, encoding=?, errors=?", |vm, args| {
         let s = me(vm, args[0], "encode")?;
+        if let Some(trap) = with_handler(vm, "_encode_with", args[0], args[1], args[2]) {
+            return Err(trap);
+        }
         let b = encode(vm, s, args[1], args[2], "encode()")?;
         Ok(vm.bytes(b))
     }),

@@ -1,0 +1,3 @@
+"""XML: trees of elements, an event parser, and helpers."""
+
+__all__ = ['dom', 'parsers', 'sax', 'etree']
