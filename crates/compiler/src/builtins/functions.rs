@@ -107,7 +107,8 @@ pub fn install_namespace(vm: &mut Vm) {
             c.dict.set_str(doc, text);
         }
         // Mutable builtin containers: equality without a hash.
-        let unhashable = matches!(c.layout, Layout::List | Layout::Dict | Layout::Set | Layout::ByteArray);
+        let unhashable = matches!(c.layout, Layout::List | Layout::Dict | Layout::Set | Layout::ByteArray)
+            || c == vm.types.mappingproxy;
         if unhashable && c.dict.get_str(eq).is_some() && c.dict.get_str(hash).is_none() {
             c.dict.set_str(hash, Value::None);
             vm.touch_class(c);

@@ -63,7 +63,10 @@ fn length_hint(vm: &mut Vm, args: &[Value]) -> NResult {
                 (*pos..set.table.slots()).filter(|i| set.table.at(*i).is_some()).count()
             }
         }
-        NativeIter::Enumerate { .. } | NativeIter::Zip { .. } | NativeIter::Matches { .. } => {
+        NativeIter::Enumerate { .. }
+        | NativeIter::Zip { .. }
+        | NativeIter::Matches { .. }
+        | NativeIter::Unpacked { .. } => {
             return Ok(Value::NotImplemented);
         }
         NativeIter::Empty => 0,
@@ -78,6 +81,17 @@ const ITERATOR: &[Def] = &[
 ];
 
 const LAZY: &[Def] = &[method("__iter__", "self, /", iter_iter), method("__next__", "self, /", iter_next)];
+
+const ALIAS_ITERATOR: &[Def] = &[method("__reduce__", "self, /", |vm, args| match args[0] {
+    Value::Iter(it) => match *it {
+        NativeIter::Unpacked { alias } => {
+            let alias = alias.map_or(Value::None, Value::Alias);
+            Err(vm.prelude(PreludeFn::AliasIterReduce, &[alias]))
+        }
+        _ => Err(vm.type_error("not an iterator of a generic alias")),
+    },
+    _ => Err(vm.type_error("not an iterator of a generic alias")),
+})];
 
 // ── lazy types ──
 
@@ -245,6 +259,8 @@ pub fn types() -> Vec<TypeDef> {
     ];
     all.push(type_def(|vm| vm.types.callable_iterator, LAZY, &[], ""));
     all.push(type_def(|vm| vm.types.seq_iterator, LAZY, &[], ""));
+    all.push(type_def(|vm| vm.types.alias_iterator, LAZY, &[], ""));
+    all.push(type_def(|vm| vm.types.alias_iterator, ALIAS_ITERATOR, &[], ""));
     all.push(type_def(
         |vm| vm.types.enumerate,
         ENUMERATE,
@@ -297,7 +313,7 @@ pub(super) fn len(vm: &mut Vm, args: &[Value]) -> NResult {
         Value::Bytes(b) => b.0.len(),
         Value::ByteArray(b) => b.0.len(),
         Value::DictView(d) => d.dict.len(),
-        Value::MappingProxy(m) => m.dict.len(),
+        Value::MappingProxy(m) => return len(vm, &[m.target()]),
         Value::MemoryView(m) => m.len,
         Value::Range(r) => return range::range_length(vm, r),
         _ => {

@@ -7,6 +7,7 @@ pub(crate) mod alias;
 mod descriptor;
 mod function;
 pub(crate) mod generator;
+pub(crate) mod type_param;
 
 use super::register::*;
 use crate::object::*;
@@ -24,6 +25,7 @@ pub fn types() -> Vec<TypeDef> {
     all.extend(descriptor::types());
     all.extend(generator::types());
     all.extend(alias::types());
+    all.extend(type_param::types());
     all
 }
 
@@ -81,7 +83,7 @@ const ELLIPSIS: &[Def] = &[static_method("__new__", "cls, /, *args, **kwargs", |
 })];
 
 /// `list.__class_getitem__(item)` and its kin.
-pub(super) fn class_getitem(vm: &mut Vm, args: &[Value]) -> NResult {
+pub(crate) fn class_getitem(vm: &mut Vm, args: &[Value]) -> NResult {
     Ok(vm.generic_alias(args[0], args[1]))
 }
 
@@ -585,7 +587,10 @@ pub(crate) fn set_instance_dict(vm: &mut Vm, v: Value, value: Value) -> NResult 
 pub(crate) fn class_names(class: Gc<Class>, into: &mut Vec<Gc<Str>>) {
     for c in &class.mro {
         for e in c.dict.table.iter() {
-            if let Value::Str(s) = e.key {
+            // Of builtin classes CPython computes it.
+            if let Value::Str(s) = e.key
+                && (c.flags.heap || s.as_str() != "__module__")
+            {
                 into.push(s);
             }
         }

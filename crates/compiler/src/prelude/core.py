@@ -3,6 +3,7 @@
 
 _cell = type((lambda x: lambda: x)(0).__closure__[0])
 _function = type(lambda: None)
+_mappingproxy = type(type.__dict__)
 
 
 # ── conversions ──
@@ -71,15 +72,9 @@ def _hash(x):
         return _hash_reduce(_special(x, '__hash__')())
     if isinstance(x, tuple):
         return _hash_combine([hash(item) for item in tuple.__iter__(x)])
-    origin = getattr(x, '__origin__', None)
-    if origin is not None:
-        return _hash_combine([hash(origin), hash(x.__args__)])
-    args = getattr(x, '__args__', None)
-    if args is not None:
-        h = 17
-        for a in args:
-            h ^= hash(a)
-        return h
+    if _is_alias(x):
+        # A union is hashed as the set of its members.
+        return hash(frozenset(x.__args__)) if t is _union else hash(x.__origin__) ^ hash(x.__args__)
     return _hash_reduce(_special(x, '__hash__')())
 
 
@@ -189,17 +184,12 @@ def _match_class(subject, cls, npos, kwnames):
 
 def _print(args, sep, end, file, flush):
     if file is None:
-        parts = []
-        try:
-            for i, arg in enumerate(args):
-                if i:
-                    parts.append(sep)
-                parts.append(str(arg))
-        except BaseException:
-            _print_text(''.join(parts))
-            raise
-        parts.append(end)
-        _print_text(''.join(parts))
+        # One by one: what a `__str__` prints stands in between.
+        for i, arg in enumerate(args):
+            if i:
+                _print_text(sep)
+            _print_text(str(arg))
+        _print_text(end)
         return
     write = file.write
     for i, arg in enumerate(args):

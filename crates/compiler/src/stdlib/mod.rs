@@ -148,6 +148,13 @@ pub const PRELUDE_SPEC: &str = "std:_vm";
 /// Helpers of the standard modules, found in the prelude's namespace.
 pub const FUNCTIONS: &[Def] = &[
     function("_caller_module", "", caller_module),
+    // The module of the frame so many above the caller's, the library's counted and the prelude's not.
+    function("_frame_module", "depth, /", |vm, args| {
+        let depth = vm.index_arg(args, 0, true)?.max(0) as usize;
+        let (name, prelude) = (vm.sym.__name__, vm.prelude_globals);
+        let mut frames = vm.fiber.frames.iter().rev().map(|f| f.func.globals).filter(|g| *g != prelude);
+        Ok(frames.nth(depth).and_then(|g| g.get_str(name)).unwrap_or(Value::None))
+    }),
     function("_caller_globals", "", |vm, _| {
         let frame = vm.fiber.frames.iter().rev().find(|f| !f.code.source.hidden);
         Ok(frame.map_or(Value::None, |f| Value::Dict(f.func.globals)))

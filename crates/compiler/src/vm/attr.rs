@@ -303,10 +303,9 @@ impl Vm {
                     let f = self.class_attr(class, g).unwrap_or(Value::None);
                     return Err(self.tail(f, vec![obj, Value::Str(name)]));
                 }
-                // Bound methods and generic aliases ask what they wrap for what they have not.
+                // Bound methods ask what they wrap for what they have not.
                 let asked = match obj {
                     Value::Method(m) if !matches!(m.func, Value::Native(_)) => m.func,
-                    Value::Alias(a) if !a.union => a.origin,
                     obj => obj,
                 };
                 Err(self.attribute_error(asked, name))
@@ -334,6 +333,17 @@ impl Vm {
     ) -> Result<Option<Value>, Trap> {
         match obj {
             Value::Class(c) => return self.get_class_attr(c, name),
+            Value::Alias(a) if !a.union && !is_own_alias_attr(name.as_str()) => {
+                // Through aliases of aliases at once, since there may be any number of them.
+                let mut origin = a.origin;
+                while let Value::Alias(a) = origin
+                    && !a.union
+                    && !a.class.is_some_and(|c| c.flags.custom_getattribute)
+                {
+                    origin = a.origin;
+                }
+                return self.get_attr(origin, name).map(Some);
+            }
             Value::Super(s) => {
                 let is_class = name == self.sym.__class__;
                 if !is_class && let Some(v) = self.super_attr(s, name) {
@@ -358,6 +368,7 @@ impl Vm {
             Value::Instance(i) => self.instance_attr(i, name),
             Value::Module(m) => m.dict.get_str(name),
             Value::Func(f) => f.dict.and_then(|d| d.get_str(name)),
+            Value::TypeVar(t) => t.dict.and_then(|d| d.get_str(name)),
             _ => None,
         };
         if own.is_some() {
@@ -379,11 +390,6 @@ impl Vm {
                     let func = m.func;
                     let class = self.class_of(func);
                     self.get_attr_plain(func, name, class)
-                }
-                Value::Alias(a) if !a.union && !is_dunder(name) => {
-                    let origin = a.origin;
-                    let class = self.class_of(origin);
-                    self.get_attr_plain(origin, name, class)
                 }
                 _ => Ok(None),
             },
@@ -512,6 +518,26 @@ impl Vm {
                     d.set_str(name, value);
                 }
             }
+            Value::TypeVar(t) if t.kind != TypeVarKind::Alias => {
+                let mut d = self.type_var_dict(t);
+                if !deleting {
+                    d.set_str(name, value);
+                } else if d.remove_str(name).is_none() {
+                    return Err(self.attribute_error(obj, name));
+                }
+            }
+            Value::Alias(mut a) if a.class.is_some_and(|c| !c.flags.no_dict) => {
+                let mut d = match a.dict {
+                    Some(d) => d,
+                    None => self.new_dict(),
+                };
+                a.dict = Some(d);
+                if !deleting {
+                    d.set_str(name, value);
+                } else if d.remove_str(name).is_none() {
+                    return Err(self.attribute_error(obj, name));
+                }
+            }
             _ => return Err(self.no_such_attr(obj, name, class)),
         }
         Ok(Value::None)
@@ -567,6 +593,15 @@ impl Vm {
         }
     }
 
+    pub fn type_var_dict(&mut self, mut t: Gc<TypeVar>) -> Gc<Dict> {
+        let d = match t.dict {
+            Some(d) => d,
+            None => self.new_dict(),
+        };
+        t.dict = Some(d);
+        d
+    }
+
     /// `del obj.name`.
     pub fn del_attr(&mut self, obj: Value, name: Gc<Str>) -> NResult {
         let class = self.class_of(obj);
@@ -613,10 +648,22 @@ impl Vm {
     }
 }
 
-/// `__x__`.
-pub fn is_dunder(name: Gc<Str>) -> bool {
-    let s = name.as_str();
-    s.len() > 4 && s.starts_with("__") && s.ends_with("__")
+/// The attributes of a generic alias itself; all others are its origin's.
+fn is_own_alias_attr(name: &str) -> bool {
+    matches!(
+        name,
+        "__args__"
+            | "__class__"
+            | "__copy__"
+            | "__deepcopy__"
+            | "__mro_entries__"
+            | "__origin__"
+            | "__parameters__"
+            | "__reduce__"
+            | "__reduce_ex__"
+            | "__typing_unpacked_tuple_args__"
+            | "__unpacked__"
+    )
 }
 
 /// What is said of an attribute that has a getter only. CPython words it otherwise for those that are fields of its

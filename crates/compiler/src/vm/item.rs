@@ -130,7 +130,7 @@ impl Vm {
             },
             Value::Range(r) => self.range_get_item(r, key),
             Value::MemoryView(m) => self.memory_get_item(m, key),
-            Value::MappingProxy(m) => self.dict_get_item(m.dict, key, Value::Dict(m.dict)),
+            Value::MappingProxy(m) => self.get_item(m.target(), key),
             Value::Class(c) => self.class_get_item(c, key),
             Value::Instance(i) => {
                 let sym = self.sym.__getitem__;
@@ -704,11 +704,15 @@ impl Vm {
 
     /// `origin[args]`.
     pub fn generic_alias(&mut self, origin: Value, key: Value) -> Value {
-        let args = match key {
+        let args = match key.unwrap_native() {
             Value::Tuple(t) => t,
-            v => self.new_tuple(vec![v]),
+            _ => {
+                let args = self.new_tuple(vec![key]);
+                return Value::Alias(self.heap.alloc(GenericAlias::new(origin, args)));
+            }
         };
-        Value::Alias(self.heap.alloc(GenericAlias { origin, args, union: false }))
+        let alias = GenericAlias { args_object: key, ..GenericAlias::new(origin, args) };
+        Value::Alias(self.heap.alloc(alias))
     }
 }
 

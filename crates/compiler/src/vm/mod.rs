@@ -32,7 +32,6 @@ mod types;
 mod unwind;
 mod util;
 
-pub use attr::*;
 pub use equal::*;
 pub use finalize::Credit;
 pub use import::*;

@@ -806,6 +806,7 @@ impl Vm {
             thunk,
             params,
             variance: Variance::Inferred,
+            dict: None,
         })))
     }
 }
