@@ -326,8 +326,6 @@ TypeGuard = _of_one_type('TypeGuard', 'Special typing construct for marking user
 Required = _of_one_type('Required', 'Special typing construct to mark a TypedDict key as required.', _A_SINGLE)
 NotRequired = _of_one_type('NotRequired', 'Special typing construct to mark a TypedDict key as potentially missing.',
                            _A_SINGLE)
-ReadOnly = _of_one_type('ReadOnly', 'Special typing construct to mark an item of a TypedDict as read-only.')
-TypeIs = _of_one_type('TypeIs', 'Special typing construct for marking user-defined type predicate functions.')
 
 
 @_SpecialForm
@@ -493,9 +491,7 @@ def _g[_T, **_P, *_Ts]():
 
 
 TypeVar, ParamSpec, TypeVarTuple = [type(p) for p in _g.__type_params__]
-type _A = int
-TypeAliasType = type(_A)
-del _g, _A
+del _g
 
 
 def _is_unpacked_typevartuple(x):
@@ -977,7 +973,7 @@ class _AnnotatedAlias(_NotIterable, _GenericAlias, _root=True):
         if isinstance(origin, _AnnotatedAlias):
             metadata = origin.__metadata__ + metadata
             origin = origin.__origin__
-        super().__init__(origin, origin, name='Annotated')
+        super().__init__(origin, origin)
         self.__metadata__ = metadata
 
     def copy_with(self, params):
@@ -1135,7 +1131,8 @@ Type.__doc__ = """Deprecated alias to builtins.type."""
 
 # ── protocols ──
 
-_TYPING_INTERNALS = ['__parameters__', '__orig_bases__', '__orig_class__', '_is_protocol', '_is_runtime_protocol']
+_TYPING_INTERNALS = ['__parameters__', '__orig_bases__', '__orig_class__', '_is_protocol', '_is_runtime_protocol',
+                     '__final__']
 _SPECIAL_NAMES = ['__abstractmethods__', '__annotations__', '__dict__', '__doc__', '__init__', '__module__', '__new__',
                   '__slots__', '__subclasshook__', '__weakref__', '__class_getitem__']
 # The last two are of classes of newer versions of Python, which this VM makes.
@@ -1433,8 +1430,10 @@ class _TypedDictMeta(type):
         optional = set()
         for base in bases:
             annotations.update(base.__dict__.get('__annotations__', {}))
-            required.update(base.__dict__.get('__required_keys__', ()))
-            optional.update(base.__dict__.get('__optional_keys__', ()))
+            now_required = base.__dict__.get('__required_keys__', set())
+            now_optional = base.__dict__.get('__optional_keys__', set())
+            required = (required | now_required) - now_optional
+            optional = (optional - now_required) | now_optional
         annotations.update(own)
         for key, t in own.items():
             form = get_origin(t)
@@ -1442,8 +1441,10 @@ class _TypedDictMeta(type):
                 form = get_origin(get_args(t)[0])
             if form is Required or form is not NotRequired and total:
                 required.add(key)
+                optional.discard(key)
             else:
                 optional.add(key)
+                required.discard(key)
         td.__annotations__ = annotations
         td.__required_keys__ = frozenset(required)
         td.__optional_keys__ = frozenset(optional)
@@ -1481,6 +1482,10 @@ def is_typeddict(tp):
     return isinstance(tp, _TypedDictMeta)
 
 
+def _idfunc(_, x):
+    return x
+
+
 class NewType:
     """NewType creates simple unique types with almost zero runtime overhead."""
 
@@ -1494,8 +1499,7 @@ class NewType:
         if module != 'typing':
             self.__module__ = module
 
-    def __call__(self, x, /):
-        return x
+    __call__ = _idfunc
 
     def __mro_entries__(self, bases):
         # The class that is then made of these bases tells what was meant.
@@ -1557,15 +1561,6 @@ def final(f):
     except (AttributeError, TypeError):
         pass
     return f
-
-
-def override(method, /):
-    """Indicate that a method is intended to override a method in a base class."""
-    try:
-        method.__override__ = True
-    except (AttributeError, TypeError):
-        pass
-    return method
 
 
 def no_type_check(arg):
@@ -1884,3 +1879,32 @@ class TextIO(IO[str]):
     @abstractmethod
     def __enter__(self) -> 'TextIO':
         pass
+
+
+# ── names of later versions of Python, whose syntax this VM knows ──
+
+def _override(method, /):
+    """Indicate that a method is intended to override a method in a base class."""
+    try:
+        method.__override__ = True
+    except (AttributeError, TypeError):
+        pass
+    return method
+
+
+_override.__name__ = _override.__qualname__ = 'override'
+type _Alias = int
+_newer = {
+    'TypeAliasType': type(_Alias),
+    'override': _override,
+    'ReadOnly': _of_one_type('ReadOnly', 'Special typing construct to mark an item of a TypedDict as read-only.'),
+    'TypeIs': _of_one_type('TypeIs', 'Special typing construct for marking user-defined type predicate functions.'),
+}
+
+
+def __getattr__(name):
+    try:
+        return _newer[name]
+    except KeyError:
+        pass
+    raise AttributeError(f"module 'typing' has no attribute {name!r}")

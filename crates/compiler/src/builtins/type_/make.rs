@@ -287,7 +287,7 @@ fn check_bases(vm: &mut Vm, bases: &[Value]) -> Result<(Vec<Gc<Class>>, Gc<Class
     for b in bases {
         match *b {
             Value::Class(c) if c.flags.is_final => {
-                let text = format!("type '{}' is not an acceptable base type", c.name.as_str());
+                let text = format!("type '{}' is not an acceptable base type", vm.class_name(c));
                 return Err(vm.type_error(text));
             }
             Value::Class(c) => classes.push(c),
