@@ -2,6 +2,7 @@
 //!
 //! Owns: what class objects offer (attributes, checks, calls). Making classes is in `type_/make.rs`.
 
+pub(super) mod layout;
 pub(super) mod make;
 
 use super::object::*;
@@ -194,6 +195,8 @@ fn get_module(vm: &mut Vm, v: Value) -> NResult {
     let c = class_arg(vm, v)?;
     let sym = vm.sym.__module__;
     match c.dict.get_str(sym) {
+        // `type` itself has this attribute's descriptor there.
+        Some(Value::GetSet(_)) if c == vm.types.type_ => Ok(vm.str("builtins")),
         Some(m) => Ok(m),
         None => Err(vm.attribute_error(v, sym)),
     }

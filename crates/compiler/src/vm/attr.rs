@@ -358,7 +358,11 @@ impl Vm {
             }
             _ => {}
         }
-        let attr = self.class_attr(class, name);
+        let attr = match self.class_attr(class, name) {
+            // What builtin classes have in their dict is `type`'s to tell, not their instances'.
+            Some(Value::Str(m)) if name == self.sym.__module__ && m.as_str() == "builtins" => None,
+            attr => attr,
+        };
         if let Some(a) = attr
             && self.is_data_descriptor(a)
         {

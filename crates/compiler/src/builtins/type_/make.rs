@@ -223,7 +223,7 @@ fn best_base(bases: &[Gc<Class>]) -> Option<Gc<Class>> {
 }
 
 /// Whether instances of a class have a `__dict__`.
-fn has_dict(c: Gc<Class>) -> bool {
+pub(super) fn has_dict(c: Gc<Class>) -> bool {
     if c.flags.heap {
         return !c.flags.no_dict;
     }
@@ -380,6 +380,8 @@ fn build(
         Some(m) => m.dict,
     };
     class.flags.no_dict = !base_has_dict && !wants_dict;
+    let wants_weakrefs = members.as_ref().is_none_or(|m| m.weakref) && !layout::is_var_sized(best);
+    class.flags.weakrefs = wants_weakrefs || bases.iter().any(|b| layout::has_weakrefs(vm, *b));
     let weakref_slot = members.as_ref().is_some_and(|m| m.weakref);
     if let Some(m) = members {
         for slot in m.names {
@@ -582,7 +584,7 @@ pub(super) fn set_bases(vm: &mut Vm, v: Value, x: Value) -> NResult {
         let (new, old) = (best.name.as_str(), old.name.as_str());
         return Err(vm.type_error(format!("__bases__ assignment: '{new}' deallocator differs from '{old}'")));
     }
-    if best.layout != class.layout {
+    if !layout::same_struct(vm, best, old) {
         let old = old.name;
         let text = format!(
             "__bases__ assignment: '{}' object layout differs from '{}'",
