@@ -1,4 +1,5 @@
 import copy
+import types
 from types import GenericAlias, UnionType
 from typing import TypeVar, Unpack
 
@@ -55,7 +56,8 @@ for source in (
     "setattr(s, 'x', 1)", "s.x", "s.__reduce__()", "Sub(list)", "Sub(list, (int,), k=1)", "setattr(list[int], 'x', 1)", "list[int].__setattr__",
     "delattr(list[int], '__args__')", "setattr(list[int], '__origin__', 1)", "list[int].__unpacked__", "GenericAlias.__name__, GenericAlias.__module__",
     "copy.copy(list[T])", "copy.deepcopy(dict[str, list[T]])", "list[int] in [list[int]]", "{list[int]: 1}[list[int]]", "UnionType", "type(int | str)()",
-    "enumerate[int]", "mappingproxy[int]", "frozenset[int]", "BaseExceptionGroup[int]", "int[int]", "type[T][int]",
+    "enumerate[int]", "types.AsyncGeneratorType[int, str]", "enumerate.__class_getitem__(int)",
+    "mappingproxy[int]", "frozenset[int]", "BaseExceptionGroup[int]", "int[int]", "type[T][int]",
     "(int | str).__args__", "(int | str).__origin__", "int | str == str | int", "{int | str: 1}[str | int]", "int | 1",
     "list.__class_getitem__(int)", "list[int].__class_getitem__(str)", "list[int][T]", "list[T][T]", "list[T][K]", "list[list[T] | None][int]",
 ):
@@ -68,6 +70,10 @@ class L(list[int], G[str]):
 
 
 print(L.__bases__, L.__orig_bases__)
+t = list[int]
+a = t()
+t.append(a, "foo")
+print(a, t.__len__(a), t.__getitem__(a, 0), dict[str, int].fromkeys("ab"))
 alias = list[int]
 for i in range(3):
     alias = GenericAlias(alias, i)

@@ -211,6 +211,7 @@ const ENUMERATE: &[Def] = &[
     static_method("__new__", "cls, /, iterable=?, start=0", enumerate_new),
     method("__iter__", "self, /", iter_iter),
     method("__next__", "self, /", iter_next),
+    class_method("__class_getitem__", "cls, item, /", super::object::class_getitem),
 ];
 const ZIP: &[Def] = &[
     static_method("__new__", "cls, /, *iterables, strict=False", zip_new),

@@ -698,7 +698,8 @@ impl Vm {
     /// Builtin classes (and classes derived from them) whose subscription makes a generic alias.
     fn is_generic_builtin(&self, c: Gc<Class>) -> bool {
         let t = &self.types;
-        let generic = [t.list, t.tuple, t.dict, t.set, t.frozenset, t.enumerate, t.mappingproxy];
+        let generic =
+            [t.list, t.tuple, t.dict, t.set, t.frozenset, t.enumerate, t.mappingproxy, t.async_generator];
         c == t.type_ || c.mro.iter().any(|b| generic.contains(b))
     }
 

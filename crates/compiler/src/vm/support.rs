@@ -264,7 +264,13 @@ impl Vm {
                     return Ok((f, obj));
                 }
             }
-            Value::Instance(_) | Value::Class(_) | Value::Module(_) | Value::Super(_) | Value::Func(_) => {}
+            Value::Instance(_)
+            | Value::Class(_)
+            | Value::Module(_)
+            | Value::Super(_)
+            | Value::Func(_)
+            | Value::Alias(_)
+            | Value::TypeVar(_) => {}
             _ => {
                 let class = self.class_of(obj);
                 if let Some(f @ Value::Native(n)) = self.class_attr(class, name)
