@@ -82,3 +82,4 @@ deep = list
 for i in range(200):
     deep = GenericAlias(deep, int)
 print(deep.__name__, deep.__parameters__)
+print(copy.copy(int | list[T]), copy.deepcopy(int | list[T]), types.resolve_bases(bases := (int, str)) is bases, types.resolve_bases((list[int], int)))

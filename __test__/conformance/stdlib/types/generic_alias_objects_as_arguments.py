@@ -138,3 +138,21 @@ class Equal:
 
 print(list[Equal(1)] == list[Equal(1)], list[Equal(1)] != list[Equal(2)], hash(list[Equal(1)]) == hash(list[Equal(1)]))
 print((list[Equal(1)] | int) == (int | list[Equal(1)]), hash(list[int] | int) == hash(frozenset([int, list[int]])))
+
+
+class BadMeta(type):
+    def __eq__(cls, other):
+        return 1 / 0
+
+    __hash__ = type.__hash__
+
+
+class Bad(metaclass=BadMeta):
+    pass
+
+
+for f in (lambda: list[int] | list[Bad], lambda: Bad | int, lambda: Bad | Bad, lambda: list[Bad] | list[Bad], lambda: list[Bad] == list[int]):
+    try:
+        print(f())
+    except ZeroDivisionError as e:
+        print("raised", e)

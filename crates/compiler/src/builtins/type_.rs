@@ -44,6 +44,7 @@ pub const FUNCTIONS: &[Def] = &[
     function("_special", "obj, name, default=?, /", bound_special),
     function("_make_alias", "origin, args, unpacked, /", alias::make_alias),
     function("_is_alias", "obj, /", alias::is_alias),
+    function("_make_union", "members, /", alias::make_union_helper),
     function("_set_parameters", "alias, parameters, /", alias::set_parameters),
     function("_make_type_param", "kind, name, bound, variance, module, /", type_param::make_type_param),
     function("_issubtype", "cls, base, /", |_, args| {

@@ -83,6 +83,17 @@ def _alias_getitem(alias, item):
     return _make_alias(alias.__origin__, args, alias.__unpacked__)
 
 
+def _union_of_members(members):
+    flat = []
+    for m in members:
+        for f in flat:
+            if f is m or _is_alias(f) and _is_alias(m) and f == m:
+                break
+        else:
+            flat.append(m)
+    return _make_union(tuple(flat))
+
+
 def _unpacked_args(item):
     out = []
     for x in item if _is_tuple(item) else (item,):

@@ -691,8 +691,8 @@ impl Vm {
         if self.is_generic_builtin(c) {
             return Ok(self.generic_alias(obj, key));
         }
-        let name = c.name;
-        Err(self.type_error(format!("type '{}' is not subscriptable", name.as_str())))
+        let name = self.class_name(c);
+        Err(self.type_error(format!("type '{name}' is not subscriptable")))
     }
 
     /// Builtin classes (and classes derived from them) whose subscription makes a generic alias.

@@ -339,6 +339,7 @@ prelude_fns! {
     AliasIterReduce "_alias_iter_reduce",
     AliasParameters "_alias_parameters",
     AliasGetitem "_alias_getitem",
+    UnionOf "_union_of_members",
     Typing "_typing",
     FormatConv "_format_conv",
     MatchRest "_match_rest",

@@ -224,23 +224,50 @@ pub(crate) fn union_of(vm: &mut Vm, a: Value, b: Value) -> NResult {
     if !fits(a) || !fits(b) {
         return Ok(Value::NotImplemented);
     }
-    Ok(make_union(vm, &[a, b]))
+    make_union(vm, &[a, b])
 }
 
-fn make_union(vm: &mut Vm, parts: &[Value]) -> Value {
-    let mut flat: Vec<Value> = Vec::new();
+/// The union of these types and unions, each once: aliases are compared, all else is told apart by identity.
+fn make_union(vm: &mut Vm, parts: &[Value]) -> NResult {
+    let mut members: Vec<Value> = Vec::new();
     for p in parts {
-        let members = match *p {
-            Value::None => vec![Value::Class(vm.types.none)],
-            Value::Alias(a) if a.union => a.args.items.to_vec(),
-            v => vec![v],
-        };
-        for m in members {
-            if !flat.iter().any(|f| native_eq(*f, m) == Some(true)) {
-                flat.push(m);
-            }
+        match *p {
+            Value::None => members.push(Value::Class(vm.types.none)),
+            Value::Alias(a) if a.union => members.extend(a.args.items.iter()),
+            v => members.push(v),
         }
     }
+    let mut flat: Vec<Value> = Vec::new();
+    for m in &members {
+        let mut known = false;
+        for f in &flat {
+            known = match (*f, *m) {
+                (Value::Alias(_), Value::Alias(_)) => match native_eq(*f, *m) {
+                    Some(equal) => equal,
+                    None => {
+                        let members = vm.tuple(members);
+                        return Err(vm.prelude(PreludeFn::UnionOf, &[members]));
+                    }
+                },
+                (f, m) => f.is(m),
+            };
+            if known {
+                break;
+            }
+        }
+        if !known {
+            flat.push(*m);
+        }
+    }
+    Ok(union_of_members(vm, flat))
+}
+
+/// For the prelude: `_make_union(members)`, a tuple without duplicates.
+pub(crate) fn make_union_helper(vm: &mut Vm, args: &[Value]) -> NResult {
+    Ok(union_of_members(vm, star_items(args[0])))
+}
+
+fn union_of_members(vm: &mut Vm, flat: Vec<Value>) -> Value {
     if flat.len() == 1 {
         return flat[0];
     }
