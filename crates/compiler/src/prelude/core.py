@@ -250,6 +250,14 @@ def _import(name, namespace, fromlist, level):
     return module
 
 
+def _import_from(module, name):
+    try:
+        return getattr(module, name)
+    except AttributeError:
+        pass
+    _cannot_import(module, name)
+
+
 def _import_by_finders(name, modules, finders, error):
     # Package by package, as the import statement goes.
     module, full = None, ''

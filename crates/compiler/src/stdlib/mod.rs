@@ -155,6 +155,10 @@ pub const FUNCTIONS: &[Def] = &[
         let mut frames = vm.fiber.frames.iter().rev().map(|f| f.func.globals).filter(|g| *g != prelude);
         Ok(frames.nth(depth).and_then(|g| g.get_str(name)).unwrap_or(Value::None))
     }),
+    function("_cannot_import", "module, name, /", |vm, args| {
+        let name = vm.as_str(args[1]).unwrap_or(vm.empty_str);
+        Err(vm.cannot_import(args[0], name))
+    }),
     function("_caller_globals", "", |vm, _| {
         let frame = vm.fiber.frames.iter().rev().find(|f| !f.code.source.hidden);
         Ok(frame.map_or(Value::None, |f| Value::Dict(f.func.globals)))

@@ -1,7 +1,7 @@
 """What a program in the sandbox may know about its interpreter."""
 
 from collections import namedtuple as _namedtuple
-from _vm import _frames, _handled, _int_digits, _loaded_modules, _make_frame, _print_text, _recursion_limit
+from _vm import _frame_module, _frames, _handled, _int_digits, _loaded_modules, _make_frame, _print_text, _recursion_limit
 
 _VersionInfo = _namedtuple('version_info', 'major minor micro releaselevel serial', module='sys')
 
@@ -163,6 +163,11 @@ def exc_info():
     """Return (type, value, traceback) of the exception that is being handled."""
     e = _handled()
     return (None, None, None) if e is None else (type(e), e, e.__traceback__)
+
+
+def _getframemodulename(depth=0):
+    """The name of the module of a frame; unlike `_getframe` it counts those of the library, too."""
+    return _frame_module(depth + 1)
 
 
 def _getframe(depth=0, /):

@@ -1897,8 +1897,6 @@ type _Alias = int
 _newer = {
     'TypeAliasType': type(_Alias),
     'override': _override,
-    'ReadOnly': _of_one_type('ReadOnly', 'Special typing construct to mark an item of a TypedDict as read-only.'),
-    'TypeIs': _of_one_type('TypeIs', 'Special typing construct for marking user-defined type predicate functions.'),
 }
 
 

@@ -329,6 +329,7 @@ prelude_fns! {
     DictDisplay "_dict_display",
     DictMerge "_dict_merge",
     CallMethod "_call_method",
+    ImportFrom "_import_from",
     ProxyContains "_proxy_contains",
     ProxyOr "_proxy_or",
     ProxyCompare "_proxy_compare",
