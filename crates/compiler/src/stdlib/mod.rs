@@ -345,7 +345,7 @@ impl Vm {
         for d in lib.natives {
             let key = self.intern(d.name);
             let mut f = native(self, d, None);
-            f.host_name = Value::Str(module.name);
+            f.host_name = Value::Module(module);
             let value = Value::Native(f);
             module.dict.set_str(key, value);
         }
