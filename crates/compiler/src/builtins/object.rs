@@ -505,7 +505,7 @@ fn set_class(vm: &mut Vm, obj: Value, value: Value) -> NResult {
     let modules = old.is_subclass(vm.types.module) && new.is_subclass(vm.types.module);
     // Those of the library that stand for classes in C cannot be changed either.
     let mutable = |c: Gc<Class>| c.flags.heap && !c.flags.dotted;
-    if !modules && !(mutable(old) && mutable(new)) {
+    if !(modules || mutable(old) && mutable(new)) {
         let text = "__class__ assignment only supported for mutable types or ModuleType subclasses";
         return Err(vm.type_error(text));
     }

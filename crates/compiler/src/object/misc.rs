@@ -44,9 +44,13 @@ pub struct Property {
 }
 pub struct StaticMethod {
     pub func: Value,
+    /// Once it was asked for or something was set, all attributes: those of the function, copied, and the program's.
+    pub dict: Option<Gc<Dict>>,
 }
 pub struct ClassMethod {
     pub func: Value,
+    /// As of `StaticMethod`.
+    pub dict: Option<Gc<Dict>>,
 }
 pub struct Super {
     /// Search starts after this class.
@@ -304,8 +308,8 @@ trace! {
     Slice |s, t| t.values(&[s.start, s.stop, s.step]);
     Module |s, t| { t.gc(s.name); t.gc(s.dict); t.opt(s.class) };
     Property |s, t| t.values(&[s.get, s.set, s.del, s.doc, s.name]);
-    StaticMethod |s, t| t.value(s.func);
-    ClassMethod |s, t| t.value(s.func);
+    StaticMethod |s, t| { t.value(s.func); t.opt(s.dict) };
+    ClassMethod |s, t| { t.value(s.func); t.opt(s.dict) };
     Super |s, t| { t.gc(s.this_class); t.value(s.obj); t.gc(s.obj_class) };
     Traceback |s, t| for e in &s.entries { t.gc(e.code) };
     DictView |s, t| t.gc(s.dict);

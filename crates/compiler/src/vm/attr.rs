@@ -373,6 +373,8 @@ impl Vm {
             Value::Module(m) => m.dict.get_str(name),
             Value::Func(f) => f.dict.and_then(|d| d.get_str(name)),
             Value::TypeVar(t) => t.dict.and_then(|d| d.get_str(name)),
+            Value::StaticMethod(s) => s.dict.and_then(|d| d.get_str(name)),
+            Value::ClassMethod(c) => c.dict.and_then(|d| d.get_str(name)),
             _ => None,
         };
         if own.is_some() {
@@ -520,6 +522,16 @@ impl Vm {
                     }
                 } else {
                     d.set_str(name, value);
+                }
+            }
+            Value::StaticMethod(_) | Value::ClassMethod(_) => {
+                let Some(mut d) = self.wrapper_dict(obj) else {
+                    return Err(self.no_such_attr(obj, name, class));
+                };
+                if !deleting {
+                    d.set_str(name, value);
+                } else if d.remove_str(name).is_none() {
+                    return Err(self.attribute_error(obj, name));
                 }
             }
             Value::TypeVar(t) if t.kind != TypeVarKind::Alias => {

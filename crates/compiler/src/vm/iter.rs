@@ -280,7 +280,7 @@ impl Vm {
                 let Some(a) = alias.take() else { return Ok(Next::End) };
                 let (origin, args, args_object) = (a.origin, a.args, a.args_object);
                 let alias = GenericAlias { args_object, unpacked: true, ..GenericAlias::new(origin, args) };
-                return Ok(Next::Item(Value::Alias(self.heap.alloc(alias))));
+                Ok(Next::Item(Value::Alias(self.heap.alloc(alias))))
             }
             NativeIter::Empty => Ok(Next::End),
             NativeIter::List { .. } | NativeIter::Range { .. } | NativeIter::Tuple { .. } => {

@@ -120,10 +120,11 @@ fn parameters(args: &[Value]) -> Option<Vec<Value>> {
     let mut work: Vec<Value> = args.iter().rev().copied().collect();
     while let Some(arg) = work.pop() {
         match arg {
-            Value::TypeVar(t) if t.kind == TypeVarKind::Alias => match t.params {
-                Value::Tuple(params) => params.items.iter().for_each(|p| add(*p)),
-                _ => {}
-            },
+            Value::TypeVar(t) if t.kind == TypeVarKind::Alias => {
+                if let Value::Tuple(params) = t.params {
+                    params.items.iter().for_each(|p| add(*p));
+                }
+            }
             Value::TypeVar(_) => add(arg),
             Value::Alias(a) => work.extend(a.args.items.iter().rev()),
             Value::Class(_)

@@ -418,12 +418,12 @@ fn fill_dict(vm: &mut Vm, mut class: Gc<Class>) {
         }
     }
     if let Some(func @ Value::Func(_)) = class.dict.get_str(s.1) {
-        let wrapped = vm.heap.alloc(StaticMethod { func });
+        let wrapped = vm.heap.alloc(StaticMethod { func, dict: None });
         class.dict.set_str(s.1, Value::StaticMethod(wrapped));
     }
     for name in [s.2, s.3] {
         if let Some(func @ Value::Func(_)) = class.dict.get_str(name) {
-            let wrapped = vm.heap.alloc(ClassMethod { func });
+            let wrapped = vm.heap.alloc(ClassMethod { func, dict: None });
             class.dict.set_str(name, Value::ClassMethod(wrapped));
         }
     }
