@@ -22,8 +22,10 @@ try:
 except TypeError as e:
     print(e)
 union = alias | int
-print("union", union.__parameters__, union)
-print("substituted", dict[T, x][x])
+text = str(union)
+print("union", union.__parameters__, text)
+text = str(dict[T, x][x])
+print("substituted", text)
 
 
 class P(tuple):

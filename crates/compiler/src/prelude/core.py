@@ -184,12 +184,17 @@ def _match_class(subject, cls, npos, kwnames):
 
 def _print(args, sep, end, file, flush):
     if file is None:
-        # One by one: what a `__str__` prints stands in between.
-        for i, arg in enumerate(args):
-            if i:
-                _print_text(sep)
-            _print_text(str(arg))
-        _print_text(end)
+        parts = []
+        try:
+            for i, arg in enumerate(args):
+                if i:
+                    parts.append(sep)
+                parts.append(str(arg))
+        except BaseException:
+            _print_text(''.join(parts))
+            raise
+        parts.append(end)
+        _print_text(''.join(parts))
         return
     write = file.write
     for i, arg in enumerate(args):

@@ -144,8 +144,6 @@ def _type_repr(obj):
         return '...'
     if isinstance(obj, types.FunctionType):
         return obj.__name__
-    if isinstance(obj, tuple):
-        return '[' + ', '.join([_type_repr(t) for t in obj]) + ']'
     return repr(obj)
 
 
@@ -513,7 +511,7 @@ def _defining_module():
     return None if module == 'typing' else module
 
 
-def _new_type_var(name, *constraints, bound=None, covariant=False, contravariant=False, infer_variance=False):
+def _new_type_var(self, name, *constraints, bound=None, covariant=False, contravariant=False, infer_variance=False):
     variance = _variance(covariant, contravariant, infer_variance)
     if bound is not None:
         bound = _type_check(bound, 'Bound must be a type.')
@@ -527,14 +525,14 @@ def _new_type_var(name, *constraints, bound=None, covariant=False, contravariant
     return _make_type_param(TypeVar, name, bound, variance, _defining_module())
 
 
-def _new_param_spec(name, *, bound=None, covariant=False, contravariant=False, infer_variance=False):
+def _new_param_spec(self, name, *, bound=None, covariant=False, contravariant=False, infer_variance=False):
     variance = _variance(covariant, contravariant, infer_variance)
     if bound is not None:
         bound = _type_check(bound, 'Bound must be a type.')
     return _make_type_param(ParamSpec, name, bound, variance, _defining_module())
 
 
-def _new_type_var_tuple(name):
+def _new_type_var_tuple(self, name):
     return _make_type_param(TypeVarTuple, name, None, 0, _defining_module())
 
 
@@ -618,9 +616,6 @@ class ParamSpecArgs(_Final, _Immutable, _root=True):
             return NotImplemented
         return self.__origin__ == other.__origin__
 
-    def __hash__(self):
-        return hash(self.__origin__)
-
 
 class ParamSpecKwargs(_Final, _Immutable, _root=True):
     """The kwargs for a ParamSpec object."""
@@ -635,9 +630,6 @@ class ParamSpecKwargs(_Final, _Immutable, _root=True):
         if not isinstance(other, ParamSpecKwargs):
             return NotImplemented
         return self.__origin__ == other.__origin__
-
-    def __hash__(self):
-        return hash(self.__origin__)
 
 
 # ── aliases ──
@@ -693,7 +685,7 @@ class _BaseGenericAlias(_Final, _root=True):
 
 
 class _GenericAlias(_BaseGenericAlias, _root=True):
-    """`origin[args]`."""
+    # `origin[args]`.
 
     def __init__(self, origin, args, *, inst=True, name=None, _paramspec_tvars=False):
         super().__init__(origin, inst=inst, name=name)
@@ -805,7 +797,7 @@ class _GenericAlias(_BaseGenericAlias, _root=True):
 
 
 class _SpecialGenericAlias(_NotIterable, _BaseGenericAlias, _root=True):
-    """typing's name for a class: `List`, `Iterable`. Subscripting gives an alias of the class."""
+    # typing's name for a class: `List`, `Iterable`. Subscripting gives an alias of the class.
 
     def __init__(self, origin, nparams, *, inst=True, name=None):
         super().__init__(origin, inst=inst, name=origin.__name__ if name is None else name)
@@ -958,8 +950,7 @@ class _UnpackGenericAlias(_GenericAlias, _root=True):
     def __typing_unpacked_tuple_args__(self):
         arg, = self.__args__
         if isinstance(arg, _GenericAlias):
-            if arg.__origin__ is not tuple:
-                raise TypeError('Unpack[...] must be used with a tuple type')
+            assert arg.__origin__ is tuple
             return arg.__args__
         return None
 
@@ -969,6 +960,8 @@ class _UnpackGenericAlias(_GenericAlias, _root=True):
 
 
 class _AnnotatedAlias(_NotIterable, _GenericAlias, _root=True):
+    """Runtime representation of an annotated type."""
+
     def __init__(self, origin, metadata):
         if isinstance(origin, _AnnotatedAlias):
             metadata = origin.__metadata__ + metadata

@@ -638,8 +638,8 @@ fn opaque(vm: &mut Vm, v: Value) -> String {
         Value::MemoryView(m) => format!("<{}memory at {at}>", if m.released { "released " } else { "" }),
         Value::Slot(s) => format!("<member '{}' of '{}' objects>", s.name.as_str(), s.owner.name.as_str()),
         Value::GetSet(g) => {
-            let owner = g.owner.unwrap_or(vm.types.object).name;
-            format!("<attribute '{}' of '{}' objects>", g.name, owner.as_str())
+            let owner = vm.class_name(g.owner.unwrap_or(vm.types.object));
+            format!("<attribute '{}' of '{owner}' objects>", g.name)
         }
         Value::TypeVar(t) => {
             let sign = match (t.kind, t.variance) {

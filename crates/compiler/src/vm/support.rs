@@ -616,6 +616,10 @@ impl Vm {
 
     /// Whether the type of a value says something about iteration, if only that it is not for it.
     pub fn iterates(&mut self, v: Value) -> bool {
+        // Subscripts of a union are no sequence.
+        if matches!(v, Value::Alias(a) if a.union) {
+            return false;
+        }
         let (iter, get) = (self.sym.__iter__, self.sym.__getitem__);
         self.type_method(v, iter).is_some()
             || self.type_method(v, get).is_some() && !matches!(v, Value::Class(_))

@@ -109,7 +109,8 @@ fn alias_eq(vm: &mut Vm, args: &[Value]) -> NResult {
 
 /// The type parameters that occur in type arguments, in order of appearance; `None` where objects of the program
 /// have to be asked.
-fn parameters(args: &[Value]) -> Option<Vec<Value>> {
+fn parameters(vm: &mut Vm, args: &[Value]) -> Option<Vec<Value>> {
+    let subst = vm.intern("__typing_subst__");
     let mut found: Vec<Value> = Vec::new();
     let mut add = |p: Value| {
         if !found.iter().any(|f| f.is(p)) {
@@ -126,7 +127,16 @@ fn parameters(args: &[Value]) -> Option<Vec<Value>> {
                 }
             }
             Value::TypeVar(_) => add(arg),
-            Value::Alias(a) => work.extend(a.args.items.iter().rev()),
+            Value::Alias(a) => {
+                // An alias has its origin's attributes, so of a type variable it is one, too.
+                match a.origin {
+                    Value::Class(c) if !a.union && vm.class_attr(c, subst).is_some() => return None,
+                    Value::Class(_) => {}
+                    _ if a.union => {}
+                    _ => return None,
+                }
+                work.extend(a.args.items.iter().rev());
+            }
             Value::Class(_)
             | Value::None
             | Value::Ellipsis
@@ -157,7 +167,7 @@ fn get_parameters(vm: &mut Vm, v: Value) -> NResult {
     if !a.parameters.is_unbound() {
         return Ok(a.parameters);
     }
-    match parameters(&a.args.items) {
+    match parameters(vm, &a.args.items) {
         Some(found) => {
             a.parameters = vm.tuple(found);
             Ok(a.parameters)

@@ -26,7 +26,11 @@ fn typing(vm: &mut Vm, function: &str, args: &[Value]) -> NResult {
 /// `TypeVar(…)` and its kin: checked and made by the function of `typing`.
 fn construct(vm: &mut Vm, function: &str, args: &[Value]) -> NResult {
     let name = vm.str(function);
-    Err(vm.prelude(PreludeFn::Typing, &[name, args[1], args[2]]))
+    // As a method counts its arguments.
+    let mut given = vec![Value::None];
+    given.extend(star_items(args[1]));
+    let given = vm.tuple(given);
+    Err(vm.prelude(PreludeFn::Typing, &[name, given, args[2]]))
 }
 
 /// For `typing`: `_make_type_param(kind, name, bound, variance, module)`; `bound` is a tuple of constraints, a type or
@@ -62,7 +66,6 @@ const TYPE_VAR: &[Def] = &[
     method("__or__", "self, other, /", |vm, args| typing(vm, "_union_of", args)),
     method("__ror__", "self, other, /", |vm, args| typing(vm, "_union_of", &[args[1], args[0]])),
     method("__typing_subst__", "self, arg, /", |vm, args| typing(vm, "_type_var_subst", args)),
-    method("__mro_entries__", "self, bases, /", no_base),
     method("__reduce__", "self, /", by_name),
     method("__copy__", "self, /", |_, args| Ok(args[0])),
     method("__deepcopy__", "self, memo, /", |_, args| Ok(args[0])),
@@ -77,7 +80,6 @@ const PARAM_SPEC: &[Def] = &[
     method("__typing_prepare_subst__", "self, alias, args, /", |vm, args| {
         typing(vm, "_param_spec_prepare", args)
     }),
-    method("__mro_entries__", "self, bases, /", no_base),
     method("__reduce__", "self, /", by_name),
     method("__copy__", "self, /", |_, args| Ok(args[0])),
     method("__deepcopy__", "self, memo, /", |_, args| Ok(args[0])),
@@ -96,7 +98,6 @@ const TYPE_VAR_TUPLE: &[Def] = &[
     method("__typing_prepare_subst__", "self, alias, args, /", |vm, args| {
         typing(vm, "_type_var_tuple_prepare", args)
     }),
-    method("__mro_entries__", "self, bases, /", no_base),
     method("__reduce__", "self, /", by_name),
     method("__copy__", "self, /", |_, args| Ok(args[0])),
     method("__deepcopy__", "self, memo, /", |_, args| Ok(args[0])),
@@ -104,11 +105,6 @@ const TYPE_VAR_TUPLE: &[Def] = &[
 
 fn no_subclass(vm: &mut Vm, _: &[Value]) -> NResult {
     Err(vm.type_error("Cannot subclass special typing classes"))
-}
-
-fn no_base(vm: &mut Vm, args: &[Value]) -> NResult {
-    let t = vm.class_of(args[0]).name;
-    Err(vm.type_error(format!("Cannot subclass an instance of {}", t.as_str())))
 }
 
 fn by_name(vm: &mut Vm, args: &[Value]) -> NResult {
