@@ -198,13 +198,14 @@ function modulesFor(test) {
       const text = fs.readFileSync(file, 'utf8');
       for (const m of text.matchAll(/^\s*import ([\w., ]+)/gm))
         for (const part of m[1].split(',')) pending.push(part.trim().split(' ')[0]);
-      for (const m of text.matchAll(/^\s*from ([\w.]+) import \(?([\w, ]+)/gm)) {
+      for (const m of text.matchAll(/^\s*from ([\w.]+) import (?:\(([\w,\s]+)\)|([\w, ]+))/gm)) {
         pending.push(m[1]);
-        if (m[1] === 'test.typinganndata')
-          for (const part of m[2].split(',')) if (part.trim()) pending.push(`${m[1]}.${part.trim().split(' ')[0]}`);
-        if (m[1] === 'test')
-          for (const part of m[2].split(','))
-            if (part.trim() !== 'support' && part.trim()) pending.push(`test.${part.trim().split(' ')[0]}`);
+        const parts = (m[2] ?? m[3])
+          .split(',')
+          .map((part) => part.trim().split(' ')[0])
+          .filter(Boolean);
+        if (m[1] === 'test.typinganndata') for (const part of parts) pending.push(`${m[1]}.${part}`);
+        if (m[1] === 'test') for (const part of parts) if (part !== 'support') pending.push(`test.${part}`);
       }
       continue;
     }

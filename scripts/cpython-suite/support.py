@@ -177,7 +177,9 @@ def captured_stdout():
 
 @contextlib.contextmanager
 def captured_stderr():
-    yield io.StringIO()
+    out = io.StringIO()
+    with contextlib.redirect_stderr(out):
+        yield out
 
 
 @contextlib.contextmanager

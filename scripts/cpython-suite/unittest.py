@@ -502,26 +502,66 @@ def enterModuleContext(cm):
     return cm.__enter__()
 
 
+class Absent:
+    """What a module that is not there has: a test that uses it is skipped."""
+
+    def __init__(self, name):
+        self.__name__ = name
+
+    def __call__(self, *args, **kwargs):
+        # At a module's level the result is another thing that is not there; in a test it ends the test.
+        if not _running:
+            return Absent(f'{self.__name__}()')
+        raise _Skipped(f'needs {self.__name__}')
+
+    def __getattr__(self, name):
+        if name == '__origin__':
+            raise _Skipped(f'needs {self.__name__}')
+        if name.startswith('__'):
+            raise AttributeError(name)
+        return Absent(f'{self.__name__}.{name}')
+
+    def __iter__(self):
+        raise _Skipped(f'needs {self.__name__}')
+
+    def __fspath__(self):
+        return ''
+
+    def __add__(self, other):
+        return self
+
+    __radd__ = __mul__ = __rmul__ = __or__ = __and__ = __getitem__ = __add__
+
+    def __lt__(self, other):
+        return False
+
+    __gt__ = __le__ = __ge__ = __lt__
+
+    def __mro_entries__(self, bases):
+        return (object,)
+
+
 def add_private_names():
-    """Names that tests import from CPython's modules and that are no part of them: using one skips the test."""
+    """Names that tests import from modules of ours and that are not there: private ones, and what needs files."""
     import enum
-    import typing
+    import os
+    import uuid
 
-    def absent(name):
-        def use(*args, **kwargs):
-            if not _running:
-                return use
-            raise SkipTest(f'needs {name}')
-        return use
-
-    for module, names in ((enum, '_simple_enum _test_simple_enum _iter_bits_lsb'), (
-            typing, '_get_protocol_attrs _no_init_or_replace_init _SpecialForm _GenericAlias')):
+    for module, names in (
+            (enum, '_simple_enum _test_simple_enum _iter_bits_lsb'), (os, 'DirEntry'),
+            (uuid, '_ifconfig_getnode _ip_getnode _arp_getnode _lanscan_getnode _netstat_getnode _random_getnode '
+                   '_parse_mac _find_mac_under_heading _find_mac_near_keyword _generate_time_safe '
+                   '_load_system_functions _unix_getnode _windll_getnode')):
         for name in names.split():
             if not hasattr(module, name):
-                setattr(module, name, absent(f'{module.__name__}.{name}'))
+                setattr(module, name, Absent(f'{module.__name__}.{name}'))
+    if not hasattr(uuid, '_GETTERS'):
+        # How to ask the machine for its address: in no way.
+        uuid._GETTERS = []
+        uuid._has_uuid_generate_time_safe = None
 
 
-mock = None
+mock = Absent('unittest.mock')
 
 
 def run_module(module, done=()):

@@ -5,6 +5,7 @@
 //! computes the hash, asks for candidates one by one, and starts again if the table changed meanwhile.
 
 use super::format::repr_method;
+use super::object::{bind_names, kw_pairs, star_items};
 use super::register::*;
 use crate::object::*;
 use crate::vm::*;
@@ -160,7 +161,13 @@ fn merge(vm: &mut Vm, mut d: Gc<Dict>, other: Value) -> Result<bool, Trap> {
     };
     match source {
         Value::Dict(from) => return Ok(merge_dict(d, from)),
-        Value::MappingProxy(m) => return Ok(merge_dict(d, m.dict)),
+        Value::MappingProxy(m) => {
+            return Ok(match m.target() {
+                Value::Dict(from) => merge_dict(d, from),
+                // Asked item by item, as any mapping.
+                _ => false,
+            });
+        }
         Value::List(_) | Value::Tuple(_) => {}
         Value::DictView(v) if v.kind == ViewKind::Items => {}
         _ => return Ok(false),
@@ -540,7 +547,9 @@ pub fn view_has(vm: &mut Vm, v: Gc<DictView>, item: Value) -> NResult {
 
 fn view_mapping(vm: &mut Vm, v: Value) -> NResult {
     match v {
-        Value::DictView(d) => Ok(Value::MappingProxy(vm.heap.alloc(MappingProxy { dict: d.dict }))),
+        Value::DictView(d) => {
+            Ok(Value::MappingProxy(vm.heap.alloc(MappingProxy { mapping: Value::Dict(d.dict) })))
+        }
         _ => Err(wrong_self(vm, "mapping", "dict_keys", v)),
     }
 }
@@ -616,76 +625,126 @@ const VIEW_ATTRS: &[Attr] = &[attr("mapping", view_mapping)];
 // ── mappingproxy ──
 
 fn proxy_new(vm: &mut Vm, args: &[Value]) -> NResult {
-    match args[1].unwrap_native() {
-        Value::Dict(dict) => Ok(Value::MappingProxy(vm.heap.alloc(MappingProxy { dict }))),
-        Value::MappingProxy(m) => {
-            let dict = m.dict;
-            Ok(Value::MappingProxy(vm.heap.alloc(MappingProxy { dict })))
-        }
-        _ => {
-            let t = vm.type_name(args[1]);
-            Err(vm.type_error(format!("mappingproxy() argument must be a mapping, not {t}")))
-        }
+    let named = kw_pairs(args[2]).iter().any(|(k, _)| k.as_str() == "mapping");
+    if star_items(args[1]).is_empty() && !named {
+        return Err(vm.type_error("mappingproxy() missing required argument 'mapping' (pos 1)"));
+    }
+    let mapping = bind_names(vm, "mappingproxy", args[1], args[2], &["mapping"])?[0];
+    let sym = vm.sym.__getitem__;
+    let sequence = matches!(mapping.unwrap_native(), Value::List(_) | Value::Tuple(_));
+    if sequence || vm.type_method(mapping, sym).is_none() {
+        let t = vm.type_name(mapping);
+        return Err(vm.type_error(format!("mappingproxy() argument must be a mapping, not {t}")));
+    }
+    Ok(Value::MappingProxy(vm.heap.alloc(MappingProxy { mapping })))
+}
+
+fn proxy_target(vm: &mut Vm, v: Value, name: &str) -> NResult {
+    match v {
+        Value::MappingProxy(m) => Ok(m.target()),
+        _ => Err(wrong_self(vm, name, "mappingproxy", v)),
     }
 }
 
-/// The method of the same name, on the proxied dict.
-fn proxied(vm: &mut Vm, args: &[Value], imp: NativeImpl) -> NResult {
-    let Value::MappingProxy(m) = args[0] else { return Err(wrong_self(vm, "get", "mappingproxy", args[0])) };
+/// The method of the same name: `imp` of a dict, else that of whatever mapping it is.
+fn proxied(vm: &mut Vm, args: &[Value], name: &str, imp: NativeImpl) -> NResult {
+    let target = proxy_target(vm, args[0], name)?;
     let mut all = args.to_vec();
-    all[0] = Value::Dict(m.dict);
-    imp(vm, &all)
+    all[0] = target;
+    if matches!(target, Value::Dict(_)) {
+        return imp(vm, &all);
+    }
+    let (name, rest) = (vm.str(name), vm.tuple(all[1..].to_vec()));
+    Err(vm.prelude(PreludeFn::CallMethod, &[target, name, rest]))
 }
 
 macro_rules! proxies {
-    ($($name:ident $imp:ident),* $(,)?) => {
-        $(fn $name(vm: &mut Vm, args: &[Value]) -> NResult { proxied(vm, args, $imp) })*
+    ($($name:ident $method:literal $imp:ident),* $(,)?) => {
+        $(fn $name(vm: &mut Vm, args: &[Value]) -> NResult { proxied(vm, args, $method, $imp) })*
     };
 }
 proxies! {
-    proxy_getitem getitem, proxy_contains contains, proxy_len len, proxy_get get, proxy_keys keys,
-    proxy_values values, proxy_items items, proxy_copy copy, proxy_reversed reversed,
+    proxy_get "get" get, proxy_keys "keys" keys, proxy_values "values" values, proxy_items "items" items,
+    proxy_copy "copy" copy, proxy_reversed "__reversed__" reversed,
+}
+
+fn proxy_getitem(vm: &mut Vm, args: &[Value]) -> NResult {
+    let target = proxy_target(vm, args[0], "__getitem__")?;
+    vm.get_item(target, args[1])
+}
+
+fn proxy_contains(vm: &mut Vm, args: &[Value]) -> NResult {
+    let target = proxy_target(vm, args[0], "__contains__")?;
+    Err(vm.prelude(PreludeFn::ProxyContains, &[target, args[1]]))
+}
+
+fn proxy_len(vm: &mut Vm, args: &[Value]) -> NResult {
+    let target = proxy_target(vm, args[0], "__len__")?;
+    super::iters::len(vm, &[target])
+}
+
+fn proxy_str(vm: &mut Vm, args: &[Value]) -> NResult {
+    let target = proxy_target(vm, args[0], "__str__")?;
+    Err(vm.prelude(PreludeFn::ToStr, &[target]))
+}
+
+/// A proxy's mapping; any other value itself.
+pub fn unproxied(v: Value) -> Value {
+    if let Value::MappingProxy(m) = v { m.target() } else { v }
 }
 
 fn proxy_or(vm: &mut Vm, args: &[Value]) -> NResult {
-    let dict = |v: Value| match v.unwrap_native() {
-        Value::MappingProxy(m) => Some(m.dict),
-        Value::Dict(d) => Some(d),
-        _ => None,
-    };
-    match (dict(args[0]), dict(args[1])) {
-        (Some(a), Some(b)) => union(vm, a, b),
-        _ => Ok(Value::NotImplemented),
+    match (unproxied(args[0]), unproxied(args[1])) {
+        (Value::Dict(a), Value::Dict(b)) => union(vm, a, b),
+        (a, b) => Err(vm.prelude(PreludeFn::ProxyOr, &[a, b])),
     }
 }
 fn proxy_ror(vm: &mut Vm, args: &[Value]) -> NResult {
     proxy_or(vm, &[args[1], args[0]])
 }
-fn proxy_eq(vm: &mut Vm, args: &[Value]) -> NResult {
-    match (args[0], args[1].unwrap_native()) {
-        (a @ Value::MappingProxy(_), b @ (Value::Dict(_) | Value::MappingProxy(_))) => {
-            equality(vm, a, b, false)
-        }
-        _ => Ok(Value::NotImplemented),
-    }
+fn proxy_ior(vm: &mut Vm, args: &[Value]) -> NResult {
+    let t = vm.type_name(args[0]);
+    Err(vm.type_error(format!("'|=' is not supported by {t}; use '|' instead")))
+}
+
+/// Comparisons are those of the mapping, with the other side as it is.
+macro_rules! proxy_comparisons {
+    ($($name:ident $method:literal $op:literal),* $(,)?) => {
+        $(fn $name(vm: &mut Vm, args: &[Value]) -> NResult {
+            let target = proxy_target(vm, args[0], $method)?;
+            Err(vm.prelude(PreludeFn::ProxyCompare, &[target, args[1], Value::Int($op)]))
+        })*
+    };
+}
+proxy_comparisons! {
+    proxy_lt "__lt__" 0, proxy_le "__le__" 1, proxy_eq "__eq__" 2, proxy_ne "__ne__" 3, proxy_gt "__gt__" 4,
+    proxy_ge "__ge__" 5,
 }
 
 const PROXY_METHODS: &[Def] = &[
-    static_method("__new__", "cls, mapping, /", proxy_new),
+    static_method("__new__", "cls, /, *args, **kwargs", proxy_new),
     method("__getitem__", "self, key, /", proxy_getitem),
     method("__contains__", "self, key, /", proxy_contains),
     method("__len__", "self, /", proxy_len),
     method("__iter__", "self, /", iter_method),
     method("__reversed__", "self, /", proxy_reversed),
     method("__repr__", "self, /", repr_method),
+    method("__str__", "self, /", proxy_str),
     method("__or__", "self, value, /", proxy_or),
     method("__ror__", "self, value, /", proxy_ror),
+    method("__ior__", "self, value, /", proxy_ior),
+    method("__lt__", "self, value, /", proxy_lt),
+    method("__le__", "self, value, /", proxy_le),
     method("__eq__", "self, value, /", proxy_eq),
+    method("__ne__", "self, value, /", proxy_ne),
+    method("__gt__", "self, value, /", proxy_gt),
+    method("__ge__", "self, value, /", proxy_ge),
     method("get", "self, key, default=None, /", proxy_get),
     method("keys", "self, /", proxy_keys),
     method("values", "self, /", proxy_values),
     method("items", "self, /", proxy_items),
     method("copy", "self, /", proxy_copy),
+    class_method("__class_getitem__", "cls, item, /", super::object::class_getitem),
 ];
 
 pub fn types() -> Vec<TypeDef> {
@@ -694,7 +753,7 @@ pub fn types() -> Vec<TypeDef> {
         type_def(|vm| vm.types.dict_keys, SETLIKE_METHODS, VIEW_ATTRS, ""),
         type_def(|vm| vm.types.dict_items, SETLIKE_METHODS, VIEW_ATTRS, ""),
         type_def(|vm| vm.types.dict_values, VALUES_METHODS, VIEW_ATTRS, ""),
-        type_def(|vm| vm.types.mappingproxy, PROXY_METHODS, &[], "Read-only proxy of a mapping."),
+        type_def(|vm| vm.types.mappingproxy, PROXY_METHODS, &[], ""),
     ]
 }
 

@@ -57,7 +57,7 @@ pub fn special(vm: &mut Vm, v: Value, name: Gc<Str>) -> Special {
 /// `str(v)` as a str value; `None` where Python code is needed.
 pub fn native_str(vm: &mut Vm, v: Value) -> Result<Option<Value>, Trap> {
     // A proxy's own text is that of its mapping.
-    let v = if let Value::MappingProxy(m) = v { Value::Dict(m.dict) } else { v };
+    let v = if let Value::MappingProxy(m) = v { m.target() } else { v };
     match v {
         Value::Str(_) => return Ok(Some(v)),
         Value::Int(i) => return Ok(Some(vm.string(int::to_str_i64(i)))),
@@ -263,14 +263,14 @@ fn special_kind(vm: &mut Vm, args: &[Value]) -> NResult {
     }))
 }
 
-/// For the prelude: a list of (object, path) pairs, see `repr_needs`.
+/// For the prelude: a list of (object, path, as_type), see `repr_needs`.
 fn repr_needs_helper(vm: &mut Vm, args: &[Value]) -> NResult {
     let needs = repr_needs(vm, args[0])?;
     let mut out = Vec::with_capacity(needs.len());
     for n in needs {
         let path = n.path.iter().map(|a| Value::Int(*a as i64)).collect();
         let path = vm.tuple(path);
-        out.push(vm.tuple(vec![n.obj, path]));
+        out.push(vm.tuple(vec![n.obj, path, Value::Bool(n.as_type)]));
     }
     Ok(vm.list(out))
 }

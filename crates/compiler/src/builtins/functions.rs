@@ -100,6 +100,10 @@ pub fn install_namespace(vm: &mut Vm) {
         group.mro.insert(2, exception);
         vm.touch_class(group);
     }
+    // In Python code there: errors name them without the module.
+    for mut c in [vm.types.type_var, vm.types.param_spec, vm.types.type_var_tuple] {
+        c.flags.dotted = false;
+    }
     let (doc, hash, eq) = (vm.sym.__doc__, vm.sym.__hash__, vm.sym.__eq__);
     for mut c in vm.types.all().into_iter().chain(vm.excs.all()) {
         if c.dict.get_str(doc).is_none() {
@@ -107,7 +111,8 @@ pub fn install_namespace(vm: &mut Vm) {
             c.dict.set_str(doc, text);
         }
         // Mutable builtin containers: equality without a hash.
-        let unhashable = matches!(c.layout, Layout::List | Layout::Dict | Layout::Set | Layout::ByteArray);
+        let unhashable = matches!(c.layout, Layout::List | Layout::Dict | Layout::Set | Layout::ByteArray)
+            || c == vm.types.mappingproxy;
         if unhashable && c.dict.get_str(eq).is_some() && c.dict.get_str(hash).is_none() {
             c.dict.set_str(hash, Value::None);
             vm.touch_class(c);

@@ -59,6 +59,21 @@ const LAZY: &[Def] = &[
     method("__reduce__", "self, /", state::reduce),
 ];
 
+const ALIAS_ITERATOR: &[Def] = &[
+    method("__iter__", "self, /", iter_iter),
+    method("__next__", "self, /", iter_next),
+    method("__reduce__", "self, /", |vm, args| match args[0] {
+        Value::Iter(it) => match *it {
+            NativeIter::Unpacked { alias } => {
+                let alias = alias.map_or(Value::None, Value::Alias);
+                Err(vm.prelude(PreludeFn::AliasIterReduce, &[alias]))
+            }
+            _ => Err(vm.type_error("not an iterator of a generic alias")),
+        },
+        _ => Err(vm.type_error("not an iterator of a generic alias")),
+    }),
+];
+
 // ── lazy types ──
 
 fn class_arg(vm: &mut Vm, v: Value) -> Result<Gc<Class>, Trap> {
@@ -238,6 +253,7 @@ pub fn types() -> Vec<TypeDef> {
         set_iterator,
     ]);
     all.push(type_def(|vm| vm.types.callable_iterator, LAZY, &[], ""));
+    all.push(type_def(|vm| vm.types.alias_iterator, ALIAS_ITERATOR, &[], ""));
     all.push(type_def(
         |vm| vm.types.enumerate,
         ENUMERATE,
@@ -290,7 +306,7 @@ pub(super) fn len(vm: &mut Vm, args: &[Value]) -> NResult {
         Value::Bytes(b) => b.0.len(),
         Value::ByteArray(b) => b.0.len(),
         Value::DictView(d) => d.dict.len(),
-        Value::MappingProxy(m) => m.dict.len(),
+        Value::MappingProxy(m) => return len(vm, &[m.target()]),
         Value::MemoryView(m) => m.len,
         Value::Range(r) => return range::range_length(vm, r),
         _ => {

@@ -7,6 +7,7 @@ pub(crate) mod alias;
 mod descriptor;
 mod function;
 pub(crate) mod generator;
+pub(crate) mod type_param;
 
 use super::register::*;
 use crate::object::*;
@@ -24,6 +25,7 @@ pub fn types() -> Vec<TypeDef> {
     all.extend(descriptor::types());
     all.extend(generator::types());
     all.extend(alias::types());
+    all.extend(type_param::types());
     all
 }
 
@@ -81,7 +83,7 @@ const ELLIPSIS: &[Def] = &[static_method("__new__", "cls, /, *args, **kwargs", |
 })];
 
 /// `list.__class_getitem__(item)` and its kin.
-pub(super) fn class_getitem(vm: &mut Vm, args: &[Value]) -> NResult {
+pub(crate) fn class_getitem(vm: &mut Vm, args: &[Value]) -> NResult {
     Ok(vm.generic_alias(args[0], args[1]))
 }
 
@@ -527,6 +529,12 @@ fn get_class(vm: &mut Vm, v: Value) -> NResult {
 }
 
 fn set_class(vm: &mut Vm, obj: Value, value: Value) -> NResult {
+    if let Value::Class(c) = obj
+        && !c.flags.heap
+    {
+        let text = format!("cannot set '__class__' attribute of immutable type '{}'", vm.class_name(c));
+        return Err(vm.type_error(text));
+    }
     let Value::Class(new) = value else {
         if value.is_unbound() {
             return Err(vm.type_error("can't delete __class__ attribute"));
@@ -534,19 +542,21 @@ fn set_class(vm: &mut Vm, obj: Value, value: Value) -> NResult {
         let t = vm.type_name(value);
         return Err(vm.type_error(format!("__class__ must be set to a class, not '{t}' object")));
     };
+    let old = vm.class_of(obj);
+    let modules = old.is_subclass(vm.types.module) && new.is_subclass(vm.types.module);
+    // Those of the library that stand for classes in C cannot be changed either.
+    let mutable = |c: Gc<Class>| c.flags.heap && !c.flags.dotted;
+    if !(modules || mutable(old) && mutable(new)) {
+        let text = "__class__ assignment only supported for mutable types or ModuleType subclasses";
+        return Err(vm.type_error(text));
+    }
+    if !super::type_::layout::same_struct(vm, new, old) {
+        let (new, old) = (vm.class_name(new), vm.class_name(old));
+        let text = format!("__class__ assignment: '{new}' object layout differs from '{old}'");
+        return Err(vm.type_error(text));
+    }
     match obj {
-        Value::Instance(mut i) if new.flags.heap && i.class.flags.heap => {
-            let old = i.class;
-            if new.layout != old.layout
-                || new.flags.no_dict != old.flags.no_dict
-                || slot_names(new) != slot_names(old)
-            {
-                return Err(vm.type_error(format!(
-                    "__class__ assignment: '{}' object layout differs from '{}'",
-                    new.name.as_str(),
-                    old.name.as_str()
-                )));
-            }
+        Value::Instance(mut i) => {
             // Shapes belong to a class: the same names again from the new class's root.
             let mut shape = new.shape;
             for name in i.shape.names.clone() {
@@ -554,34 +564,20 @@ fn set_class(vm: &mut Vm, obj: Value, value: Value) -> NResult {
             }
             i.shape = shape;
             i.class = new;
-            Ok(Value::None)
         }
-        Value::Module(mut m) if new == vm.types.module || new.layout == Layout::Module => {
-            m.class = (new != vm.types.module).then_some(new);
-            Ok(Value::None)
+        Value::Module(mut m) => m.class = (new != vm.types.module).then_some(new),
+        Value::Class(mut c) => {
+            c.meta = Some(new);
+            vm.touch_class(c);
         }
+        Value::Alias(mut a) => a.class = Some(new),
+        Value::Gen(mut g) => g.class = Some(new),
         _ => {
-            Err(vm
-                .type_error("__class__ assignment only supported for mutable types or ModuleType subclasses"))
+            let t = vm.type_name(obj);
+            return Err(vm.system_error(format!("'{t}' object of a class made in Python")));
         }
     }
-}
-
-/// Names of the `__slots__` members of a class, sorted.
-fn slot_names(class: Gc<Class>) -> Vec<String> {
-    let mut names: Vec<String> = class
-        .mro
-        .iter()
-        .flat_map(|c| {
-            c.dict.table.iter().filter_map(|e| match e.value {
-                Value::Slot(s) => Some(s.name.as_str().to_string()),
-                _ => None,
-            })
-        })
-        .collect();
-    names.sort();
-    names.dedup();
-    names
+    Ok(Value::None)
 }
 
 /// `__dict__` of an instance whose class has one.
@@ -626,7 +622,10 @@ pub(crate) fn set_instance_dict(vm: &mut Vm, v: Value, value: Value) -> NResult 
 pub(crate) fn class_names(class: Gc<Class>, into: &mut Vec<Gc<Str>>) {
     for c in &class.mro {
         for e in c.dict.table.iter() {
-            if let Value::Str(s) = e.key {
+            // Of builtin classes CPython computes it.
+            if let Value::Str(s) = e.key
+                && (c.flags.heap || s.as_str() != "__module__")
+            {
                 into.push(s);
             }
         }

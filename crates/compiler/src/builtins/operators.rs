@@ -185,7 +185,13 @@ pub fn contains(vm: &mut Vm, item: Value, container: Value) -> Option<NResult> {
             }
         },
         Value::Dict(d) => vm.dict_contains(d, item),
-        Value::MappingProxy(m) => vm.dict_contains(m.dict, item),
+        Value::MappingProxy(m) => {
+            let target = m.target();
+            return match contains(vm, item, target) {
+                None => Some(Err(vm.prelude(PreludeFn::ProxyContains, &[target, item]))),
+                found => found,
+            };
+        }
         Value::DictView(v) => dict::view_has(vm, v, item),
         Value::Set(s) => set::set_has(vm, s, item),
         Value::Range(r) => range::range_has(vm, r, item),

@@ -2,6 +2,7 @@
 //!
 //! Owns: what class objects offer (attributes, checks, calls). Making classes is in `type_/make.rs`.
 
+pub(super) mod layout;
 pub(super) mod make;
 
 use super::object::*;
@@ -41,6 +42,11 @@ pub const FUNCTIONS: &[Def] = &[
     function("_set_mro", "cls, mro, ns, kwargs, /", make::set_mro),
     function("_calculate_meta", "meta, bases, /", make::calculate_meta_helper),
     function("_special", "obj, name, default=?, /", bound_special),
+    function("_make_alias", "origin, args, unpacked, /", alias::make_alias),
+    function("_is_alias", "obj, /", alias::is_alias),
+    function("_make_union", "members, /", alias::make_union_helper),
+    function("_set_parameters", "alias, parameters, /", alias::set_parameters),
+    function("_make_type_param", "kind, name, bound, variance, module, /", type_param::make_type_param),
     function("_issubtype", "cls, base, /", |_, args| {
         Ok(Value::Bool(matches!((args[0], args[1]), (Value::Class(a), Value::Class(b)) if a.is_subclass(b))))
     }),
@@ -59,13 +65,8 @@ pub const FUNCTIONS: &[Def] = &[
     }),
     function("_hash_combine", "hashes, /", hash_combine),
     function("_hash_reduce", "value, /", hash_reduce),
-    function("_generic_alias", "cls, params, /", |vm, args| {
-        let items = match args[1] {
-            Value::Tuple(t) => t.items.to_vec(),
-            v => vec![v],
-        };
-        Ok(alias::new_alias(vm, args[0], items))
-    }),
+    function("_generic_alias", "cls, params, /", |vm, args| Ok(vm.generic_alias(args[0], args[1]))),
+    function("_unproxied", "obj, /", |_, args| Ok(super::dict::unproxied(args[0]))),
     function("_matches_self", "cls, /", |_, args| Ok(Value::Bool(matches_self(args[0])))),
 ];
 
@@ -128,7 +129,7 @@ const TYPE_ATTRS: &[Attr] = &[
     }),
     attr("__dict__", |vm, v| {
         let dict = class_arg(vm, v)?.dict;
-        Ok(Value::MappingProxy(vm.heap.alloc(MappingProxy { dict })))
+        Ok(Value::MappingProxy(vm.heap.alloc(MappingProxy { mapping: Value::Dict(dict) })))
     }),
     attr_rw("__doc__", get_doc, |vm, v, x| set_in_dict(vm, v, "__doc__", x)),
     attr_rw("__abstractmethods__", get_abstract, set_abstract),

@@ -55,6 +55,8 @@ pub struct ClassFlags {
     pub unhashable: bool,
     /// Instances have no `__dict__` (`__slots__` all the way).
     pub no_dict: bool,
+    /// Instances can be referred to weakly in CPython. Only kept for `heap` classes.
+    pub weakrefs: bool,
     /// Made by a `class` statement or `type()`, not a builtin.
     pub heap: bool,
     /// A builtin exception whose instances hold more than its base's.

@@ -323,7 +323,7 @@ pub struct NativeFn {
     pub imp: NativeImpl,
     /// The class it belongs to (methods).
     pub owner: Option<Gc<Class>>,
-    /// Module name for `__module__`, or the name of a host function.
+    /// The standard module that it is of, or the name of a host function.
     pub host_name: Value,
 }
 

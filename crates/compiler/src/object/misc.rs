@@ -46,9 +46,13 @@ pub struct Property {
 }
 pub struct StaticMethod {
     pub func: Value,
+    /// Once it was asked for or something was set, all attributes: those of the function, copied, and the program's.
+    pub dict: Option<Gc<Dict>>,
 }
 pub struct ClassMethod {
     pub func: Value,
+    /// As of `StaticMethod`.
+    pub dict: Option<Gc<Dict>>,
 }
 pub struct Super {
     /// Search starts after this class.
@@ -73,7 +77,8 @@ pub struct DictView {
     pub kind: ViewKind,
 }
 pub struct MappingProxy {
-    pub dict: Gc<Dict>,
+    /// A dict, nearly always; else anything with `__getitem__`, whose own methods are asked.
+    pub mapping: Value,
 }
 /// A read-only or writable view of bytes (`owner` is Bytes or ByteArray).
 pub struct MemoryView {
@@ -89,7 +94,17 @@ pub struct MemoryView {
 pub struct GenericAlias {
     pub origin: Value,
     pub args: Gc<Tuple>,
+    /// `__args__`: `args`, or the instance of a subclass of tuple that holds them.
+    pub args_object: Value,
     pub union: bool,
+    /// `*list[int]`.
+    pub unpacked: bool,
+    /// `__parameters__`, a tuple, once it was asked for.
+    pub parameters: Value,
+    /// A subclass of `types.GenericAlias`.
+    pub class: Option<Gc<Class>>,
+    /// Attributes of an instance of a subclass.
+    pub dict: Option<Gc<Dict>>,
 }
 /// A `__slots__` member.
 pub struct SlotDescr {
@@ -134,6 +149,8 @@ pub struct TypeVar {
     pub thunk: Value,
     pub params: Value,
     pub variance: Variance,
+    /// Attributes that the program gave it, and its module.
+    pub dict: Option<Gc<Dict>>,
 }
 /// What a type variable was declared as; its repr begins with it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -235,6 +252,10 @@ pub enum NativeIter {
     },
     /// The events of an XML document: it ends, and goes on when more of the document is fed.
     Xml(Box<edge_text::xml::Parser>),
+    /// `iter(list[int])`: the alias, until it was given unpacked.
+    Unpacked {
+        alias: Option<Gc<GenericAlias>>,
+    },
 }
 
 /// The position of an iterator that has come to its end, and stays there even if its sequence grows.
@@ -242,6 +263,35 @@ pub const ENDED: usize = usize::MAX;
 
 /// Lists this long ask for memory before they grow.
 const LARGE_LIST: usize = 1 << 16;
+
+impl MappingProxy {
+    /// What is asked in the end, through proxies of proxies.
+    pub fn target(&self) -> Value {
+        let mut mapping = self.mapping;
+        while let Value::MappingProxy(m) = mapping {
+            mapping = m.mapping;
+        }
+        mapping
+    }
+}
+
+impl GenericAlias {
+    /// `origin[args]` of the builtin class.
+    pub fn new(origin: Value, args: Gc<Tuple>) -> Self {
+        let args_object = Value::Tuple(args);
+        let parameters = Value::Unbound;
+        GenericAlias {
+            origin,
+            args,
+            args_object,
+            union: false,
+            unpacked: false,
+            parameters,
+            class: None,
+            dict: None,
+        }
+    }
+}
 
 impl List {
     /// Whether one more item makes a large list grow (`Vm::grow_list` first).
@@ -267,19 +317,19 @@ trace! {
     Slice |s, t| t.values(&[s.start, s.stop, s.step]);
     Module |s, t| { t.gc(s.name); t.gc(s.dict); t.opt(s.class) };
     Property |s, t| t.values(&[s.get, s.set, s.del, s.doc, s.name]);
-    StaticMethod |s, t| t.value(s.func);
-    ClassMethod |s, t| t.value(s.func);
+    StaticMethod |s, t| { t.value(s.func); t.opt(s.dict) };
+    ClassMethod |s, t| { t.value(s.func); t.opt(s.dict) };
     Super |s, t| { t.gc(s.this_class); t.value(s.obj); t.gc(s.obj_class) };
     Traceback |s, t| for e in &s.entries { t.gc(e.code) };
     DictView |s, t| t.gc(s.dict);
-    MappingProxy |s, t| t.gc(s.dict);
+    MappingProxy |s, t| t.value(s.mapping);
     MemoryView |s, t| t.value(s.owner);
-    GenericAlias |s, t| { t.value(s.origin); t.gc(s.args) };
+    GenericAlias |s, t| { t.values(&[s.origin, s.args_object, s.parameters]); t.gc(s.args); t.opt(s.class); t.opt(s.dict) };
     RePattern |s, t| { t.value(s.pattern); t.gc(s.names); t.values(&s.group_names) };
     ReMatch |s, t| { t.gc(s.pattern); t.value(s.string) };
     SlotDescr |s, t| { t.gc(s.name); t.gc(s.owner) };
     GetSet |s, t| t.opt(s.owner);
-    TypeVar |s, t| { t.gc(s.name); t.values(&[s.thunk, s.params]) };
+    TypeVar |s, t| { t.gc(s.name); t.values(&[s.thunk, s.params]); t.opt(s.dict) };
     NativeIter |s, t| match s {
         NativeIter::List { list, .. } | NativeIter::ListRev { list, .. } => t.gc(*list),
         NativeIter::Tuple { tuple, .. } => t.gc(*tuple),
@@ -299,6 +349,7 @@ trace! {
             t.gc(*pattern);
             t.value(*string);
         }
+        NativeIter::Unpacked { alias } => t.opt(*alias),
         NativeIter::Range { .. } | NativeIter::Xml(_) => {}
     };
 }

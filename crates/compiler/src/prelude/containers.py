@@ -341,12 +341,41 @@ def _equal(a, b):
         return (a.start, a.stop, a.step) == (b.start, b.stop, b.step)
     if _isa(a, (memoryview, bytes, bytearray)):
         return bytes(a) == bytes(b)
-    if hasattr(a, "__origin__"):
-        return a.__origin__ == b.__origin__ and a.__args__ == b.__args__
-    if hasattr(a, "mapping") or hasattr(b, "mapping"):
-        return _view_compare(a, b, 2)
-    # A mapping proxy.
-    return dict(a) == dict(b)
+    if t is _mappingproxy:
+        return True if _unproxied(a) == b else False
+    if type(b) is _mappingproxy:
+        return True if a == _unproxied(b) else False
+    if _is_alias(a):
+        return _alias_equal(a, b)
+    return _view_compare(a, b, 2)
+
+
+# ── mappingproxy ──
+
+def _call_method(obj, name, args):
+    return getattr(obj, name)(*args)
+
+
+def _proxy_contains(mapping, key):
+    return key in mapping
+
+
+def _proxy_or(a, b):
+    return a | b
+
+
+def _proxy_compare(mapping, other, op):
+    if op == 0:
+        return mapping < other
+    if op == 1:
+        return mapping <= other
+    if op == 2:
+        return mapping == other
+    if op == 3:
+        return mapping != other
+    if op == 4:
+        return mapping > other
+    return mapping >= other
 
 
 def _seq_compare(a, b, op):

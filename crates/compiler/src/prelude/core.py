@@ -3,6 +3,7 @@
 
 _cell = type((lambda x: lambda: x)(0).__closure__[0])
 _function = type(lambda: None)
+_mappingproxy = type(type.__dict__)
 
 
 # ── conversions ──
@@ -96,15 +97,9 @@ def _hash(x):
         return _hash_reduce(_special(x, '__hash__')())
     if _isa(x, tuple):
         return _hash_combine([hash(item) for item in tuple.__iter__(x)])
-    origin = getattr(x, '__origin__', None)
-    if origin is not None:
-        return _hash_combine([hash(origin), hash(x.__args__)])
-    args = getattr(x, '__args__', None)
-    if args is not None:
-        h = 17
-        for a in args:
-            h ^= hash(a)
-        return h
+    if _is_alias(x):
+        # A union is hashed as the set of its members.
+        return hash(frozenset(x.__args__)) if t is _union else hash(x.__origin__) ^ hash(x.__args__)
     return _hash_reduce(_special(x, '__hash__')())
 
 
@@ -327,6 +322,14 @@ def _import(name, namespace, fromlist, level):
                 if e.name != f'{name}.{part}':
                     raise
     return module
+
+
+def _import_from(module, name):
+    try:
+        return getattr(module, name)
+    except AttributeError:
+        pass
+    _cannot_import(module, name)
 
 
 def _import_by_finders(name, modules, finders, error):

@@ -3,13 +3,11 @@
 # `_special_kind(x, name)` says who implements a special method: 0 `object`, 1 a builtin class, 2 Python code.
 
 
-_mappingproxy = type(type.__dict__)
-
 
 def _to_str(x):
     kind = _special_kind(x, "__str__")
     if kind == 0:
-        return _to_repr(x.copy() if type(x) is _mappingproxy else x, "__str__")
+        return _to_repr(x, "__str__")
     s = _special(x, "__str__")()
     if kind == 2 and not _isa(s, str):
         raise TypeError(f"__str__ returned non-string (type {type(s).__name__})")
@@ -31,10 +29,10 @@ _repr = _to_repr
 def _repr_base(x):
     needs = _repr_needs(x)
     strs = []
-    for obj, path in needs:
+    for obj, path, as_type in needs:
         _repr_enter(path)
         try:
-            strs.append(_to_repr(obj))
+            strs.append(_type_argument_repr(obj) if as_type else _to_repr(obj))
         finally:
             _repr_leave(path)
     return _repr_finish(x, needs, strs)

@@ -66,6 +66,15 @@ class ABCMeta(type):
         _registrations += 1
         return subclass
 
+    def _abc_registry_clear(cls):
+        """Clear the registry (for debugging or testing)."""
+        cls._abc_impl.registry.clear()
+
+    def _abc_caches_clear(cls):
+        """Clear the caches (for debugging or testing)."""
+        cls._abc_impl.yes.clear()
+        cls._abc_impl.no.clear()
+
     def __instancecheck__(cls, instance):
         """Override for isinstance(instance, cls)."""
         subclass = instance.__class__

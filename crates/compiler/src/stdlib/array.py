@@ -253,8 +253,6 @@ class array:
         shown = ''.join(self._items) if self.typecode == 'u' else self._items
         return f'array({self.typecode!r}, {shown!r})'
 
-    __class_getitem__ = classmethod(type(list[int]))
-
 
 array.__module__ = 'array'
 _MutableSequence.register(array)

@@ -1272,6 +1272,8 @@ class Barrier:
 class Queue:
     """A queue, useful for coordinating producer and consumer coroutines."""
 
+    __class_getitem__ = classmethod(type(list[int]))
+
     def __init__(self, maxsize=0):
         self._maxsize = maxsize
         self._getters = collections.deque()

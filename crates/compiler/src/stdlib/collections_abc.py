@@ -311,16 +311,52 @@ class Buffer(metaclass=ABCMeta):
         return NotImplemented
 
 
-def _callable_of(cls, args):
-    """`Callable[[arguments], result]`: the arguments flat, the result last."""
-    if not (isinstance(args, tuple) and len(args) == 2):
-        raise TypeError('Callable must be used as Callable[[arg, ...], result].')
-    params, result = args
-    if isinstance(params, (tuple, list)):
-        args = (*params, result)
-    elif params is not ... and type(params).__name__ not in ('ParamSpec', '_ConcatenateGenericAlias'):
-        raise TypeError(f'Expected a list of types, an ellipsis, ParamSpec, or Concatenate. Got {params}')
-    return GenericAlias(cls, args)
+def _is_param_expr(obj):
+    # `typing` is not imported for this.
+    return obj is ... or isinstance(obj, list) or type(obj).__module__ == 'typing' and \
+        type(obj).__name__ in ('ParamSpec', '_ConcatenateGenericAlias')
+
+
+def _type_repr(obj):
+    if isinstance(obj, type):
+        return obj.__qualname__ if obj.__module__ == 'builtins' else f'{obj.__module__}.{obj.__qualname__}'
+    if obj is ...:
+        return '...'
+    return obj.__name__ if isinstance(obj, type(_type_repr)) else repr(obj)
+
+
+class _CallableGenericAlias(GenericAlias):
+    """`Callable[[arguments], result]`: its `__args__` are the arguments, one by one, and the result."""
+
+    __slots__ = ()
+
+    def __new__(cls, origin, args):
+        if not (isinstance(args, tuple) and len(args) == 2):
+            raise TypeError('Callable must be used as Callable[[arg, ...], result].')
+        params, result = args
+        if isinstance(params, (tuple, list)):
+            args = (*params, result)
+        elif not _is_param_expr(params):
+            raise TypeError(f'Expected a list of types, an ellipsis, ParamSpec, or Concatenate. Got {params}')
+        return super().__new__(cls, origin, args)
+
+    def __repr__(self):
+        args = self.__args__
+        if len(args) == 2 and _is_param_expr(args[0]):
+            return super().__repr__()
+        return f"collections.abc.Callable[[{', '.join([_type_repr(a) for a in args[:-1]])}], {_type_repr(args[-1])}]"
+
+    def __reduce__(self):
+        args = self.__args__
+        if not (len(args) == 2 and _is_param_expr(args[0])):
+            args = list(args[:-1]), args[-1]
+        return _CallableGenericAlias, (Callable, args)
+
+    def __getitem__(self, item):
+        args = super().__getitem__(item if isinstance(item, tuple) else (item,)).__args__
+        if not isinstance(args[0], (tuple, list)):
+            args = (args[:-1], args[-1])
+        return _CallableGenericAlias(Callable, args)
 
 
 class Callable(metaclass=ABCMeta):
@@ -336,7 +372,7 @@ class Callable(metaclass=ABCMeta):
             return _has(C, '__call__')
         return NotImplemented
 
-    __class_getitem__ = classmethod(_callable_of)
+    __class_getitem__ = classmethod(_CallableGenericAlias)
 
 
 class Set(Collection):

@@ -1,5 +1,7 @@
 """Generic (shallow and deep) copying operations."""
 
+from copyreg import dispatch_table as _dispatch_table
+
 __all__ = ['Error', 'copy', 'deepcopy', 'replace']
 
 
@@ -92,6 +94,9 @@ _NOT_COPIED = ('async_generator', 'cell', 'classmethod', 'coroutine', 'dict_item
 
 def _reduced(x, cls):
     """(callable, args[, state[, list items[, dict items]]]) as `__reduce_ex__(4)` gives it."""
+    reductor = _dispatch_table.get(cls)
+    if reductor is not None:
+        return reductor(x)
     for name in ('__reduce_ex__', '__reduce__'):
         method = getattr(cls, name, None)
         if method is not None and method is not getattr(object, name, None):

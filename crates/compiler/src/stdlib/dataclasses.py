@@ -155,8 +155,11 @@ def _words(annotation):
 def _is_classvar(annotation):
     if isinstance(annotation, str):
         return _words(annotation) == 'ClassVar'
-    # `typing.ClassVar` and `typing.ClassVar[…]` say so themselves, so `typing` need not be imported here.
-    return getattr(annotation, '_is_classvar', None) is True
+    if type(annotation).__module__ != 'typing':
+        return False
+    import typing  # Only where it is loaded already.
+    return annotation is typing.ClassVar or \
+        type(annotation) is typing._GenericAlias and annotation.__origin__ is typing.ClassVar
 
 
 def _is_initvar(annotation):

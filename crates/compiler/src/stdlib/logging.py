@@ -1,6 +1,7 @@
 """Messages of libraries, by logger and level. Without handlers they go to `sys.stderr`, which drops what it is given."""
 
 import sys as _sys
+import types as _types
 from string import Formatter as _StrFormatter, Template as _Template
 from threading import RLock as _RLock
 from time import gmtime as _gmtime, strftime as _strftime, time as _time
@@ -347,6 +348,8 @@ class StreamHandler(Handler):
 
     terminator = '\n'
 
+    __class_getitem__ = classmethod(_types.GenericAlias)
+
     def __init__(self, stream=None):
         super().__init__()
         self.stream = _sys.stderr if stream is None else stream
@@ -604,6 +607,8 @@ _logger_class = Logger
 
 class LoggerAdapter:
     """A logger with something added to each message."""
+
+    __class_getitem__ = classmethod(_types.GenericAlias)
 
     def __init__(self, logger, extra=None):
         self.logger = logger

@@ -184,6 +184,17 @@ pub const PRELUDE_SPEC: &str = "std:_vm";
 /// Helpers of the standard modules, found in the prelude's namespace.
 pub const FUNCTIONS: &[Def] = &[
     function("_caller_module", "", caller_module),
+    // The module of the frame so many above the caller's, the library's counted and the prelude's not.
+    function("_frame_module", "depth, /", |vm, args| {
+        let depth = vm.index_arg(args, 0, true)?.max(0) as usize;
+        let (name, prelude) = (vm.sym.__name__, vm.prelude_globals);
+        let mut frames = vm.fiber.frames.iter().rev().map(|f| f.func.globals).filter(|g| *g != prelude);
+        Ok(frames.nth(depth).and_then(|g| g.get_str(name)).unwrap_or(Value::None))
+    }),
+    function("_cannot_import", "module, name, /", |vm, args| {
+        let name = vm.as_str(args[1]).unwrap_or(vm.empty_str);
+        Err(vm.cannot_import(args[0], name))
+    }),
     function("_caller_globals", "", |vm, _| {
         let frame = vm.fiber.frames.iter().rev().find(|f| !f.code.source.hidden);
         Ok(frame.map_or(Value::None, |f| Value::Dict(f.func.globals)))
@@ -385,7 +396,8 @@ impl Vm {
     fn source_code(&mut self, spec: &str, namespace: Gc<Dict>) -> Result<Gc<Code>, Trap> {
         if let Some(lib) = spec.strip_prefix(PREFIX).and_then(find) {
             let name = self.intern(lib.name);
-            self.bind_natives(lib, name, namespace);
+            let module = self.heap.alloc(Module { name, dict: namespace, class: None });
+            self.bind_natives(lib, module);
             return self.stdlib_code(lib);
         }
         match self.modules.code.get(spec).cloned() {
@@ -397,12 +409,12 @@ impl Vm {
         }
     }
 
-    fn bind_natives(&mut self, lib: &Lib, module: Gc<Str>, mut namespace: Gc<Dict>) {
+    fn bind_natives(&mut self, lib: &Lib, mut module: Gc<Module>) {
         for d in lib.natives {
             let key = self.intern(d.name);
             let mut f = native(self, d, None);
-            f.host_name = Value::Str(module);
-            namespace.set_str(key, Value::Native(f));
+            f.host_name = Value::Module(module);
+            module.dict.set_str(key, Value::Native(f));
         }
     }
 
@@ -433,7 +445,7 @@ impl Vm {
             Err(t) => return Some(self.settle(Err(t), Ret::Discard)),
         };
         let mut module = self.new_module(name);
-        self.bind_natives(lib, module.name, module.dict);
+        self.bind_natives(lib, module);
         let package =
             if is_package(spec) { name } else { name.rsplit_once('.').map_or("", |(above, _)| above) };
         let package = self.str(package);

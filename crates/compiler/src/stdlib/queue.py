@@ -19,6 +19,8 @@ class Full(Exception):
 class Queue:
     """First in, first out."""
 
+    __class_getitem__ = classmethod(type(list[int]))
+
     def __init__(self, maxsize=0):
         self.maxsize = maxsize
         self._init(maxsize)
@@ -129,6 +131,8 @@ class LifoQueue(Queue):
 
 class SimpleQueue:
     """First in, first out, without bounds."""
+
+    __class_getitem__ = classmethod(type(list[int]))
 
     def __init__(self):
         self._queue = Queue()

@@ -1,7 +1,7 @@
 """What a program in the sandbox may know about its interpreter."""
 
 from collections import namedtuple as _namedtuple
-from _vm import _frames, _handled, _int_digits, _loaded_modules, _make_frame, _print_text, _recursion_limit
+from _vm import _frame_module, _frames, _handled, _int_digits, _loaded_modules, _make_frame, _print_text, _recursion_limit
 
 _VersionInfo = _namedtuple('version_info', 'major minor micro releaselevel serial', module='sys')
 
@@ -131,6 +131,7 @@ class _SimpleInfo:
         return f'{self._name}({fields})'
 
 
+float_repr_style = 'short'
 float_info = _SimpleInfo(
     'sys.float_info', max=1.7976931348623157e+308, max_exp=1024, max_10_exp=308, min=2.2250738585072014e-308,
     min_exp=-1021, min_10_exp=-307, dig=15, mant_dig=53, epsilon=2.220446049250313e-16, radix=2, rounds=1)
@@ -162,6 +163,11 @@ def exc_info():
     """Return (type, value, traceback) of the exception that is being handled."""
     e = _handled()
     return (None, None, None) if e is None else (type(e), e, e.__traceback__)
+
+
+def _getframemodulename(depth=0):
+    """The name of the module of a frame; unlike `_getframe` it counts those of the library, too."""
+    return _frame_module(depth + 1)
 
 
 def _getframe(depth=0, /):

@@ -132,7 +132,12 @@ def resolve_bases(bases):
         if not isinstance(entries, tuple):
             raise TypeError('__mro_entries__ must return a tuple')
         new_bases.extend(entries)
-    return tuple(new_bases)
+    # Those that need nothing are given back as they are.
+    return bases if len(new_bases) == len(bases) and all(map(_is, new_bases, bases)) else tuple(new_bases)
+
+
+def _is(a, b):
+    return a is b
 
 
 def prepare_class(name, bases=(), kwds=None):

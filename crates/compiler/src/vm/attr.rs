@@ -312,10 +312,9 @@ impl Vm {
                     let f = self.class_attr(class, g).unwrap_or(Value::None);
                     return Err(self.tail(f, vec![obj, Value::Str(name)]));
                 }
-                // Bound methods and generic aliases ask what they wrap for what they have not.
+                // Bound methods ask what they wrap for what they have not.
                 let asked = match obj {
                     Value::Method(m) if class == self.types.method => m.func,
-                    Value::Alias(a) if !a.union => a.origin,
                     obj => obj,
                 };
                 Err(self.attribute_error(asked, name))
@@ -343,10 +342,16 @@ impl Vm {
     ) -> Result<Option<Value>, Trap> {
         match obj {
             Value::Class(c) => return self.get_class_attr(c, name),
-            // `list[int]` has what `list` has, but for a few names.
-            Value::Alias(a) if !a.union && !ALIAS_NAMES.contains(&name.as_str()) => {
-                let class = self.class_of(a.origin);
-                return self.get_attr_plain(a.origin, name, class);
+            Value::Alias(a) if !a.union && !is_own_alias_attr(name.as_str()) => {
+                // Through aliases of aliases at once, since there may be any number of them.
+                let mut origin = a.origin;
+                while let Value::Alias(a) = origin
+                    && !a.union
+                    && !a.class.is_some_and(|c| c.flags.custom_getattribute)
+                {
+                    origin = a.origin;
+                }
+                return self.get_attr(origin, name).map(Some);
             }
             Value::Super(s) => {
                 let is_class = name == self.sym.__class__;
@@ -362,7 +367,11 @@ impl Vm {
             }
             _ => {}
         }
-        let attr = self.class_attr(class, name);
+        let attr = match self.class_attr(class, name) {
+            // What builtin classes have in their dict is `type`'s to tell, not their instances'.
+            Some(Value::Str(m)) if name == self.sym.__module__ && m.as_str() == "builtins" => None,
+            attr => attr,
+        };
         if let Some(a) = attr
             && self.is_data_descriptor(a)
         {
@@ -372,6 +381,9 @@ impl Vm {
             Value::Instance(i) => self.instance_attr(i, name),
             Value::Module(m) => m.dict.get_str(name),
             Value::Func(f) => f.dict.and_then(|d| d.get_str(name)),
+            Value::TypeVar(t) => t.dict.and_then(|d| d.get_str(name)),
+            Value::StaticMethod(s) => s.dict.and_then(|d| d.get_str(name)),
+            Value::ClassMethod(c) => c.dict.and_then(|d| d.get_str(name)),
             _ => None,
         };
         if own.is_some() {
@@ -522,6 +534,36 @@ impl Vm {
                     d.set_str(name, value);
                 }
             }
+            Value::StaticMethod(_) | Value::ClassMethod(_) => {
+                let Some(mut d) = self.wrapper_dict(obj) else {
+                    return Err(self.no_such_attr(obj, name, class));
+                };
+                if !deleting {
+                    d.set_str(name, value);
+                } else if d.remove_str(name).is_none() {
+                    return Err(self.attribute_error(obj, name));
+                }
+            }
+            Value::TypeVar(t) if t.kind != TypeVarKind::Alias => {
+                let mut d = self.type_var_dict(t);
+                if !deleting {
+                    d.set_str(name, value);
+                } else if d.remove_str(name).is_none() {
+                    return Err(self.attribute_error(obj, name));
+                }
+            }
+            Value::Alias(mut a) if a.class.is_some_and(|c| !c.flags.no_dict) => {
+                let mut d = match a.dict {
+                    Some(d) => d,
+                    None => self.new_dict(),
+                };
+                a.dict = Some(d);
+                if !deleting {
+                    d.set_str(name, value);
+                } else if d.remove_str(name).is_none() {
+                    return Err(self.attribute_error(obj, name));
+                }
+            }
             _ => return Err(self.no_such_attr(obj, name, class)),
         }
         Ok(Value::None)
@@ -577,6 +619,15 @@ impl Vm {
         }
     }
 
+    pub fn type_var_dict(&mut self, mut t: Gc<TypeVar>) -> Gc<Dict> {
+        let d = match t.dict {
+            Some(d) => d,
+            None => self.new_dict(),
+        };
+        t.dict = Some(d);
+        d
+    }
+
     /// `del obj.name`.
     pub fn del_attr(&mut self, obj: Value, name: Gc<Str>) -> NResult {
         let class = self.class_of(obj);
@@ -623,20 +674,23 @@ impl Vm {
     }
 }
 
-/// The attributes that generic aliases have themselves.
-const ALIAS_NAMES: &[&str] = &[
-    "__class__",
-    "__origin__",
-    "__args__",
-    "__unpacked__",
-    "__parameters__",
-    "__typing_unpacked_tuple_args__",
-    "__mro_entries__",
-    "__reduce_ex__",
-    "__reduce__",
-    "__copy__",
-    "__deepcopy__",
-];
+/// The attributes of a generic alias itself; all others are its origin's.
+fn is_own_alias_attr(name: &str) -> bool {
+    matches!(
+        name,
+        "__args__"
+            | "__class__"
+            | "__copy__"
+            | "__deepcopy__"
+            | "__mro_entries__"
+            | "__origin__"
+            | "__parameters__"
+            | "__reduce__"
+            | "__reduce_ex__"
+            | "__typing_unpacked_tuple_args__"
+            | "__unpacked__"
+    )
+}
 
 /// Whether CPython has an attribute as a field of the class's struct, which it words and shows otherwise than what it
 /// computes.

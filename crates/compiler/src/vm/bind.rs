@@ -574,12 +574,10 @@ fn is_search(n: Gc<NativeFn>) -> bool {
 
 /// `len`, `list.append` — a native as CPython's errors name it.
 pub fn native_name(n: Gc<NativeFn>) -> String {
-    if let Value::Str(s) = n.host_name {
-        return match n.kind {
-            NativeKind::Host(_) => s.as_str().to_string(),
-            // The standard module's name.
-            _ => format!("{}.{}", s.as_str(), n.name),
-        };
+    match n.host_name {
+        Value::Str(s) => return s.as_str().to_string(),
+        Value::Module(m) => return format!("{}.{}", m.name.as_str(), n.name),
+        _ => {}
     }
     match n.owner {
         Some(c) if n.name == "__new__" => c.name.as_str().to_string(),

@@ -97,7 +97,7 @@ impl Vm {
                 }
             }
             Value::StaticMethod(s) => self.call_window(s.func, at, argc, names, ret),
-            Value::Alias(a) if !a.union => self.call_copied(a.origin, at, argc, names, ret),
+            Value::Alias(a) if !a.union => self.call_alias(a, at, argc, names, ret),
             Value::Gen(g) if g.kind == CodeKind::Coroutine && argc == 0 => {
                 // Calling a coroutine object drives it.
                 let trap = self.prelude(PreludeFn::CallCoro, &[callee]);
@@ -105,6 +105,40 @@ impl Vm {
             }
             _ => self.not_callable(callee, ret),
         }
+    }
+
+    /// `list[int]()`: a call of the origin, whose result is told what it was made as.
+    fn call_alias(
+        &mut self,
+        a: Gc<GenericAlias>,
+        at: usize,
+        argc: usize,
+        names: &[Gc<Str>],
+        ret: Ret,
+    ) -> Ctl {
+        let call = self.intern("__call__");
+        let own = a.class.and_then(|c| self.class_attr(c, call)).filter(|m| !matches!(m, Value::Native(_)));
+        // Instances of builtin classes take no attributes.
+        if own.is_none() && matches!(a.origin, Value::Class(c) if !c.flags.heap) {
+            return self.call_copied(a.origin, at, argc, names, ret);
+        }
+        let npos = argc - names.len();
+        let given = self.fiber.stack[at..at + npos].to_vec();
+        let values = self.fiber.stack[at + npos..at + argc].to_vec();
+        let keywords: Vec<_> = names.iter().copied().zip(values).collect();
+        if let Some(method) = own {
+            let mut all = vec![Value::Alias(a)];
+            all.extend(given);
+            let trap = self.tail_kw(method, all, keywords);
+            return self.settle(Err(trap), ret);
+        }
+        let mut dict = self.new_dict();
+        for (name, value) in keywords {
+            dict.set_str(name, value);
+        }
+        let given = self.tuple(given);
+        let trap = self.prelude(PreludeFn::AliasCall, &[Value::Alias(a), given, Value::Dict(dict)]);
+        self.settle(Err(trap), ret)
     }
 
     /// `call_window` for a callee that may itself need the register before the arguments.
@@ -305,9 +339,19 @@ impl Vm {
     fn call_class(&mut self, c: Gc<Class>, at: usize, argc: usize, names: &[Gc<Str>], ret: Ret) -> Ctl {
         if let Some(meta) = c.meta {
             let sym = self.sym.__call__;
-            if let Some(f @ Value::Func(_)) = self.class_attr(meta, sym) {
-                self.fiber.stack[at - 1] = Value::Class(c);
-                return self.call_window(f, at - 1, argc + 1, names, ret);
+            match self.class_attr(meta, sym) {
+                Some(f @ Value::Func(_)) => {
+                    self.fiber.stack[at - 1] = Value::Class(c);
+                    return self.call_window(f, at - 1, argc + 1, names, ret);
+                }
+                None => {}
+                Some(Value::Native(n)) if n.owner == Some(self.types.type_) => {}
+                Some(other) => {
+                    return match self.bind(other, Value::Class(c), meta) {
+                        Ok(callee) => self.call_copied(callee, at, argc, names, ret),
+                        Err(t) => self.settle(Err(t), ret),
+                    };
+                }
             }
         }
         self.instantiate(c, at, argc, names, ret)
@@ -650,7 +694,7 @@ impl Vm {
             Value::ByteArray(b) => !b.0.is_empty(),
             Value::Complex(c) => c.re != 0.0 || c.im != 0.0,
             Value::DictView(d) => !d.dict.is_empty(),
-            Value::MappingProxy(d) => !d.dict.is_empty(),
+            Value::MappingProxy(m) => return self.native_truth(m.target()),
             Value::Range(r) => range_len_big(&r) != num_bigint::BigInt::from(0),
             Value::MemoryView(m) => m.len != 0,
             Value::Instance(i) => {

@@ -118,23 +118,21 @@ fn eq_depth(a: Value, b: Value, depth: u32) -> Option<bool> {
         (Slice(x), Slice(y)) => seq_eq(&[x.start, x.stop, x.step], &[y.start, y.stop, y.step], depth),
         (Method(x), Method(y)) => Some(x.func.is(y.func) && x.this.is(y.this)),
         (Alias(x), Alias(y)) => {
-            if x.union != y.union {
-                return Some(false);
-            }
-            if x.union {
-                let all = |p: &[Value], q: &[Value]| {
-                    p.iter().all(|v| q.iter().any(|w| native_eq(*v, *w) == Some(true)))
-                };
-                return Some(all(&x.args.items, &y.args.items) && all(&y.args.items, &x.args.items));
-            }
-            Some(eq_depth(x.origin, y.origin, depth + 1)? && seq_eq(&x.args.items, &y.args.items, depth)?)
+            let custom = |a: Gc<GenericAlias>| a.class.is_some_and(|c| c.flags.custom_eq);
+            if custom(x) || custom(y) { None } else { alias_eq(x, y, depth) }
         }
+        (Alias(x), _) | (_, Alias(x)) if x.class.is_some_and(|c| c.flags.custom_eq) => None,
         (DictView(x), DictView(y)) if x.kind == ViewKind::Values || y.kind == ViewKind::Values => {
             Some(x == y)
         }
         (DictView(_), DictView(_) | Set(_)) | (Set(_), DictView(_)) => None,
-        (MappingProxy(x), MappingProxy(y)) => eq_depth(Dict(x.dict), Dict(y.dict), depth),
-        (MappingProxy(x), y @ Dict(_)) | (y @ Dict(_), MappingProxy(x)) => eq_depth(Dict(x.dict), y, depth),
+        (MappingProxy(x), y) | (y, MappingProxy(x)) => {
+            let asked = |v: Value| if let MappingProxy(m) = v { m.target() } else { v };
+            match (x.target(), asked(y)) {
+                (d @ Dict(_), e) => eq_depth(d, e, depth),
+                _ => None,
+            }
+        }
         (RePattern(x), RePattern(y)) => {
             let same = x.compiled.flags == y.compiled.flags && x.text == y.text;
             if same { eq_depth(x.pattern, y.pattern, depth + 1) } else { Some(false) }
@@ -143,6 +141,40 @@ fn eq_depth(a: Value, b: Value, depth: u32) -> Option<bool> {
         | (Bytes(_) | ByteArray(_), MemoryView(_)) => None,
         _ => Some(a.is(b)),
     }
+}
+
+/// Whether two generic aliases, or two unions, are the same.
+pub fn alias_eq(x: Gc<GenericAlias>, y: Gc<GenericAlias>, depth: u32) -> Option<bool> {
+    if x.union != y.union || x.unpacked != y.unpacked {
+        return Some(false);
+    }
+    if depth > MAX_NATIVE_DEPTH {
+        return None;
+    }
+    if x.union {
+        return Some(all_among(&x.args.items, &y.args.items)? && all_among(&y.args.items, &x.args.items)?);
+    }
+    Some(eq_depth(x.origin, y.origin, depth + 1)? && eq_depth(x.args_object, y.args_object, depth + 1)?)
+}
+
+/// Whether each of `members` equals one of `others`.
+fn all_among(members: &[Value], others: &[Value]) -> Option<bool> {
+    for v in members {
+        let mut found = Some(false);
+        for w in others {
+            match native_eq(*v, *w) {
+                Some(false) => {}
+                other => found = other,
+            }
+            if found == Some(true) {
+                break;
+            }
+        }
+        if !found? {
+            return Some(false);
+        }
+    }
+    Some(true)
 }
 
 fn plain(v: Value) -> bool {
@@ -221,6 +253,17 @@ fn seq_cmp(x: &[Value], y: &[Value], depth: u32) -> Result<Option<Ordering>, boo
     Ok(Some(x.len().cmp(&y.len())))
 }
 
+/// The hash of a frozenset of items with these hashes.
+fn hash_unordered(hashes: impl Iterator<Item = i64>) -> i64 {
+    let (mut h, mut n) = (1_927_868_237i64, 0i64);
+    for item in hashes {
+        h ^= (item ^ (item << 16) ^ 89_869_747).wrapping_mul(3_644_798_167);
+        n += 1;
+    }
+    let h = h.wrapping_mul(69_069).wrapping_add(907_133_923 + n);
+    if h == -1 { 590_923_713 } else { h }
+}
+
 impl Vm {
     /// `hash(v)`: `Ok(None)` where Python code is needed.
     pub fn native_hash(&mut self, v: Value) -> Result<Option<i64>, Trap> {
@@ -247,14 +290,7 @@ impl Vm {
                 self.native_depth -= 1;
                 return r;
             }
-            Value::Set(s) if s.frozen => {
-                let mut h: i64 = 1_927_868_237;
-                for e in s.table.iter() {
-                    h ^= (e.hash ^ (e.hash << 16) ^ 89_869_747).wrapping_mul(3_644_798_167);
-                }
-                let h = h.wrapping_mul(69_069).wrapping_add(907_133_923 + s.table.len() as i64);
-                if h == -1 { 590_923_713 } else { h }
-            }
+            Value::Set(s) if s.frozen => hash_unordered(s.table.iter().map(|e| e.hash)),
             Value::Instance(i) => {
                 let flags = i.class.flags;
                 if flags.unhashable {
@@ -292,22 +328,38 @@ impl Vm {
                 return self.hash_items(&[s.start, s.stop, s.step]);
             }
             Value::Alias(a) => {
-                let args = a.args;
-                let mut h = 17i64;
+                if a.class.is_some_and(|c| c.flags.custom_hash) {
+                    return Ok(None);
+                }
                 if a.union {
-                    for v in args.items.iter() {
+                    // As a frozenset of the members.
+                    let mut hashes = Vec::with_capacity(a.args.items.len());
+                    for v in a.args.items.iter() {
                         match self.native_hash(*v)? {
-                            Some(x) => h ^= x,
+                            Some(h) => hashes.push(h),
                             None => return Ok(None),
                         }
                     }
-                    h
-                } else {
-                    return self.hash_items(&[a.origin, Value::Tuple(args)]);
+                    return Ok(Some(hash_unordered(hashes.into_iter())));
+                }
+                if self.native_depth > MAX_NATIVE_DEPTH {
+                    return Err(self.recursion_error("maximum recursion depth exceeded"));
+                }
+                self.native_depth += 1;
+                let (origin, args) = (self.native_hash(a.origin), self.native_hash(a.args_object));
+                self.native_depth -= 1;
+                match (origin?, args?) {
+                    (Some(origin), Some(args)) => origin ^ args,
+                    _ => return Ok(None),
                 }
             }
             Value::DictView(d) if d.kind == ViewKind::Values => hash_addr(d.addr()),
-            Value::List(_) | Value::Dict(_) | Value::Set(_) | Value::ByteArray(_) | Value::DictView(_) => {
+            Value::List(_)
+            | Value::Dict(_)
+            | Value::Set(_)
+            | Value::ByteArray(_)
+            | Value::DictView(_)
+            | Value::MappingProxy(_) => {
                 let t = self.type_name(v);
                 return Err(self.type_error(format!("unhashable type: '{t}'")));
             }

@@ -90,7 +90,7 @@ impl Vm {
     pub fn attribute_error(&mut self, obj: Value, name: Gc<Str>) -> Trap {
         let message = match obj {
             Value::Class(c) => {
-                format!("type object '{}' has no attribute '{}'", c.name.as_str(), name.as_str())
+                format!("type object '{}' has no attribute '{}'", self.class_name(c), name.as_str())
             }
             Value::Module(m) => format!("module '{}' has no attribute '{}'", m.name.as_str(), name.as_str()),
             _ => format!("'{}' object has no attribute '{}'", self.type_name(obj), name.as_str()),

@@ -395,35 +395,44 @@ impl Vm {
     pub fn import_from(&mut self, module: Value, name: Gc<Str>) -> NResult {
         match self.get_attr(module, name) {
             Err(Trap::Raise(e)) if self.is_exc(e, self.excs.AttributeError) => {
-                let class = self.excs.ImportError;
-                let Value::Module(m) = module else {
-                    let message =
-                        format!("cannot import name '{}' from '<unknown module name>'", name.as_str());
-                    return Err(self.error(class, &format!("{message} (unknown location)")));
-                };
-                let module = m.name.as_str();
-                let file = match m.dict.get_str(self.sym.__file__) {
-                    Some(Value::Str(file)) => file.as_str().to_string(),
-                    _ => "unknown location".to_string(),
-                };
-                let message = if self.is_loading(m) {
-                    format!(
-                        "cannot import name '{}' from partially initialized module '{module}' (most likely due to a \
-                         circular import) ({file})",
-                        name.as_str()
-                    )
-                } else {
-                    format!("cannot import name '{}' from '{module}' ({file})", name.as_str())
-                };
-                let trap = self.error(class, &message);
-                if let Trap::Raise(e) = trap {
-                    let (n, module) = (self.sym.name, Value::Str(m.name));
-                    self.set_instance_attr(e, n, module);
-                }
-                Err(trap)
+                Err(self.cannot_import(module, name))
+            }
+            // Python code gives the attribute, or says that there is none.
+            Err(Trap::Tail) => {
+                self.pending = Pending::None;
+                Err(self.prelude(PreludeFn::ImportFrom, &[module, Value::Str(name)]))
             }
             r => r,
         }
+    }
+
+    /// What `from module import name` raises where there is no such name.
+    pub fn cannot_import(&mut self, module: Value, name: Gc<Str>) -> Trap {
+        let class = self.excs.ImportError;
+        let Value::Module(m) = module else {
+            let message = format!("cannot import name '{}' from '<unknown module name>'", name.as_str());
+            return self.error(class, &format!("{message} (unknown location)"));
+        };
+        let module = m.name.as_str();
+        let file = match m.dict.get_str(self.sym.__file__) {
+            Some(Value::Str(file)) => file.as_str().to_string(),
+            _ => "unknown location".to_string(),
+        };
+        let message = if self.is_loading(m) {
+            format!(
+                "cannot import name '{}' from partially initialized module '{module}' (most likely due to a \
+                 circular import) ({file})",
+                name.as_str()
+            )
+        } else {
+            format!("cannot import name '{}' from '{module}' ({file})", name.as_str())
+        };
+        let trap = self.error(class, &message);
+        if let Trap::Raise(e) = trap {
+            let (n, module) = (self.sym.name, Value::Str(m.name));
+            self.set_instance_attr(e, n, module);
+        }
+        trap
     }
 
     /// `from module import *` into the current namespace.

@@ -10,6 +10,7 @@ const PRELUDE: &[&str] = &[
     include_str!("../prelude/classes.py"),
     include_str!("../prelude/exceptions.py"),
     include_str!("../prelude/containers.py"),
+    include_str!("../prelude/aliases.py"),
     include_str!("../prelude/iteration.py"),
     include_str!("../prelude/text.py"),
     include_str!("../prelude/numbers.py"),

@@ -130,7 +130,7 @@ impl Vm {
             },
             Value::Range(r) => self.range_get_item(r, key),
             Value::MemoryView(m) => self.memory_get_item(m, key),
-            Value::MappingProxy(m) => self.dict_get_item(m.dict, key, Value::Dict(m.dict)),
+            Value::MappingProxy(m) => self.get_item(m.target(), key),
             Value::Class(c) => self.class_get_item(c, key),
             Value::Instance(i) => {
                 let sym = self.sym.__getitem__;
@@ -718,24 +718,29 @@ impl Vm {
         if self.is_generic_builtin(c) {
             return Ok(self.generic_alias(obj, key));
         }
-        let name = c.name;
-        Err(self.type_error(format!("type '{}' is not subscriptable", name.as_str())))
+        let name = self.class_name(c);
+        Err(self.type_error(format!("type '{name}' is not subscriptable")))
     }
 
     /// Builtin classes (and classes derived from them) whose subscription makes a generic alias.
     fn is_generic_builtin(&self, c: Gc<Class>) -> bool {
         let t = &self.types;
-        let generic = [t.list, t.tuple, t.dict, t.set, t.frozenset, t.enumerate, t.mappingproxy];
+        let generic =
+            [t.list, t.tuple, t.dict, t.set, t.frozenset, t.enumerate, t.mappingproxy, t.async_generator];
         c == t.type_ || c.mro.iter().any(|b| generic.contains(b))
     }
 
     /// `origin[args]`.
     pub fn generic_alias(&mut self, origin: Value, key: Value) -> Value {
-        let args = match key {
+        let args = match key.unwrap_native() {
             Value::Tuple(t) => t,
-            v => self.new_tuple(vec![v]),
+            _ => {
+                let args = self.new_tuple(vec![key]);
+                return Value::Alias(self.heap.alloc(GenericAlias::new(origin, args)));
+            }
         };
-        Value::Alias(self.heap.alloc(GenericAlias { origin, args, union: false }))
+        let alias = GenericAlias { args_object: key, ..GenericAlias::new(origin, args) };
+        Value::Alias(self.heap.alloc(alias))
     }
 }
 

@@ -25,6 +25,9 @@ impl Vm {
         if matches!(v, Value::Gen(g) if g.kind == CodeKind::AsyncGenerator) {
             return Err(self.prelude(PreludeFn::AgenIter, &[v]));
         }
+        if let Value::MappingProxy(m) = v {
+            return self.get_iter(m.target());
+        }
         let class = self.class_of(v);
         let sym = self.sym.__iter__;
         match self.class_attr(class, sym) {
@@ -37,8 +40,8 @@ impl Vm {
                 }
             }
             Some(m) => return Err(self.tail_method(v, m, &[])),
-            // Subscripts of a match are no sequence.
-            None if matches!(v, Value::ReMatch(_)) => {}
+            // Subscripts of a match, or of a union, are no sequence.
+            None if matches!(v, Value::ReMatch(_) | Value::Alias(_)) => {}
             None => {
                 let get = self.sym.__getitem__;
                 if self.class_attr(class, get).is_some() {
@@ -67,14 +70,7 @@ impl Vm {
                 left: dict.len(),
                 reverse: false,
             },
-            Value::MappingProxy(m) => NativeIter::Dict {
-                dict: m.dict,
-                kind: ViewKind::Keys,
-                pos: 0,
-                size: m.dict.len(),
-                left: m.dict.len(),
-                reverse: false,
-            },
+            Value::MappingProxy(m) => return self.native_iter(m.target()),
             Value::DictView(d) => NativeIter::Dict {
                 dict: d.dict,
                 kind: d.kind,
@@ -90,6 +86,7 @@ impl Vm {
                 let tuple = self.new_tuple(items);
                 NativeIter::Tuple { tuple, pos: 0 }
             }
+            Value::Alias(alias) if !alias.union => NativeIter::Unpacked { alias: Some(alias) },
             Value::Iter(_) => return Some(v),
             Value::Gen(g) if g.kind == CodeKind::Generator => return Some(v),
             _ => return None,
@@ -294,6 +291,12 @@ impl Vm {
             }
             NativeIter::Matches { .. } => crate::stdlib::next_match(self, it),
             NativeIter::Xml(_) => Ok(crate::stdlib::next_event(self, it)),
+            NativeIter::Unpacked { alias } => {
+                let Some(a) = alias.take() else { return Ok(Next::End) };
+                let (origin, args, args_object) = (a.origin, a.args, a.args_object);
+                let alias = GenericAlias { args_object, unpacked: true, ..GenericAlias::new(origin, args) };
+                Ok(Next::Item(Value::Alias(self.heap.alloc(alias))))
+            }
             NativeIter::List { .. } | NativeIter::Range { .. } | NativeIter::Tuple { .. } => {
                 unreachable!("handled inline")
             }

@@ -164,6 +164,17 @@ impl Vm {
                         if matches!(a, Value::Class(_)) || matches!(b, Value::Class(_)) {
                             return None;
                         }
+                        // A proxy gives what its mapping answers.
+                        let left = if let Value::MappingProxy(m) = a { m.target() } else { a };
+                        for (proxy, other) in [(a, b), (b, left)] {
+                            if let Value::MappingProxy(m) = proxy
+                                && !matches!(m.target(), Value::Dict(_))
+                            {
+                                let op = Value::Int(if op == CmpOp::Ne { 3 } else { 2 });
+                                let all = [m.target(), other, op];
+                                return Some(Err(self.prelude(PreludeFn::ProxyCompare, &all)));
+                            }
+                        }
                         Some(Err(self.prelude(PreludeFn::Eq, &[a, b, ne])))
                     }
                 }

@@ -28,6 +28,8 @@ pub fn native_base_repr(vm: &mut Vm, v: Value) -> Result<Option<String>, Trap> {
 pub struct ReprNeed {
     pub obj: Value,
     pub path: Vec<usize>,
+    /// It is an argument of a generic alias, which asks for its name first.
+    pub as_type: bool,
 }
 
 /// The objects within `v` (not `v` itself) whose repr needs Python code, in order.
@@ -109,6 +111,8 @@ struct Level {
     /// Dicts: 1 after a key.
     phase: u8,
     first: bool,
+    /// Written before the first item, where that does not follow at once.
+    late_open: &'static str,
     sep: &'static str,
     close: &'static str,
     addr: usize,
@@ -130,6 +134,7 @@ impl Walker {
         self.value(vm, v, base)?;
         while !self.stopped {
             let Some(level) = self.levels.last_mut() else { break };
+            self.out.push_str(std::mem::take(&mut level.late_open));
             let plain = !matches!(level.items, Items::Types(_));
             let item = match &level.items {
                 Items::List(l) => l.items.get(level.pos).copied(),
@@ -221,17 +226,17 @@ impl Walker {
             );
         }
         self.out.push_str(open);
-        self.levels.push(Level { items, pos: 0, phase: 0, first: true, sep, close, addr });
+        self.levels.push(Level { items, pos: 0, phase: 0, first: true, late_open: "", sep, close, addr });
         Ok(())
     }
 
     /// An object whose repr is Python code.
-    fn need(&mut self, vm: &mut Vm, v: Value) {
+    fn need(&mut self, vm: &mut Vm, v: Value, as_type: bool) {
         match &mut self.mode {
             Mode::Stop => self.stopped = true,
             Mode::Collect(needs) => {
                 let path = self.levels.iter().map(|l| l.addr).filter(|a| *a != 0).collect();
-                needs.push(ReprNeed { obj: v, path });
+                needs.push(ReprNeed { obj: v, path, as_type });
             }
             Mode::Finish { texts, next } => {
                 let at = match texts.get(*next) {
@@ -319,12 +324,19 @@ impl Walker {
                 self.enter(vm, d.addr(), open, "...", Items::Dict(d.dict, part), "])")
             }
             Value::MappingProxy(m) => {
-                self.enter(vm, 0, "mappingproxy(", "", Items::Few(vec![Value::Dict(m.dict)]), ")")
+                self.enter(vm, 0, "mappingproxy(", "", Items::Few(vec![m.mapping]), ")")
             }
             Value::Method(m) => self.method(vm, m),
             Value::StaticMethod(s) => self.enter(vm, 0, "<staticmethod(", "", Items::Few(vec![s.func]), ")>"),
             Value::ClassMethod(c) => self.enter(vm, 0, "<classmethod(", "", Items::Few(vec![c.func]), ")>"),
-            Value::Alias(a) => self.alias(vm, a),
+            Value::Alias(a) => {
+                let sym = vm.sym.__repr__;
+                if a.class.is_some() && !base && special(vm, v, sym) == Special::Python {
+                    self.need(vm, v, false);
+                    return Ok(());
+                }
+                self.alias(vm, a)
+            }
             _ => {
                 let text = opaque(vm, v);
                 self.push(&text)
@@ -364,7 +376,7 @@ impl Walker {
             let sym = vm.sym.__repr__;
             match special(vm, v, sym) {
                 Special::Python => {
-                    self.need(vm, v);
+                    self.need(vm, v, false);
                     return Ok(());
                 }
                 Special::Object => {
@@ -415,7 +427,7 @@ impl Walker {
         if c.meta.is_some() && !base {
             let sym = vm.sym.__repr__;
             if special(vm, Value::Class(c), sym) == Special::Python {
-                self.need(vm, Value::Class(c));
+                self.need(vm, Value::Class(c), false);
                 return Ok(());
             }
         }
@@ -464,34 +476,57 @@ impl Walker {
             let items = Items::Types(a.args.items.iter().map(shown).collect());
             return self.enter_sep(vm, 0, "", "", items, " | ", "");
         }
-        self.type_argument(vm, a.origin)?;
-        if a.args.items.is_empty() {
-            return self.push("[()]");
+        // The origin may be an alias in its turn, any number of times: the arguments wait on the stack of levels.
+        let mut a = a;
+        loop {
+            if a.unpacked {
+                self.out.push('*');
+            }
+            self.enter(vm, 0, "", "", Items::Types(a.args.items.to_vec()), "]")?;
+            if let Some(level) = self.levels.last_mut() {
+                level.late_open = if a.args.items.is_empty() { "[()" } else { "[" };
+            }
+            match a.origin {
+                Value::Alias(origin) if !origin.union && origin.class.is_none() => a = origin,
+                origin => return self.type_argument(vm, origin),
+            }
         }
-        // Callable's arguments are kept flat, the result last, and shown in two parts.
-        if let (Value::Class(c), [params @ .., _]) = (a.origin, &*a.args.items)
-            && class_path(vm, c) == "collections.abc.Callable"
-            && !matches!(params, [Value::Ellipsis] | [Value::TypeVar(_)])
-        {
-            let (params, result) = (vm.list(params.to_vec()), a.args.items[params.len()]);
-            return self.enter(vm, 0, "[", "", Items::Types(vec![params, result]), "]");
-        }
-        self.enter(vm, 0, "[", "", Items::Types(a.args.items.to_vec()), "]")
     }
 
-    /// An argument of a generic alias or union: classes without `<class '…'>`.
+    /// The origin or an argument of a generic alias, or a member of a union: what has a name is shown by it.
     fn type_argument(&mut self, vm: &mut Vm, v: Value) -> Result<(), Trap> {
         match v {
-            Value::Class(c) => {
+            Value::Ellipsis => self.push("..."),
+            Value::Class(c) if c.meta.is_none() => {
+                let (origin, args) = (vm.intern("__origin__"), vm.intern("__args__"));
+                if vm.class_attr(c, origin).is_some() && vm.class_attr(c, args).is_some() {
+                    return self.value(vm, v, false);
+                }
                 let path = class_path(vm, c);
                 self.push(&path)
             }
-            Value::Ellipsis => self.push("..."),
-            Value::List(l) => {
-                let items = Items::Types(l.items.clone());
-                self.enter(vm, 0, "[", "", items, "]")
+            Value::None
+            | Value::NotImplemented
+            | Value::Bool(_)
+            | Value::Int(_)
+            | Value::BigInt(_)
+            | Value::Float(_)
+            | Value::Complex(_)
+            | Value::Str(_)
+            | Value::Bytes(_)
+            | Value::ByteArray(_)
+            | Value::List(_)
+            | Value::Tuple(_)
+            | Value::Dict(_)
+            | Value::Set(_)
+            | Value::Range(_)
+            | Value::Slice(_)
+            | Value::TypeVar(_)
+            | Value::Alias(_) => self.value(vm, v, false),
+            _ => {
+                self.need(vm, v, true);
+                Ok(())
             }
-            _ => self.value(vm, v, false),
         }
     }
 }

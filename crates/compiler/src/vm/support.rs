@@ -336,7 +336,8 @@ impl Vm {
             | Value::Module(_)
             | Value::Super(_)
             | Value::Func(_)
-            | Value::Alias(_) => {}
+            | Value::Alias(_)
+            | Value::TypeVar(_) => {}
             _ => {
                 let class = self.class_of(obj);
                 if let Some(f @ Value::Native(n)) = self.class_attr(class, name)
@@ -690,6 +691,10 @@ impl Vm {
 
     /// Whether the type of a value says something about iteration, if only that it is not for it.
     pub fn iterates(&mut self, v: Value) -> bool {
+        // Subscripts of a union are no sequence.
+        if matches!(v, Value::Alias(a) if a.union) {
+            return false;
+        }
         let (iter, get) = (self.sym.__iter__, self.sym.__getitem__);
         self.type_method(v, iter).is_some()
             || self.type_method(v, get).is_some() && !matches!(v, Value::Class(_))
@@ -886,6 +891,7 @@ impl Vm {
             thunk,
             params,
             variance: Variance::Inferred,
+            dict: None,
         })))
     }
 }

@@ -92,10 +92,11 @@ types! {
     filter "filter" Other object false,
     reversed "reversed" Other object false,
     callable_iterator "callable_iterator" Other object true,
+    alias_iterator "generic_alias_iterator" Other object true,
     seq_iterator "iterator" Other object true,
-    type_var "typing.TypeVar" Other object true,
-    param_spec "typing.ParamSpec" Other object true,
-    type_var_tuple "typing.TypeVarTuple" Other object true,
+    type_var "typing.TypeVar" Other object false,
+    param_spec "typing.ParamSpec" Other object false,
+    type_var_tuple "typing.TypeVarTuple" Other object false,
     type_alias "typing.TypeAliasType" Other object true,
     re_pattern "re.Pattern" Other object true,
     re_match "re.Match" Other object true,
@@ -328,6 +329,7 @@ impl Vm {
                 NativeIter::Enumerate { .. } => t.enumerate,
                 NativeIter::Zip { .. } => t.zip,
                 NativeIter::Matches { .. } | NativeIter::Xml(_) => t.callable_iterator,
+                NativeIter::Unpacked { .. } => t.alias_iterator,
             },
             Value::Cell(_) => t.cell,
             Value::Code(_) => t.code,
@@ -348,7 +350,7 @@ impl Vm {
                 if a.union {
                     t.union
                 } else {
-                    t.generic_alias
+                    a.class.unwrap_or(t.generic_alias)
                 }
             }
             Value::Slot(_) => t.member_descriptor,

@@ -30,13 +30,7 @@ const GROUP: &[Def] = &[
     method("subgroup", "self, matcher_value, /", |vm, args| {
         Err(vm.prelude(PreludeFn::GroupSubgroup, &[args[0], args[1]]))
     }),
-    class_method("__class_getitem__", "cls, item, /", |vm, args| {
-        let items = match args[1] {
-            Value::Tuple(t) => t.items.to_vec(),
-            v => vec![v],
-        };
-        Ok(alias::new_alias(vm, args[0], items))
-    }),
+    class_method("__class_getitem__", "cls, item, /", class_getitem),
 ];
 
 const GROUP_ATTRS: &[Attr] = &[

@@ -55,6 +55,7 @@ pub(super) fn length_hint(vm: &mut Vm, args: &[Value]) -> NResult {
         NativeIter::Enumerate { .. }
         | NativeIter::Zip { .. }
         | NativeIter::Matches { .. }
+        | NativeIter::Unpacked { .. }
         | NativeIter::Xml(_) => {
             return Ok(Value::NotImplemented);
         }
@@ -168,8 +169,8 @@ fn reduce_native(vm: &mut Vm, it: Gc<NativeIter>) -> NResult {
             let (args, strict) = (inners.items.to_vec(), strict.then_some(Value::Bool(true)));
             return made(vm, Value::Class(vm.types.zip), args, strict);
         }
-        // An XML parser never shows itself.
-        NativeIter::Matches { .. } | NativeIter::Xml(_) => {
+        // An alias's iterator has a method of its own; an XML parser never shows itself.
+        NativeIter::Matches { .. } | NativeIter::Unpacked { .. } | NativeIter::Xml(_) => {
             return Err(vm.type_error("cannot pickle 'callable_iterator' object"));
         }
     };

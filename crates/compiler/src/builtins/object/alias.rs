@@ -1,38 +1,45 @@
-//! `list[int]`, `int | str`, and type parameters.
+//! `list[int]` and `int | str`.
+//!
+//! What only asks builtin objects is done here. Arguments that are objects of the program are asked for attributes
+//! (`__typing_subst__`, `__parameters__`, …), so parameters, substitution and `__orig_class__` are then the prelude's.
 
 use super::*;
 
 /// The type tables of this file.
 pub fn types() -> Vec<TypeDef> {
     vec![
-        type_def(|vm| vm.types.generic_alias, ALIAS, ALIAS_ATTRS, "Represent a PEP 585 generic type"),
-        type_def(|vm| vm.types.union, UNION, UNION_ATTRS, "Represent a PEP 604 union type"),
-        type_def(|vm| vm.types.type_var, TYPE_VAR, TYPE_VAR_ATTRS, "Type variable."),
-        type_def(|vm| vm.types.param_spec, PARAM, PARAM_SPEC_ATTRS, "Parameter specification."),
-        type_def(|vm| vm.types.type_var_tuple, PARAM, PARAM_ATTRS, "Type variable tuple."),
-        type_def(|vm| vm.types.type_var_tuple, TYPE_VAR_TUPLE, &[], ""),
-        type_def(|vm| vm.types.type_alias, ALIAS_TYPE, ALIAS_TYPE_ATTRS, "Type alias."),
+        type_def(|vm| vm.types.generic_alias, ALIAS, ALIAS_ATTRS, ALIAS_DOC),
+        type_def(|vm| vm.types.union, UNION, UNION_ATTRS, UNION_DOC),
     ]
 }
+
+const ALIAS_DOC: &str = "Represent a PEP 585 generic type\n\nE.g. for t = list[int], t.__origin__ is list and \
+    t.__args__ is (int,).";
+const UNION_DOC: &str = "Represent a PEP 604 union type\n\nE.g. for int | str";
 
 // ── generic aliases ──
 
 const ALIAS: &[Def] = &[
-    static_method("__new__", "cls, origin, args, /", |vm, args| {
-        let items = match args[2] {
-            Value::Tuple(t) => t.items.to_vec(),
-            v => vec![v],
-        };
-        Ok(new_alias(vm, args[1], items))
+    static_method("__new__", "cls, /, *args, **kwargs", alias_new),
+    method("__repr__", "self, /", super::super::format::repr_method),
+    method("__hash__", "self, /", object_hash),
+    method("__eq__", "self, value, /", alias_eq),
+    method("__ne__", "self, value, /", |vm, args| match alias_eq(vm, args)? {
+        Value::Bool(b) => Ok(Value::Bool(!b)),
+        other => Ok(other),
     }),
     method("__getitem__", "self, item, /", alias_getitem),
-    method("__call__", "self, /, *args, **kwargs", |vm, args| match args[0] {
-        Value::Alias(a) => Err(tail_slots(vm, a.origin, args[1], args[2])),
-        v => Err(wrong_receiver(vm, "__call__", "types.GenericAlias", v)),
+    method("__call__", "self, /, *args, **kwargs", |vm, args| {
+        let a = alias(vm, args[0], "__call__")?;
+        Err(vm.prelude(PreludeFn::AliasCall, &[Value::Alias(a), args[1], args[2]]))
     }),
-    method("__mro_entries__", "self, bases, /", |vm, args| match args[0] {
-        Value::Alias(a) => Ok(vm.tuple(vec![a.origin])),
-        v => Err(wrong_receiver(vm, "__mro_entries__", "types.GenericAlias", v)),
+    method("__iter__", "self, /", |vm, args| {
+        let a = alias(vm, args[0], "__iter__")?;
+        Ok(Value::Iter(vm.heap.alloc(NativeIter::Unpacked { alias: Some(a) })))
+    }),
+    method("__mro_entries__", "self, bases, /", |vm, args| {
+        let a = alias(vm, args[0], "__mro_entries__")?;
+        Ok(vm.tuple(vec![a.origin]))
     }),
     method("__instancecheck__", "self, instance, /", |vm, _| {
         Err(vm.type_error("isinstance() argument 2 cannot be a parameterized generic"))
@@ -40,96 +47,168 @@ const ALIAS: &[Def] = &[
     method("__subclasscheck__", "self, cls, /", |vm, _| {
         Err(vm.type_error("issubclass() argument 2 cannot be a parameterized generic"))
     }),
+    method("__reduce__", "self, /", |vm, args| {
+        let a = alias(vm, args[0], "__reduce__")?;
+        Err(vm.prelude(PreludeFn::AliasReduce, &[Value::Alias(a)]))
+    }),
+    method("__dir__", "self, /", |vm, args| {
+        let a = alias(vm, args[0], "__dir__")?;
+        Err(vm.prelude(PreludeFn::AliasDir, &[a.origin]))
+    }),
+    method("__getattribute__", "self, name, /", object_getattribute),
     method("__or__", "self, other, /", |vm, args| union_of(vm, args[0], args[1])),
     method("__ror__", "self, other, /", |vm, args| union_of(vm, args[1], args[0])),
 ];
 
 const ALIAS_ATTRS: &[Attr] = &[
-    attr("__origin__", |vm, v| Ok(alias(vm, v)?.origin)),
-    attr("__args__", |vm, v| Ok(Value::Tuple(alias(vm, v)?.args))),
-    attr("__parameters__", |vm, v| {
-        let a = alias(vm, v)?;
-        let found = parameters(&a.args.items);
-        Ok(vm.tuple(found))
+    member("__origin__", |vm, v| Ok(alias(vm, v, "__origin__")?.origin)),
+    member("__args__", |vm, v| Ok(alias(vm, v, "__args__")?.args_object)),
+    member("__unpacked__", |vm, v| Ok(Value::Bool(alias(vm, v, "__unpacked__")?.unpacked))),
+    attr("__parameters__", get_parameters),
+    attr("__typing_unpacked_tuple_args__", |vm, v| {
+        let a = alias(vm, v, "__typing_unpacked_tuple_args__")?;
+        let is_tuple = matches!(a.origin, Value::Class(c) if c == vm.types.tuple);
+        Ok(if a.unpacked && is_tuple { a.args_object } else { Value::None })
     }),
 ];
 
-fn alias(vm: &mut Vm, v: Value) -> Result<Gc<GenericAlias>, Trap> {
+fn alias(vm: &mut Vm, v: Value, name: &str) -> Result<Gc<GenericAlias>, Trap> {
     match v {
         Value::Alias(a) => Ok(a),
-        _ => Err(wrong_receiver(vm, "__args__", "types.GenericAlias", v)),
+        _ => Err(wrong_receiver(vm, name, "types.GenericAlias", v)),
     }
 }
 
-/// `origin[args]`.
-pub(crate) fn new_alias(vm: &mut Vm, origin: Value, args: Vec<Value>) -> Value {
-    let args = vm.new_tuple(args);
-    Value::Alias(vm.heap.alloc(GenericAlias { origin, args, union: false }))
+fn alias_new(vm: &mut Vm, args: &[Value]) -> NResult {
+    let (given, keywords) = (star_items(args[1]), kw_pairs(args[2]));
+    if !keywords.is_empty() {
+        return Err(vm.type_error("GenericAlias() takes no keyword arguments"));
+    }
+    let [origin, items] = given[..] else {
+        let n = given.len();
+        return Err(vm.type_error(format!("GenericAlias expected 2 arguments, got {n}")));
+    };
+    let made = vm.generic_alias(origin, items);
+    if let (Value::Alias(mut a), Value::Class(c)) = (made, args[0])
+        && c != vm.types.generic_alias
+    {
+        a.class = Some(c);
+    }
+    Ok(made)
 }
 
-/// The type parameters that occur in type arguments, in order of appearance.
-pub(crate) fn parameters(args: &[Value]) -> Vec<Value> {
+fn alias_eq(vm: &mut Vm, args: &[Value]) -> NResult {
+    match (args[0], args[1]) {
+        (Value::Alias(a), Value::Alias(b)) if a.union == b.union => match crate::vm::alias_eq(a, b, 0) {
+            Some(equal) => Ok(Value::Bool(equal)),
+            None => Err(vm.prelude(PreludeFn::AliasEqual, &[args[0], args[1]])),
+        },
+        _ => Ok(Value::NotImplemented),
+    }
+}
+
+/// The type parameters that occur in type arguments, in order of appearance; `None` where objects of the program
+/// have to be asked.
+fn parameters(vm: &mut Vm, args: &[Value]) -> Option<Vec<Value>> {
+    let subst = vm.intern("__typing_subst__");
     let mut found: Vec<Value> = Vec::new();
-    for a in args {
-        let inner = match a {
-            Value::TypeVar(t) if t.kind != TypeVarKind::Alias => vec![*a],
-            Value::Alias(x) => parameters(&x.args.items),
-            _ => Vec::new(),
-        };
-        for p in inner {
-            if !found.iter().any(|f| f.is(p)) {
-                found.push(p);
+    let mut add = |p: Value| {
+        if !found.iter().any(|f| f.is(p)) {
+            found.push(p);
+        }
+    };
+    // A work list: aliases may be nested as deep as the program likes.
+    let mut work: Vec<Value> = args.iter().rev().copied().collect();
+    while let Some(arg) = work.pop() {
+        match arg {
+            Value::TypeVar(t) if t.kind == TypeVarKind::Alias => {
+                if let Value::Tuple(params) = t.params {
+                    params.items.iter().for_each(|p| add(*p));
+                }
             }
+            Value::TypeVar(_) => add(arg),
+            Value::Alias(a) => {
+                // An alias has its origin's attributes, so of a type variable it is one, too.
+                match a.origin {
+                    Value::Class(c) if !a.union && vm.class_attr(c, subst).is_some() => return None,
+                    Value::Class(_) => {}
+                    _ if a.union => {}
+                    _ => return None,
+                }
+                work.extend(a.args.items.iter().rev());
+            }
+            Value::Class(_)
+            | Value::None
+            | Value::Ellipsis
+            | Value::NotImplemented
+            | Value::Bool(_)
+            | Value::Int(_)
+            | Value::BigInt(_)
+            | Value::Float(_)
+            | Value::Complex(_)
+            | Value::Str(_)
+            | Value::Bytes(_)
+            | Value::ByteArray(_)
+            | Value::List(_)
+            | Value::Tuple(_)
+            | Value::Dict(_)
+            | Value::Set(_)
+            | Value::Range(_)
+            | Value::Slice(_)
+            | Value::Native(_) => {}
+            _ => return None,
         }
     }
-    found
+    Some(found)
+}
+
+fn get_parameters(vm: &mut Vm, v: Value) -> NResult {
+    let mut a = alias(vm, v, "__parameters__")?;
+    if !a.parameters.is_unbound() {
+        return Ok(a.parameters);
+    }
+    match parameters(vm, &a.args.items) {
+        Some(found) => {
+            a.parameters = vm.tuple(found);
+            Ok(a.parameters)
+        }
+        None => Err(vm.prelude(PreludeFn::AliasParameters, &[v, a.args_object])),
+    }
+}
+
+/// For the prelude: `_set_parameters(alias, parameters)`: keep what was found.
+pub(crate) fn set_parameters(_: &mut Vm, args: &[Value]) -> NResult {
+    if let Value::Alias(mut a) = args[0] {
+        a.parameters = args[1];
+    }
+    Ok(args[1])
 }
 
 fn alias_getitem(vm: &mut Vm, args: &[Value]) -> NResult {
-    let a = alias(vm, args[0])?;
-    let params = parameters(&a.args.items);
-    let items = match args[1] {
-        Value::Tuple(t) => t.items.to_vec(),
-        v => vec![v],
-    };
-    if params.is_empty() || params.len() != items.len() {
-        let text = match super::super::format::repr_of(vm, args[0])? {
-            Value::Str(s) => s.as_str().to_string(),
-            _ => String::new(),
-        };
-        if params.is_empty() {
-            return Err(vm.type_error(format!("{text} is not a generic class")));
-        }
-        let what = if items.len() > params.len() { "many" } else { "few" };
-        return Err(vm.type_error(format!(
-            "Too {what} arguments for {text}; actual {}, expected {}",
-            items.len(),
-            params.len()
-        )));
-    }
-    substitute(vm, args[0], &params, &items)
+    let a = alias(vm, args[0], "__getitem__")?;
+    Err(vm.prelude(PreludeFn::AliasGetitem, &[Value::Alias(a), args[1]]))
 }
 
-fn substitute(vm: &mut Vm, v: Value, params: &[Value], items: &[Value]) -> NResult {
-    match v {
-        Value::TypeVar(_) => Ok(params.iter().position(|p| p.is(v)).map_or(v, |i| items[i])),
-        Value::Alias(a) => {
-            let mut args = Vec::new();
-            for x in a.args.items.iter() {
-                args.push(substitute(vm, *x, params, items)?);
-            }
-            if a.union {
-                return Ok(make_union(vm, &args));
-            }
-            Ok(new_alias(vm, a.origin, args))
-        }
-        _ => Ok(v),
+/// For the prelude: `_make_alias(origin, args, unpacked)`.
+pub(crate) fn make_alias(vm: &mut Vm, args: &[Value]) -> NResult {
+    let made = vm.generic_alias(args[0], args[1]);
+    if let Value::Alias(mut a) = made {
+        a.unpacked = matches!(args[2], Value::Bool(true));
     }
+    Ok(made)
+}
+
+/// For the prelude: whether a value is a generic alias or a union.
+pub(crate) fn is_alias(_: &mut Vm, args: &[Value]) -> NResult {
+    Ok(Value::Bool(matches!(args[0], Value::Alias(_))))
 }
 
 // ── unions ──
 
 const UNION: &[Def] = &[
+    method("__repr__", "self, /", super::super::format::repr_method),
+    method("__hash__", "self, /", object_hash),
+    method("__eq__", "self, value, /", alias_eq),
     method("__or__", "self, other, /", |vm, args| union_of(vm, args[0], args[1])),
     method("__ror__", "self, other, /", |vm, args| union_of(vm, args[1], args[0])),
     method("__instancecheck__", "self, instance, /", |vm, args| {
@@ -142,160 +221,68 @@ const UNION: &[Def] = &[
 ];
 
 const UNION_ATTRS: &[Attr] = &[
-    attr("__args__", |vm, v| Ok(Value::Tuple(alias(vm, v)?.args))),
-    attr("__parameters__", |vm, v| {
-        let a = alias(vm, v)?;
-        let found = parameters(&a.args.items);
-        Ok(vm.tuple(found))
-    }),
+    member("__args__", |vm, v| Ok(alias(vm, v, "__args__")?.args_object)),
+    attr("__parameters__", get_parameters),
 ];
 
 /// `a | b` of types: NotImplemented unless both may stand in a union.
 pub(crate) fn union_of(vm: &mut Vm, a: Value, b: Value) -> NResult {
-    let fits = |v: Value| matches!(v, Value::Class(_) | Value::None | Value::Alias(_) | Value::TypeVar(_));
+    let fits = |v: Value| match v {
+        Value::Class(_) | Value::None | Value::Alias(_) => true,
+        Value::TypeVar(t) => t.kind == TypeVarKind::Alias,
+        _ => false,
+    };
     if !fits(a) || !fits(b) {
         return Ok(Value::NotImplemented);
     }
-    Ok(make_union(vm, &[a, b]))
+    make_union(vm, &[a, b])
 }
 
-fn make_union(vm: &mut Vm, parts: &[Value]) -> Value {
-    let mut flat: Vec<Value> = Vec::new();
+/// The union of these types and unions, each once: aliases are compared, all else is told apart by identity.
+fn make_union(vm: &mut Vm, parts: &[Value]) -> NResult {
+    let mut members: Vec<Value> = Vec::new();
     for p in parts {
-        let members = match *p {
-            Value::None => vec![Value::Class(vm.types.none)],
-            Value::Alias(a) if a.union => a.args.items.to_vec(),
-            v => vec![v],
-        };
-        for m in members {
-            if !flat.iter().any(|f| native_eq(*f, m) == Some(true)) {
-                flat.push(m);
-            }
+        match *p {
+            Value::None => members.push(Value::Class(vm.types.none)),
+            Value::Alias(a) if a.union => members.extend(a.args.items.iter()),
+            v => members.push(v),
         }
     }
+    let mut flat: Vec<Value> = Vec::new();
+    for m in &members {
+        let mut known = false;
+        for f in &flat {
+            known = match (*f, *m) {
+                (Value::Alias(_), Value::Alias(_)) => match native_eq(*f, *m) {
+                    Some(equal) => equal,
+                    None => {
+                        let members = vm.tuple(members);
+                        return Err(vm.prelude(PreludeFn::UnionOf, &[members]));
+                    }
+                },
+                (f, m) => f.is(m),
+            };
+            if known {
+                break;
+            }
+        }
+        if !known {
+            flat.push(*m);
+        }
+    }
+    Ok(union_of_members(vm, flat))
+}
+
+/// For the prelude: `_make_union(members)`, a tuple without duplicates.
+pub(crate) fn make_union_helper(vm: &mut Vm, args: &[Value]) -> NResult {
+    Ok(union_of_members(vm, star_items(args[0])))
+}
+
+fn union_of_members(vm: &mut Vm, flat: Vec<Value>) -> Value {
     if flat.len() == 1 {
         return flat[0];
     }
     let args = vm.new_tuple(flat);
-    Value::Alias(vm.heap.alloc(GenericAlias { origin: Value::None, args, union: true }))
-}
-
-// ── type parameters ──
-
-const PARAM: &[Def] = &[
-    static_method("__new__", "cls, name, *args, **kwargs", type_var_new),
-    method("__or__", "self, other, /", |vm, args| union_of(vm, args[0], args[1])),
-    method("__ror__", "self, other, /", |vm, args| union_of(vm, args[1], args[0])),
-];
-const TYPE_VAR: &[Def] = PARAM;
-
-/// `*Ts` in an annotation or subscript.
-const TYPE_VAR_TUPLE: &[Def] = &[method("__iter__", "self, /", |vm, args| {
-    let tuple = vm.new_tuple(vec![args[0]]);
-    Ok(Value::Iter(vm.heap.alloc(NativeIter::Tuple { tuple, pos: 0 })))
-})];
-
-const PARAM_ATTRS: &[Attr] = &[attr("__name__", |vm, v| Ok(Value::Str(type_var(vm, v)?.name)))];
-
-const PARAM_SPEC_ATTRS: &[Attr] = &[
-    attr("__name__", |vm, v| Ok(Value::Str(type_var(vm, v)?.name))),
-    attr("__bound__", |_, _| Ok(Value::None)),
-    attr("args", |_, v| Ok(v)),
-    attr("kwargs", |_, v| Ok(v)),
-];
-
-const TYPE_VAR_ATTRS: &[Attr] = &[
-    attr("__name__", |vm, v| Ok(Value::Str(type_var(vm, v)?.name))),
-    attr("__bound__", |vm, v| type_var_bound(vm, v, false)),
-    attr("__constraints__", |vm, v| type_var_bound(vm, v, true)),
-    attr("__covariant__", |vm, v| Ok(Value::Bool(type_var(vm, v)?.variance == Variance::Covariant))),
-    attr("__contravariant__", |vm, v| Ok(Value::Bool(type_var(vm, v)?.variance == Variance::Contravariant))),
-    attr("__infer_variance__", |vm, v| Ok(Value::Bool(type_var(vm, v)?.variance == Variance::Inferred))),
-];
-
-fn type_var(vm: &mut Vm, v: Value) -> Result<Gc<TypeVar>, Trap> {
-    match v {
-        Value::TypeVar(t) => Ok(t),
-        _ => Err(wrong_receiver(vm, "__name__", "typing.TypeVar", v)),
-    }
-}
-
-fn type_var_new(vm: &mut Vm, args: &[Value]) -> NResult {
-    let kind = match args[0] {
-        Value::Class(c) if c == vm.types.param_spec => TypeVarKind::ParamSpec,
-        Value::Class(c) if c == vm.types.type_var_tuple => TypeVarKind::TypeVarTuple,
-        _ => TypeVarKind::TypeVar,
-    };
-    let Some(name) = vm.as_str(args[1]) else {
-        let t = vm.type_name(args[1]);
-        return Err(vm.type_error(format!("typevar() argument 'name' must be str, not {t}")));
-    };
-    let constraints = star_items(args[2]);
-    if constraints.len() == 1 {
-        return Err(vm.type_error("A single constraint is not allowed"));
-    }
-    let bound = kw_pairs(args[3]).into_iter().find(|(k, _)| k.as_str() == "bound").map(|(_, v)| v);
-    let params = match bound {
-        Some(b) if !b.is_none() => b,
-        _ if constraints.is_empty() => Value::None,
-        _ => vm.tuple(constraints),
-    };
-    let flag = |vm: &mut Vm, name: &str| {
-        let given = kw_pairs(args[3]).into_iter().find(|(k, _)| k.as_str() == name);
-        given.is_some_and(|(_, v)| vm.native_truth(v) == Some(true))
-    };
-    let variance = match (flag(vm, "covariant"), flag(vm, "contravariant"), flag(vm, "infer_variance")) {
-        (true, true, _) => return Err(vm.value_error("Bivariant types are not supported.")),
-        (true, _, _) => Variance::Covariant,
-        (_, true, _) => Variance::Contravariant,
-        (_, _, true) => Variance::Inferred,
-        _ => Variance::Invariant,
-    };
-    Ok(Value::TypeVar(vm.heap.alloc(TypeVar { kind, name, thunk: Value::Unbound, params, variance })))
-}
-
-/// The bound of a type variable, or (`constraints`) its constraints; the thunk's tuple means constraints.
-fn type_var_bound(vm: &mut Vm, v: Value, constraints: bool) -> NResult {
-    let t = type_var(vm, v)?;
-    match t.thunk {
-        Value::Unbound | Value::None => {
-            let is_tuple = matches!(t.params, Value::Tuple(_));
-            Ok(match (constraints, is_tuple) {
-                (true, true) => t.params,
-                (true, false) => Value::Tuple(vm.empty_tuple),
-                (false, false) => t.params.bound().unwrap_or(Value::None),
-                (false, true) => Value::None,
-            })
-        }
-        thunk => Err(vm.prelude(PreludeFn::TypeVarBound, &[thunk, Value::Bool(constraints)])),
-    }
-}
-
-const ALIAS_TYPE: &[Def] = &[
-    method("__or__", "self, other, /", |vm, args| union_of(vm, args[0], args[1])),
-    method("__ror__", "self, other, /", |vm, args| union_of(vm, args[1], args[0])),
-    method("__getitem__", "self, item, /", |vm, args| {
-        let items = match args[1] {
-            Value::Tuple(t) => t.items.to_vec(),
-            v => vec![v],
-        };
-        Ok(new_alias(vm, args[0], items))
-    }),
-];
-
-const ALIAS_TYPE_ATTRS: &[Attr] = &[
-    attr("__name__", |vm, v| Ok(Value::Str(type_var(vm, v)?.name))),
-    attr("__value__", |vm, v| {
-        let thunk = type_var(vm, v)?.thunk;
-        Err(vm.tail(thunk, Vec::new()))
-    }),
-    attr("__type_params__", type_params),
-    attr("__parameters__", type_params),
-];
-
-fn type_params(vm: &mut Vm, v: Value) -> NResult {
-    Ok(match type_var(vm, v)?.params {
-        t @ Value::Tuple(_) => t,
-        _ => Value::Tuple(vm.empty_tuple),
-    })
+    let union = GenericAlias { union: true, ..GenericAlias::new(Value::None, args) };
+    Value::Alias(vm.heap.alloc(union))
 }

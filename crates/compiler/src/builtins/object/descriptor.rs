@@ -224,7 +224,7 @@ const CLASS: &[Def] = &[
             (obj, _) => vm.class_of(obj),
         };
         let f = wrapped(vm, args[0])?;
-        let c = vm.heap.alloc(ClassMethod { func: f });
+        let c = vm.heap.alloc(ClassMethod { func: f, dict: None });
         vm.bind(Value::ClassMethod(c), Value::Unbound, class)
     }),
 ];
@@ -235,11 +235,26 @@ const CLASS_ATTRS: &[Attr] = WRAPPER_ATTRS;
 const WRAPPER_ATTRS: &[Attr] = &[
     member("__func__", wrapped),
     member("__wrapped__", wrapped),
-    attr("__name__", |vm, v| of_wrapped(vm, v, "__name__")),
-    attr("__qualname__", |vm, v| of_wrapped(vm, v, "__qualname__")),
-    attr("__doc__", |vm, v| of_wrapped(vm, v, "__doc__")),
-    attr("__module__", |vm, v| of_wrapped(vm, v, "__module__")),
-    attr("__annotations__", |vm, v| of_wrapped(vm, v, "__annotations__")),
+    attr_rw("__name__", |vm, v| of_wrapped(vm, v, "__name__"), |vm, v, x| keep(vm, v, "__name__", x)),
+    attr_rw(
+        "__qualname__",
+        |vm, v| of_wrapped(vm, v, "__qualname__"),
+        |vm, v, x| keep(vm, v, "__qualname__", x),
+    ),
+    attr_rw("__doc__", |vm, v| of_wrapped(vm, v, "__doc__"), |vm, v, x| keep(vm, v, "__doc__", x)),
+    attr_rw("__module__", |vm, v| of_wrapped(vm, v, "__module__"), |vm, v, x| keep(vm, v, "__module__", x)),
+    attr_rw(
+        "__annotations__",
+        |vm, v| of_wrapped(vm, v, "__annotations__"),
+        |vm, v, x| keep(vm, v, "__annotations__", x),
+    ),
+    attr("__dict__", |vm, v| match v.unwrap_native() {
+        n @ (Value::StaticMethod(_) | Value::ClassMethod(_)) => vm
+            .wrapper_dict(n)
+            .map(Value::Dict)
+            .ok_or_else(|| wrong_receiver(vm, "__dict__", "staticmethod", v)),
+        _ => Err(wrong_receiver(vm, "__dict__", "staticmethod", v)),
+    }),
     attr("__isabstractmethod__", |vm, v| Ok(Value::Bool(is_abstract(vm, v)))),
 ];
 
@@ -251,13 +266,61 @@ fn wrapped(vm: &mut Vm, v: Value) -> NResult {
     }
 }
 
+/// What was set; the wrapped callable's, as long as nothing was.
 fn of_wrapped(vm: &mut Vm, v: Value, name: &str) -> NResult {
     let f = wrapped(vm, v)?;
     let name = vm.intern(name);
+    let own = match v.unwrap_native() {
+        Value::StaticMethod(s) => s.dict,
+        Value::ClassMethod(c) => c.dict,
+        _ => None,
+    };
+    if let Some(dict) = own {
+        return dict.get_str(name).ok_or_else(|| vm.attribute_error(v, name));
+    }
     match vm.get_attr(f, name) {
         // What the callable has not, the wrapper has not.
         Err(Trap::Raise(e)) if vm.is_exc(e, vm.excs.AttributeError) => Err(vm.attribute_error(v, name)),
         result => result,
+    }
+}
+
+fn keep(vm: &mut Vm, v: Value, name: &str, value: Value) -> NResult {
+    let name = vm.intern(name);
+    let n = v.unwrap_native();
+    let Some(mut dict) = vm.wrapper_dict(n) else { return Err(vm.attribute_error(v, name)) };
+    if !value.is_unbound() {
+        dict.set_str(name, value);
+    } else if dict.remove_str(name).is_none() {
+        return Err(vm.attribute_error(v, name));
+    }
+    Ok(Value::None)
+}
+
+impl Vm {
+    /// The `__dict__` of a static or class method: it begins as a copy of what the callable has of these.
+    pub(crate) fn wrapper_dict(&mut self, v: Value) -> Option<Gc<Dict>> {
+        let (func, dict) = match v {
+            Value::StaticMethod(s) => (s.func, s.dict),
+            Value::ClassMethod(c) => (c.func, c.dict),
+            _ => return None,
+        };
+        if dict.is_some() {
+            return dict;
+        }
+        let mut dict = self.new_dict();
+        for name in ["__module__", "__name__", "__qualname__", "__doc__", "__annotations__"] {
+            let name = self.intern(name);
+            if let Ok(value) = self.get_attr(func, name) {
+                dict.set_str(name, value);
+            }
+        }
+        match v {
+            Value::StaticMethod(mut s) => s.dict = Some(dict),
+            Value::ClassMethod(mut c) => c.dict = Some(dict),
+            _ => {}
+        }
+        Some(dict)
     }
 }
 
@@ -281,9 +344,9 @@ fn wrapper_new(vm: &mut Vm, args: &[Value], is_static: bool) -> NResult {
     };
     let func = if cls.flags.heap { Value::None } else { wrapper_func(vm, what, args[1], args[2])? };
     let v = if is_static {
-        Value::StaticMethod(vm.heap.alloc(StaticMethod { func }))
+        Value::StaticMethod(vm.heap.alloc(StaticMethod { func, dict: None }))
     } else {
-        Value::ClassMethod(vm.heap.alloc(ClassMethod { func }))
+        Value::ClassMethod(vm.heap.alloc(ClassMethod { func, dict: None }))
     };
     Ok(vm.wrap_native(cls, v))
 }

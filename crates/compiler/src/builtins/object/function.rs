@@ -289,7 +289,7 @@ const BUILTIN_ATTRS: &[Attr] = &[
         let n = native_fn(vm, v)?;
         match (n.owner, n.host_name) {
             (Some(_), _) => Ok(Value::None),
-            (None, module @ Value::Str(_)) if !matches!(n.kind, NativeKind::Host(_)) => Ok(module),
+            (None, Value::Module(module)) => Ok(Value::Str(module.name)),
             _ => Ok(vm.str("builtins")),
         }
     }),
@@ -339,6 +339,7 @@ fn native_self(vm: &mut Vm, v: Value) -> NResult {
             Err(vm.attribute_error(v, name))
         }
         Value::Native(n) if n.owner.is_some() => Ok(n.owner.map_or(Value::None, Value::Class)),
+        Value::Native(n) if matches!(n.host_name, Value::Module(_)) => Ok(n.host_name),
         _ => {
             let (name, dict) = (vm.intern("builtins"), vm.builtins);
             Ok(Value::Module(vm.heap.alloc(Module { name, dict, class: None })))

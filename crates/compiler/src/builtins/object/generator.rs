@@ -32,6 +32,7 @@ const COROUTINE: &[Def] = &[
 ];
 
 const ASYNC: &[Def] = &[
+    class_method("__class_getitem__", "cls, item, /", class_getitem),
     method("__aiter__", "self, /", |_, args| Ok(args[0])),
     method("__anext__", "self, /", |vm, args| Err(vm.prelude(PreludeFn::AgenNext, &[args[0]]))),
     method("asend", "self, value, /", |vm, args| Err(vm.prelude(PreludeFn::AgenSend, &[args[0], args[1]]))),

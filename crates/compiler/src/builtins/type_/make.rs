@@ -226,7 +226,7 @@ fn best_base(bases: &[Gc<Class>]) -> Option<Gc<Class>> {
 }
 
 /// Whether instances of a class have a `__dict__`.
-fn has_dict(c: Gc<Class>) -> bool {
+pub(super) fn has_dict(c: Gc<Class>) -> bool {
     if c.flags.heap {
         return !c.flags.no_dict;
     }
@@ -290,7 +290,7 @@ fn check_bases(vm: &mut Vm, bases: &[Value]) -> Result<(Vec<Gc<Class>>, Gc<Class
     for b in bases {
         match *b {
             Value::Class(c) if c.flags.is_final => {
-                let text = format!("type '{}' is not an acceptable base type", c.name.as_str());
+                let text = format!("type '{}' is not an acceptable base type", vm.class_name(c));
                 return Err(vm.type_error(text));
             }
             Value::Class(c) => classes.push(c),
@@ -383,6 +383,8 @@ fn build(
         Some(m) => m.dict,
     };
     class.flags.no_dict = !base_has_dict && !wants_dict;
+    let wants_weakrefs = members.as_ref().is_none_or(|m| m.weakref) && !layout::is_var_sized(best);
+    class.flags.weakrefs = wants_weakrefs || bases.iter().any(|b| layout::has_weakrefs(vm, *b));
     let weakref_slot = members.as_ref().is_some_and(|m| m.weakref);
     if let Some(m) = members {
         for slot in m.names {
@@ -419,12 +421,12 @@ fn fill_dict(vm: &mut Vm, mut class: Gc<Class>) {
         }
     }
     if let Some(func @ Value::Func(_)) = class.dict.get_str(s.1) {
-        let wrapped = vm.heap.alloc(StaticMethod { func });
+        let wrapped = vm.heap.alloc(StaticMethod { func, dict: None });
         class.dict.set_str(s.1, Value::StaticMethod(wrapped));
     }
     for name in [s.2, s.3] {
         if let Some(func @ Value::Func(_)) = class.dict.get_str(name) {
-            let wrapped = vm.heap.alloc(ClassMethod { func });
+            let wrapped = vm.heap.alloc(ClassMethod { func, dict: None });
             class.dict.set_str(name, Value::ClassMethod(wrapped));
         }
     }
@@ -585,7 +587,7 @@ pub(super) fn set_bases(vm: &mut Vm, v: Value, x: Value) -> NResult {
         let (new, old) = (best.name.as_str(), old.name.as_str());
         return Err(vm.type_error(format!("__bases__ assignment: '{new}' deallocator differs from '{old}'")));
     }
-    if best.layout != class.layout {
+    if !layout::same_struct(vm, best, old) {
         let old = old.name;
         let text = format!(
             "__bases__ assignment: '{}' object layout differs from '{}'",

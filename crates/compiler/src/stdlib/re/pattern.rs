@@ -40,7 +40,7 @@ pub const ATTRS: &[Attr] = &[
         if dict.is_empty() {
             return Ok(Value::Dict(vm.new_dict()));
         }
-        Ok(Value::MappingProxy(vm.heap.alloc(MappingProxy { dict })))
+        Ok(Value::MappingProxy(vm.heap.alloc(MappingProxy { mapping: Value::Dict(dict) })))
     }),
 ];
 
