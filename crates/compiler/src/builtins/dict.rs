@@ -136,15 +136,14 @@ fn merge_dict(mut d: Gc<Dict>, from: Gc<Dict>) -> bool {
     true
 }
 
-/// The dict of a value that is one, or of a subclass whose way of giving its keys was not changed.
+/// The dict of a value that is one, or of a subclass that is gone through as a dict is (its `keys` are not asked).
 pub fn plain_dict(vm: &mut Vm, v: Value) -> Option<Gc<Dict>> {
     match v {
         Value::Dict(d) => Some(d),
         Value::Instance(i) => {
             let Value::Dict(d) = i.native else { return None };
-            let (iter, keys) = (vm.sym.__iter__, vm.sym.keys);
-            let native = |v: Option<Value>| matches!(v, Some(Value::Native(_)));
-            (native(vm.class_attr(i.class, iter)) && native(vm.class_attr(i.class, keys))).then_some(d)
+            let iter = vm.sym.__iter__;
+            matches!(vm.class_attr(i.class, iter), Some(Value::Native(_))).then_some(d)
         }
         _ => None,
     }

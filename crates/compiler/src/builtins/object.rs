@@ -9,6 +9,7 @@ mod function;
 pub(crate) mod generator;
 
 use super::register::*;
+use super::type_::make::provider;
 use crate::object::*;
 use crate::vm::{NResult, PreludeFn, Trap, Vm, hash_addr, native_eq};
 
@@ -43,8 +44,14 @@ const OBJECT: &[Def] = &[
     method("__ge__", "self, value, /", not_implemented),
     method("__hash__", "self, /", object_hash),
     method("__getattribute__", "self, name, /", object_getattribute),
-    method("__setattr__", "self, name, value, /", object_setattr),
-    method("__delattr__", "self, name, /", object_delattr),
+    method("__setattr__", "self, name, value, /", |vm, args| {
+        not_of_a_class(vm, args[0], "__setattr__")?;
+        object_setattr(vm, args)
+    }),
+    method("__delattr__", "self, name, /", |vm, args| {
+        not_of_a_class(vm, args[0], "__delattr__")?;
+        object_delattr(vm, args)
+    }),
     method("__format__", "self, format_spec, /", object_format),
     method("__dir__", "self, /", object_dir),
     method("__sizeof__", "self, /", object_sizeof),
@@ -454,6 +461,15 @@ pub(crate) fn object_setattr(vm: &mut Vm, args: &[Value]) -> NResult {
     discard(vm, r)
 }
 
+/// The attributes of classes are the business of `type` and its subclasses alone.
+fn not_of_a_class(vm: &mut Vm, obj: Value, what: &str) -> Result<(), Trap> {
+    if let Value::Class(_) = obj {
+        let t = vm.type_name(obj);
+        return Err(vm.type_error(format!("can't apply this {what} to {t} object")));
+    }
+    Ok(())
+}
+
 pub(crate) fn object_delattr(vm: &mut Vm, args: &[Value]) -> NResult {
     let name = name_arg(vm, args[1])?;
     let r = vm.set_attr_plain(args[0], name, Value::Unbound);
@@ -496,7 +512,12 @@ fn set_class(vm: &mut Vm, obj: Value, value: Value) -> NResult {
     match obj {
         Value::Instance(mut i) if new.flags.heap && i.class.flags.heap => {
             let old = i.class;
+            // Where an instance's `__dict__` lies behind items, its place is its class's own.
+            let behind = matches!(new.layout, Layout::Int | Layout::Tuple | Layout::Bytes);
+            let (dict, weakref) = (vm.sym.__dict__, vm.sym.__weakref__);
             if new.layout != old.layout
+                || (behind && provider(new, dict) != provider(old, dict))
+                || provider(new, weakref).is_some() != provider(old, weakref).is_some()
                 || new.flags.no_dict != old.flags.no_dict
                 || slot_names(new) != slot_names(old)
             {
@@ -515,6 +536,19 @@ fn set_class(vm: &mut Vm, obj: Value, value: Value) -> NResult {
             i.class = new;
             Ok(Value::None)
         }
+        Value::Class(mut c) if new.flags.heap && c.meta.is_some_and(|m| m.flags.heap) => {
+            let Some(old) = c.meta else { unreachable!("it has a metaclass in Python") };
+            if new.layout != old.layout || slot_names(new) != slot_names(old) {
+                return Err(vm.type_error(format!(
+                    "__class__ assignment: '{}' object layout differs from '{}'",
+                    new.name.as_str(),
+                    old.name.as_str()
+                )));
+            }
+            c.meta = Some(new);
+            vm.touch_class(c);
+            Ok(Value::None)
+        }
         Value::Module(mut m) if new == vm.types.module || new.layout == Layout::Module => {
             m.class = (new != vm.types.module).then_some(new);
             Ok(Value::None)
@@ -527,7 +561,7 @@ fn set_class(vm: &mut Vm, obj: Value, value: Value) -> NResult {
 }
 
 /// Names of the `__slots__` members of a class, sorted.
-fn slot_names(class: Gc<Class>) -> Vec<String> {
+pub(crate) fn slot_names(class: Gc<Class>) -> Vec<String> {
     let mut names: Vec<String> = class
         .mro
         .iter()
@@ -559,6 +593,9 @@ pub(crate) fn get_instance_dict(vm: &mut Vm, v: Value) -> NResult {
 pub(crate) fn set_instance_dict(vm: &mut Vm, v: Value, value: Value) -> NResult {
     let d = match value.unwrap_native() {
         Value::Dict(d) => d,
+        Value::Unbound if matches!(v, Value::Instance(i) if i.class.layout == Layout::Exception) => {
+            return Err(vm.type_error("cannot delete __dict__"));
+        }
         Value::Unbound => vm.new_dict(),
         _ => {
             let t = vm.type_name(value);

@@ -209,7 +209,7 @@ fn set_in_dict(vm: &mut Vm, v: Value, name: &str, x: Value) -> NResult {
     let sym = vm.intern(name);
     if x.is_unbound() {
         if c.dict.remove_str(sym).is_none() {
-            return Err(vm.attribute_error(v, sym));
+            return Err(vm.attribute_error_with(name.to_string(), v, sym));
         }
     } else {
         c.dict.set_str(sym, x);
@@ -241,7 +241,7 @@ fn get_abstract(vm: &mut Vm, v: Value) -> NResult {
     let sym = vm.sym.__abstractmethods__;
     match c.dict.get_str(sym) {
         Some(x) if c != vm.types.type_ => Ok(x),
-        _ => Err(vm.attribute_error(v, sym)),
+        _ => Err(vm.attribute_error_with(sym.as_str().to_string(), v, sym)),
     }
 }
 

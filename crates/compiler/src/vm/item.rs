@@ -304,7 +304,9 @@ impl Vm {
         // CPython asks its sequence protocol (which Python classes have too) with ints, else its mapping protocol.
         let sequence = match obj {
             Value::Tuple(_) | Value::Str(_) | Value::Bytes(_) | Value::Range(_) | Value::DictView(_) => true,
+            Value::Set(_) | Value::MappingProxy(_) => true,
             Value::Instance(i) => i.class.flags.heap,
+            Value::Class(c) => c.meta.is_some_and(|m| m.flags.heap),
             _ => false,
         };
         let not =

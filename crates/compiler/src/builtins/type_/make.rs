@@ -4,6 +4,7 @@
 //! `__init_subclass__`, an iterable of slots) is the prelude's, before and after `build`.
 
 use super::*;
+use crate::builtins::object::slot_names;
 use crate::vm::Pending;
 
 // ── type() ──
@@ -74,6 +75,12 @@ pub(super) fn type_new(vm: &mut Vm, args: &[Value]) -> NResult {
     make_class_helper(vm, &all)
 }
 
+/// Whether a metaclass has its own order of resolution.
+fn has_own_mro(vm: &mut Vm, meta: Gc<Class>) -> bool {
+    let mro = vm.intern("mro");
+    !matches!(vm.class_attr(meta, mro), Some(Value::Native(_)) | None)
+}
+
 /// For the prelude: `_make_class(meta, name, bases, ns, slots, kwargs)`, slots a tuple or None.
 pub(super) fn make_class_helper(vm: &mut Vm, args: &[Value]) -> NResult {
     let (Value::Class(meta), Some(name), Value::Tuple(bases), Value::Dict(ns)) =
@@ -86,8 +93,7 @@ pub(super) fn make_class_helper(vm: &mut Vm, args: &[Value]) -> NResult {
         _ => None,
     };
     let class = build(vm, meta, name, &bases.items, ns, slots)?;
-    let mro = vm.intern("mro");
-    if !matches!(vm.class_attr(meta, mro), Some(Value::Native(_)) | None) {
+    if has_own_mro(vm, meta) {
         return Err(vm.prelude(PreludeFn::CustomMro, &[Value::Class(class), args[3], args[5]]));
     }
     finish(vm, class, ns, args[5])
@@ -107,6 +113,14 @@ pub(super) fn set_mro(vm: &mut Vm, args: &[Value]) -> NResult {
                 return Err(vm.type_error(format!("mro() returned a non-class ('{t}')")));
             }
         }
+    }
+    if classes.is_empty() {
+        return Err(vm.type_error("type MRO must not be empty"));
+    }
+    let solid = solid_base(class);
+    if let Some(c) = classes.iter().find(|c| !solid.is_subclass(solid_base(**c))) {
+        let text = format!("mro() returned base with unsuitable layout ('{}')", c.name.as_str());
+        return Err(vm.type_error(text));
     }
     class.mro = classes;
     vm.touch_class(class);
@@ -233,6 +247,17 @@ fn has_dict(c: Gc<Class>) -> bool {
     )
 }
 
+/// Whether instances of a class can be weakly referenced by what it has itself, or never will.
+fn has_weakref(vm: &Vm, c: Gc<Class>) -> bool {
+    let name = vm.sym.__weakref__;
+    matches!(c.layout, Layout::Type | Layout::Set | Layout::FrozenSet) || provider(c, name).is_some()
+}
+
+/// The nearest class with an attribute in its dict, among those that decide the layout of `class`.
+pub(crate) fn provider(class: Gc<Class>, name: Gc<Str>) -> Option<Gc<Class>> {
+    std::iter::successors(Some(class), |c| primary_base(*c)).find(|c| c.dict.get_str(name).is_some())
+}
+
 // ── MRO ──
 
 /// C3 linearisation.
@@ -333,7 +358,14 @@ fn build(
             _ => dict.table.insert_new(e.key, e.hash, e.value),
         }
     }
-    let qualname = match dict.remove_str(vm.sym.__qualname__) {
+    let qualname = dict.remove_str(vm.sym.__qualname__);
+    let cell = dict.remove_str(vm.sym.__classcell__);
+    let base_has_dict = bases.iter().any(|b| has_dict(*b));
+    let members = match &slots {
+        Some(items) => Some(check_slots(vm, name, best, items, dict)?),
+        None => None,
+    };
+    let qualname = match qualname {
         None => name,
         Some(v) => match vm.as_str(v) {
             Some(s) => s,
@@ -343,7 +375,6 @@ fn build(
             }
         },
     };
-    let cell = dict.remove_str(vm.sym.__classcell__);
     if let Some(v) = cell
         && !matches!(v, Value::Cell(_))
     {
@@ -351,11 +382,6 @@ fn build(
         let text = format!("__classcell__ must be a nonlocal cell, not <class '{}'>", t.name.as_str());
         return Err(vm.type_error(text));
     }
-    let base_has_dict = bases.iter().any(|b| has_dict(*b));
-    let members = match &slots {
-        Some(items) => Some(check_slots(vm, name, best, base_has_dict, items, dict, &bases)?),
-        None => None,
-    };
     let shape = vm.heap.alloc(Shape { names: Vec::new(), next: Vec::new() });
     vm.next_version += 1;
     let mut class = vm.heap.alloc(Class {
@@ -373,21 +399,25 @@ fn build(
         slots_hint: 0,
         doc: Value::None,
     });
-    class.mro = linearise(vm, class, &bases)?;
+    class.mro = match linearise(vm, class, &bases) {
+        // The metaclass has the last word.
+        Err(_) if has_own_mro(vm, meta) => [class].into_iter().chain(best.mro.iter().copied()).collect(),
+        linearised => linearised?,
+    };
     fill_dict(vm, class);
     let wants_dict = match &members {
         None => true,
         Some(m) => m.dict,
     };
     class.flags.no_dict = !base_has_dict && !wants_dict;
-    let weakref_slot = members.as_ref().is_some_and(|m| m.weakref);
+    let wants_weakref = members.as_ref().is_none_or(|m| m.weakref);
     if let Some(m) = members {
         for slot in m.names {
             let descr = vm.heap.alloc(SlotDescr { name: slot, owner: class });
             class.dict.set_str(slot, Value::Slot(descr));
         }
     }
-    add_dict_attr(vm, class, !base_has_dict && wants_dict, weakref_slot);
+    add_dict_attr(vm, class, !base_has_dict && wants_dict, wants_weakref);
     for mut b in bases {
         b.subclasses.push(class);
     }
@@ -431,7 +461,7 @@ fn fill_dict(vm: &mut Vm, mut class: Gc<Class>) {
 }
 
 /// `__dict__` and `__weakref__` descriptors of the first class that has them, then the docstring.
-fn add_dict_attr(vm: &mut Vm, mut class: Gc<Class>, own_dict: bool, weakref_slot: bool) {
+fn add_dict_attr(vm: &mut Vm, mut class: Gc<Class>, own_dict: bool, own_weakref: bool) {
     let (dict, weakref, doc) = (vm.sym.__dict__, vm.sym.__weakref__, vm.sym.__doc__);
     if own_dict && class.layout != Layout::Type && class.dict.get_str(dict).is_none() {
         let d = GetSet {
@@ -443,10 +473,11 @@ fn add_dict_attr(vm: &mut Vm, mut class: Gc<Class>, own_dict: bool, weakref_slot
         let d = vm.heap.alloc(d);
         class.dict.set_str(dict, Value::GetSet(d));
     }
-    if (own_dict || weakref_slot)
-        && class.layout != Layout::Type
-        && class.mro.iter().all(|c| c.dict.get_str(weakref).is_none())
-    {
+    let builtin = matches!(
+        class.layout,
+        Layout::Type | Layout::Int | Layout::Tuple | Layout::Bytes | Layout::Set | Layout::FrozenSet
+    );
+    if own_weakref && !builtin && provider(class, weakref).is_none() {
         let d = GetSet { name: "__weakref__", get: |_, _| Ok(Value::None), set: None, owner: Some(class) };
         let d = vm.heap.alloc(d);
         class.dict.set_str(weakref, Value::GetSet(d));
@@ -467,10 +498,8 @@ fn check_slots(
     vm: &mut Vm,
     class: Gc<Str>,
     best: Gc<Class>,
-    base_has_dict: bool,
     items: &[Value],
     dict: Gc<Dict>,
-    bases: &[Gc<Class>],
 ) -> Result<Members, Trap> {
     if !items.is_empty() && matches!(best.layout, Layout::Int | Layout::Tuple | Layout::Bytes | Layout::Type)
     {
@@ -491,15 +520,13 @@ fn check_slots(
         }
         match text {
             "__dict__" => {
-                if base_has_dict || members.dict {
+                if has_dict(best) || members.dict {
                     return Err(vm.type_error("__dict__ slot disallowed: we already got one"));
                 }
                 members.dict = true;
             }
             "__weakref__" => {
-                let name = vm.sym.__weakref__;
-                let inherited = bases.iter().any(|b| b.mro.iter().any(|c| c.dict.get_str(name).is_some()));
-                if members.weakref || inherited {
+                if members.weakref || has_weakref(vm, best) {
                     return Err(vm.type_error("__weakref__ slot disallowed: we already got one"));
                 }
                 members.weakref = true;
@@ -582,7 +609,11 @@ pub(super) fn set_bases(vm: &mut Vm, v: Value, x: Value) -> NResult {
         let (new, old) = (best.name.as_str(), old.name.as_str());
         return Err(vm.type_error(format!("__bases__ assignment: '{new}' deallocator differs from '{old}'")));
     }
-    if best.layout != class.layout {
+    let both = best.flags.heap && old.flags.heap;
+    let slots_differ = slot_names(best) != slot_names(old)
+        || both && has_dict(best) != has_dict(old)
+        || both && has_weakref(vm, best) != has_weakref(vm, old);
+    if best.layout != class.layout || slots_differ {
         let old = old.name;
         let text = format!(
             "__bases__ assignment: '{}' object layout differs from '{}'",
