@@ -98,3 +98,13 @@ try:
     type("K", (bytearray,), {})(b"", x=1)
 except TypeError as e:
     print(e)
+
+
+class R:
+    def __new__(cls): return object.__new__(cls)
+
+
+class S(R, float): pass
+
+
+attempt(S)

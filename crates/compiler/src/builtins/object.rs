@@ -9,7 +9,7 @@ mod function;
 pub(crate) mod generator;
 
 use super::register::*;
-use super::type_::make::provider;
+use super::type_::make::{primary_base, provider};
 use crate::object::*;
 use crate::vm::{NResult, PreludeFn, Trap, Vm, hash_addr, native_eq};
 
@@ -260,12 +260,12 @@ pub(crate) fn wrong_first(vm: &mut Vm, n: Gc<NativeFn>, at: usize, npos: usize) 
     }
 }
 
-/// The name of the class whose `__new__` makes the instances of `class`: the nearest that has none in Python.
+/// The name of the class whose `__new__` makes the instances of `class`: the nearest that has none in Python, of
+/// those that decide the layout.
 fn safe_new(vm: &mut Vm, class: Gc<Class>) -> String {
     let new = vm.sym.__new__;
-    let native =
-        |c: &&Gc<Class>| !matches!(vm.class_attr(**c, new), Some(v) if !matches!(v, Value::Native(_)));
-    let maker = class.mro.iter().find(native).copied().unwrap_or(class);
+    let native = |c: &Gc<Class>| !matches!(vm.class_attr(*c, new), Some(v) if !matches!(v, Value::Native(_)));
+    let maker = std::iter::successors(Some(class), |c| primary_base(*c)).find(native).unwrap_or(class);
     vm.class_name(maker)
 }
 

@@ -324,11 +324,13 @@ impl Vm {
             Value::Instance(i) => {
                 let sym = self.sym.__index__;
                 match self.class_attr(i.class, sym) {
-                    Some(Value::Native(_)) if matches!(i.native, Value::BigInt(_)) => {
+                    // An int is one, whatever its class's `__index__` says.
+                    _ if matches!(i.native, Value::BigInt(_)) => {
                         let t = i.class.name;
                         Err(self
                             .index_error(format!("cannot fit '{}' into an index-sized integer", t.as_str())))
                     }
+                    _ if matches!(i.native, Value::Int(_)) => self.subscript(i.native, len, words),
                     Some(Value::Native(_)) if !i.native.is_unbound() => self.subscript(i.native, len, words),
                     Some(_) => Ok(Subscript::Python),
                     None => Err(self.bad_index(key, words)),
@@ -375,6 +377,9 @@ impl Vm {
             Value::Int(i) => Ok(Some(Some(i))),
             Value::Bool(b) => Ok(Some(Some(b as i64))),
             Value::BigInt(b) => Ok(Some(Some(if b.0.sign() == Sign::Minus { i64::MIN } else { i64::MAX }))),
+            Value::Instance(i) if matches!(i.native, Value::Int(_) | Value::BigInt(_)) => {
+                self.slice_part(i.native)
+            }
             Value::Instance(i) => {
                 let sym = self.sym.__index__;
                 match self.class_attr(i.class, sym) {

@@ -170,7 +170,11 @@ impl Vm {
                     *pos += 1;
                     Next::Item(Value::Int(*v as i64))
                 }
-                None => Next::End,
+                None => {
+                    // It has ended, however much the array grows.
+                    *pos = usize::MAX;
+                    Next::End
+                }
             }),
             NativeIter::ListRev { list, pos } => {
                 if *pos == 0 || *pos > list.items.len() {

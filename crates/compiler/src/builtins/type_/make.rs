@@ -211,7 +211,7 @@ fn solid_base(c: Gc<Class>) -> Gc<Class> {
 }
 
 /// `__base__`.
-pub(super) fn primary_base(c: Gc<Class>) -> Option<Gc<Class>> {
+pub(crate) fn primary_base(c: Gc<Class>) -> Option<Gc<Class>> {
     match c.bases.len() {
         0 => None,
         1 => Some(c.bases[0]),
