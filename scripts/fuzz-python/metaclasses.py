@@ -1,4 +1,8 @@
-"""Programs of class creation: metaclasses with any hooks, hierarchies that may conflict, descriptors, slots."""
+"""Programs of class creation: metaclasses with any hooks, hierarchies that may conflict, descriptors, slots.
+
+Left out: `dir()` of classes and docstrings of builtins (ours have less), an order of resolution with `object` before
+others (CPython's slots come from the bases all the same).
+"""
 
 import re
 

@@ -1,4 +1,8 @@
-"""Programs of subclasses of builtin types: their values go where the tables of operations want the builtin's."""
+"""Programs of subclasses of builtin types: their values go where the tables of operations want the builtin's.
+
+Left out: an `__iter__` whose result is no iterator (which C function says what of it), a product that is NotImplemented
+(CPython then takes the other sequence for a number), `__bytes__` (which int.from_bytes alone asks), `int.is_integer` (3.12).
+"""
 
 import re
 

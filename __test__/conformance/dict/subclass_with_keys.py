@@ -17,3 +17,13 @@ for cls in K, L:
         print(e)
     except KeyError as error:
         print("KeyError", error)
+
+
+class M(dict):
+    def __iter__(self): return super().__iter__()
+    def __getitem__(self, key):
+        print("get", key)
+        return super().__getitem__(key)
+
+
+print(M({1: 2, 3: 4}).copy(), M().copy(), dict(M({5: 6})), type(M({1: 1}).copy()))

@@ -313,6 +313,11 @@ pub fn copy_dict(vm: &mut Vm, d: Gc<Dict>) -> Gc<Dict> {
 
 fn copy(vm: &mut Vm, args: &[Value]) -> NResult {
     let d = this(vm, args, "copy")?;
+    if !d.is_empty() && plain_dict(vm, args[0]).is_none() {
+        // Gone through in its own way, it gives its own items.
+        let copy = vm.new_dict();
+        return fill(vm, copy, args[0], Value::Unbound, Value::Dict(copy));
+    }
     Ok(Value::Dict(copy_dict(vm, d)))
 }
 
