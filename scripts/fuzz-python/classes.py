@@ -40,7 +40,7 @@ USES = """a + b|a - b|a @ b|b + a|a * 2|2 * a|A + a|a // b|a ** b|divmod(a, b)|p
     hex(a)|chr(a)|list(a)|dict(a)|set(a)|[*a]|(*a, 1)|max(a, b)|sorted([a, b])|sum([a, b])|sum(a)|sum([a], b)|min(a)|a in [b]|A in a|b in a|a in {a: 1}|{a: 1, b: 2}|{a, b}|{a: 1}[b]
     a[A]|a[b]|a[A:b]|a[A, b]|a[...]|a.x|a.y|a.z|a.nope|a.m(A)|a.s(b)|a()|a(A)|a(A, k=b)|K(A)|K.make()|K.x|K.z|K.nope|K.s(1)|K.m|type(a) is K|isinstance(a, K)|isinstance(A, K)|issubclass(K, int)|issubclass(K, C)
     iter(a) is a|next(a)|next(iter(a))|reversed(a)|list(reversed(a))|enumerate(a)|list(zip(a, b))|list(map(a, [A]))|any(a)|all(a)|round(a)|round(a, 2)|print(a, end='')|getattr(a, 'x', A)
-    hasattr(a, 'x')|hasattr(a, 'nope')|vars(a)|sorted(vars(K))[:0]|K.__mro__|K.__name__|K.__bases__|K.__doc__|a.__class__|a.__dict__|K.__slots__|K.__hash__|a.__eq__(b)|a.__add__(A)|a.__hash__() is None|a.__len__()
+    hasattr(a, 'x')|hasattr(a, 'nope')|vars(a)|sorted(vars(K))[:0]|K.__mro__|K.__name__|K.__bases__|a.__class__|a.__dict__|K.__slots__|K.__hash__|a.__eq__(b)|a.__add__(A)|a.__hash__() is None|a.__len__()
     a.__repr__()|a.__init__()|K.__eq__(a, b)|super(K, a).x|a == a|a != a|a is b|[a] == [b]|[a, 1] < [b, 2]|[a].index(b)|[a].count(b)|[a, b].remove(b)|(a,) == (b,)|{1: a} == {1: b}|K[A]
     a < b < a|a or A|a if b else A|(lambda *k: k)(*a)|a.real|a.append(A)|a.upper()|a.get(A)|a.keys()|a.args|a.bit_length()|K()|K(A, b)|K(A, B, A)|dict.fromkeys(a)|callable(a)|a.__call__()
     memoryview(a)|slice(a, b)|[1, 2, 3][slice(a)]|list(range(3))[a:]|isinstance(1, a)|'abc'.replace('b', a)|'abc'.find('c', a)|'abc'.center(a)|[3].index(3, a)|(5).__add__(a)|1 .__lt__(a)|int.__add__(a, b)

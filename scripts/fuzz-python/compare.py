@@ -19,7 +19,13 @@ ALIKE = [
     # The iterator of a string's subclass is that of no ASCII string.
     (re.compile('str_ascii_iterator'), 'str_iterator'),
     # Whether the class is named depends on the way of the call.
-    (re.compile(r"\w+\.((r?find|r?index|count|startswith|endswith|union|intersection|difference|\w*update)\(\) takes no keyword)"), r'\1'),
+    (re.compile(r"\w+\.((r?find|r?index|count|startswith|endswith|fromkeys|union|intersection|difference|\w*update)\(\) takes no keyword)"), r'\1'),
+    # The exceptions share one `__new__` here.
+    (re.compile(r'\w+(\.__new__\(\w+\): \w+ is not a subtype of )(Base)?Exception\b'), r'Exception\1Exception'),
+    # 3.12: other words.
+    (re.compile('non-default argument follows default argument'), 'parameter without a default follows parameter with a default'),
+    (re.compile(r"(with|without an implementation for) abstract methods? [^\n]*"), 'abstract methods'),
+    (re.compile(r'(__weakref__ slot disallowed: )(either )?we already got one(, or __itemsize__ != 0)?'), r'\1we already got one'),
     # 3.12: another word for an empty argument.
     (re.compile(r'\b(min|max)\(\) (arg is an empty sequence|iterable argument is empty)'), r'\1() of nothing'),
 ]

@@ -106,6 +106,16 @@ def calls(gen):
 
 
 CLOSURES = [
+    # What is evaluated, and in which order: `t` tells.
+    'show(t(A) < t(B) < t(C))', 'show(t(A) == t(B) != t(C) in [t(1)])', 'show(not t(A) <= t(B) is not t(C))', 'show(t(A) and t(B) or t(C))', 'show(t(A) if t(B) else t(C))', 'f = (lambda x=t(A): t(x) if t(B) else lambda: t(C))\nshow(f(), f(t(0)))',
+    'def f(x=t(A), *, y=t(B)):\n return x, y\nshow(f(), f(t(C)))', '@t(lambda f: (t(f.__name__), A))\n@t(lambda f: f)\ndef g(x=t(B)): pass\nshow(g)', '@t(lambda c: c)\nclass K(t(object), k=t(1)) if 0 else t(B):\n pass'.replace(' if 0 else t(B)', ''), 'show({t(1): t(A), t(2): t(B), **t({})})',
+    'x = [t(A), *t(B), t(C)]\nshow(x)', 't(A)[t(B)] = t(C)', 't(A)[t(B)] += t(C)', 't([1, 2])[t(0):t(1)] = t(A)', 'x = {}\nx[t(A)], x[t(1)] = t(B), t(C)\nshow(x)', 'del t(A)[t(B)]', 'show(*t(A), t(B), *t(C))', 'print(*t(A), sep=t("-"), **t({"end": "|"}))', 'show(t(A) + t(B) * t(C))', 'show(t(A) ** -t(B))',
+    'x = y = z = t(A)\nshow(x, y, z)', 'for t.x in A:\n show(t.x)', 'for x, t.y in t([(1, A), (2, B)]):\n show(x, t.y)', 'with t(Manager(t(1))) as t.z, t(Manager(t.z)):\n show(t(A))', 'assert t(A), t(B)', 'raise t(ValueError)(t(A)) from t(None)', 'show(f"{t(A)}{t(B)!r:{t(9)}}")', 'show([t(x) for x in t(A) if t(x) for y in t(B)])',
+    'show({t(x): t(y) for x in t([1]) for y in t(A)})', 'show([(x := t(A)), x, (x := t(B))], x)', 'show((t(A), t(B))[t(0)])', 'x = t(A)\nx += t(B)\nshow(x)', 'lambda x=t(A): t(B)', 'show((lambda *a, **k: (a, k))(t(A), *t(B), k=t(C), **t({"z": 1})))', 'x: t(A) = t(B)\nshow(x)', 't.x: t(A) = t(B)', 't([0])[t(0)]: t(A)', 'return_ = t(A), *t(B)\nshow(return_)',
+    # Stars in every place.
+    'def f():\n return *A, B\nshow(f())', 'def f():\n yield *A, B\nshow(list(f()))', 'x = {}\nx[*A] = B\nshow(x)', 'show({(1, 2): 3}[*A])', 'for x in *A, *B:\n show(x)', 'show([*A, *B], (*A,), {*()}, [*[*A]])', 'x, *y, z = *A, *B\nshow(x, y, z)', '*x, = A\nshow(x)', '[x, *y] = *A, B\nshow(x, y)', '(x, *(y, *z)) = A, *B\nshow(x, y, z)',
+    '*x, *y = A', 'x = *A,\nshow(x)', 'x = *A', 'del (x, [y])', 'x, (y, *z), *w = A, B, *C\nshow(x, y, z, w)', 'def f(*a: A, **k: B):\n return a, k\nshow(f(*C, *A), f(**{"x": 1}, **{"y": B}))', 'f = lambda *a: a\nshow(f(*A, 1, *B), f(*[]), f(*A or B))', 'show({**{"a": A}, "a": B, **{}})', 'show(dict(**{"a": 1}, **{"a": 2}))', 'for *x, y in [A, B]:\n show(x, y)',
+    'show([x for *x, y in [A, (1, 2, 3)]])', 'class K(*[object], **{"metaclass": type}):\n pass\nshow(K.__mro__)', 'print(*A, *B, sep="|", end="")', 'x = 1, *A if B else C\nshow(x)', 'x += *A, B', 'x = (*A, *B) + (*C,)\nshow(x)', 'def f(a, *, b): return a, b\nshow(f(*[1], **{"b": A}), f(*A, b=2))', 'match A:\n case [x, *y]:\n  show(x, y)\n case {"a": x, **y}:\n  show(x, y)', 'try:\n 1 / 0\nexcept (*[KeyError], ZeroDivisionError):\n show("caught")',
     'def f():\n n = A\n def g(x):\n  nonlocal n\n  n = n, x\n  return n\n return g\ng = f()\nshow(g(B), g(C))',
     'def f(g):\n def h(*a, **k):\n  show(a, k)\n  return g(*a, **k)\n return h\n@f\ndef k(x, y=B):\n return x, y\nshow(k(A), k(B, y=C))',
     'fs = [lambda: i for i in A]\nshow([f() for f in fs])',

@@ -6,18 +6,29 @@ import random
 from classes import classes
 from expressions import Expressions
 from flow import flow
+from formats import formats
+from fstrings import fstrings
 from functions import calls, closures, generators
+from jumps import jumps
 from matching import matches
+from metaclasses import hierarchies, metaclasses
+from scopes import scopes
 from statements import expressions, mutations
+from subclasses import subclasses
+from texts import texts
 
 # The sorts of programs and how often each comes.
-KINDS = {expressions: 9, mutations: 5, classes: 4, flow: 3, calls: 3, generators: 3, closures: 1, matches: 2}
+KINDS = {expressions: 9, mutations: 5, classes: 4, flow: 3, calls: 3, generators: 3, closures: 1, matches: 2, formats: 3, fstrings: 3, jumps: 4, scopes: 3, texts: 4, metaclasses: 4, hierarchies: 2, subclasses: 4}
 
 
-def program(seed, number):
-    """The program of this number, a tree; always the same for one seed."""
+NAMES = [kind.__name__ for kind in KINDS]
+
+
+def program(seed, number, only=None):
+    """The program of this number (of one sort, if `only` names it), a tree; always the same for one seed."""
     rng = random.Random(f'{seed}:{number}')
-    kind = rng.choices(list(KINDS), KINDS.values())[0]
+    kinds = {kind: weight for kind, weight in KINDS.items() if only in (None, kind.__name__)}
+    kind = rng.choices(list(kinds), kinds.values())[0]
     gen = Expressions(rng, rng.choice([0.0, 0.05, 0.3]))
     while True:
         gen.variables = {}

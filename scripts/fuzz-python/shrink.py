@@ -1,11 +1,15 @@
 """Makes a program that differs smaller, for as long as it still does."""
 
 import ast
+import re
+import time
 
 from compare import same, signature
 from programs import source
 
 GROUP_LIMIT = 3
+# A large program that is slow to shrink is shown as far as it got.
+SECONDS = 20
 SIMPLE = ['1', "'a'", 'None', '[]', 'x']
 
 
@@ -20,7 +24,7 @@ def shrink(pair, tree):
     tree = ast.parse(best)
     result = pair.outcome(best)
     fault = signature(result)
-    smaller = True
+    smaller, end = True, time.monotonic() + SECONDS
     while smaller:
         smaller = False
         texts = []
@@ -35,6 +39,8 @@ def shrink(pair, tree):
         texts.sort(key=len)
         # In groups: a process costs more than a program.
         for at in range(0, len(texts), 40):
+            if time.monotonic() > end:
+                return best, result
             group = texts[at : at + 40]
             for text, outcome in zip(group, pair.outcomes(group, GROUP_LIMIT)):
                 # What differs in another way (a loop that lost its break, an address) is another fault.
@@ -71,6 +77,9 @@ def simpler(value):
             yield handler.body
     elif isinstance(value, ast.expr):
         yield []
+        if isinstance(value, ast.Constant) and isinstance(value.value, str):
+            for text in shorter(value.value):
+                yield [ast.Constant(text)]
         for part in ast.iter_child_nodes(value):
             if isinstance(part, ast.expr):
                 yield [part]
@@ -79,3 +88,14 @@ def simpler(value):
                 yield [ast.parse(text, mode='eval').body]
     elif isinstance(value, (ast.keyword, ast.arg, ast.comprehension, ast.match_case, ast.excepthandler, ast.withitem)):
         yield []
+
+
+def shorter(text):
+    """Texts with one line, one word or one character less."""
+    lines = text.splitlines(keepends=True)
+    if len(lines) > 1:
+        yield from (''.join(lines[:i] + lines[i + 1 :]) for i in range(len(lines)))
+    words = re.findall(r'\w+|\s+|.', text, re.S)
+    yield from (''.join(words[:i] + words[i + 1 :]) for i in range(len(words)))
+    if len(text) < 40:
+        yield from (text[:i] + text[i + 1 :] for i in range(len(text)))

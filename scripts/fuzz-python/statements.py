@@ -4,6 +4,8 @@ import ast
 
 from expressions import METHOD_CALLS, Template
 
+# Not here: sets that change in an order that is not the same, a dict whose keys are exchanged while it is gone through
+# (when that is noticed differs), a bytearray that changes below an iterator of its memoryview (ours has its items).
 MUTATIONS = {
     'list': """V[$index] = $any
 V[$bound:$bound] = $iterable
@@ -31,7 +33,30 @@ V.append(V)
 for i, x in enumerate(V[:5]): V[i] = $any
 V[:] = $any
 V[$index][$index] = $any
-show([V.pop($index), V.pop()])""",
+show([V.pop($index), V.pop()])
+i = iter(V); show(next(i, 0)); V.append($any); show(list(i), list(i))
+i = iter(V); next(i, 0); del V[:$bound]; show(i.__length_hint__(), list(i))
+i = iter(V); V.insert(0, $any); show(next(i)); V.clear(); show(list(i)); V.append(1); show(list(i))
+i = reversed(V); show(next(i, 0)); V.pop(); show(i.__length_hint__(), list(i))
+i = reversed(V); V.append($any); V.insert($index, $any); show(list(i))
+i = enumerate(V); next(i, 0); V[:] = $iterable; show(list(i))
+i = zip(V, V); show(next(i, 0)); V.pop($index); show(list(i))
+i = map($func, V); V.extend($ints); show(list(i))
+for x in V[::-1]: V.remove(x)
+for x in V: V.remove(x)
+for x in V: V[:] = V[1:]
+V[::$index] = V
+V[$bound:$bound:$index] = V[$bound:$bound:$index]
+del V[$bound:$bound:$index]
+V[$bound:$bound] = V
+V[V.index($any):] = $iterable
+V.sort(key=lambda x: V.append(1))
+V.sort(key=lambda x: len(V))
+V.extend(x for x in V if len(V) < 9)
+V += [V.pop(), V.pop()]
+V += V; V *= 2
+V.index($any, V.__len__())
+i = iter(V); V += i; show(len(V) < 99)""",
     'dict': """V[$key] = $any
 V[$any] = $any
 del V[$key]
@@ -53,6 +78,24 @@ V[$key][$key] = $any
 V = {**V, $key: $any}
 show(V.popitem(), V.popitem())
 view = V.keys(); V[$key] = 1; show(view)
+i = iter(V); V[$key] = 1; show(list(i))
+i = iter(V.items()); show(next(i, 0)); V.pop($key, 0); show(i.__length_hint__(), next(i, 0))
+i = iter(V.values()); show(next(i, 0)); V.clear(); show(i.__length_hint__(), list(i))
+i = iter(V); show(next(i, 0)); V.update({}); V[next(iter(V))] = 2; show(list(i))
+i = reversed(V); V[$key] = 1; show(next(i))
+i = reversed(V.items()); show(next(i, 0)); V.popitem(); show(list(i))
+for k in V.copy(): V[k] = V.pop(k)
+view = V.items(); V[$key] = $any; show(view, len(view), ($key, 1) in view, list(reversed(view)))
+view = V.values(); V.clear(); show(view, len(view), $any in view)
+view = V.keys(); show(sorted(view & $iterable, key=repr), len(view | $iterable)); V.pop($key, 0); show(view == V.keys(), view)
+view = V.keys() | V.items(); show(len(view)); V[$key] = 1; show(len(view))
+show(V.keys() >= $anyset, V.items() == V.items(), V.values() == V.values(), V.keys() - V.keys(), V.keys().isdisjoint($iterable))
+show(V.keys().mapping == V, V.items().mapping.get($key)); V[$key] = 2; show(V.keys().mapping)
+V |= V.items()
+V.update(V.items())
+V.update((k, V) for k in list(V)); show(len(V))
+V = dict(zip(V, V.values())) | {v: k for k, v in V.items()}
+x = dict.fromkeys(V, []); x.setdefault($key, []).append(1); show(x)
 del V[$key], V[$key]""",
     'set': """V |= $anyset
 V |= $any
@@ -66,6 +109,14 @@ for x in sorted(V, key=repr): V.discard(x)
 V = V | $anyset
 V = {*V, $key}
 V ^= $setlike
+i = iter(V); V.add($key); show(next(i, 0) in [*V, 0])
+i = iter(V); V.clear(); show(next(i))
+for x in V.copy(): V.add((x,))
+V.update(V, V); V.difference_update(V)
+V ^= V
+V &= V
+V.intersection_update(V, $iterable)
+V |= {(x,) for x in V}
 show(len(V), $key in V)""",
     'bytearray': """V[$index] = $int
 V[$index] = $any
@@ -90,6 +141,18 @@ with memoryview(V) as view: V.extend($bytes)
 view = memoryview(V)[1:]; view.release(); V.clear()
 with memoryview(V) as view: view[$index] = $any
 view = memoryview(V); view.release(); show(view[0])
+i = iter(V); show(next(i, 0)); V.append(1); show(list(i))
+i = iter(V); next(i, 0); V.clear(); show(i.__length_hint__(), list(i))
+i = reversed(V); V.extend($bytes); show(list(i))
+for x in V[:9]: V.append(x)
+for x in V: V.remove(x)
+V[::$index] = V
+V[$bound:$bound:$index] = V[$bound:$bound:$index]
+del V[$bound:$bound:$index]
+V[$bound:$bound] = V
+V += V; V *= 2
+with memoryview(V) as view: del V[0]
+with memoryview(V) as view: V[0] = 1; V += b''
 x = bytes(V); V.reverse(); show(x)""",
     'int': """V += $any
 V -= $int

@@ -3,7 +3,7 @@
 use crate::err::{Res, overflow, value, zero_div};
 use crate::float::{Style, double_to_string, drop_underscores, scan, to_ascii_number};
 use crate::quote::str_repr;
-use crate::real;
+use crate::{real, unicode};
 
 /// `repr(complex(re, im))`.
 pub fn repr(re: f64, im: f64) -> String {
@@ -19,7 +19,12 @@ pub fn repr(re: f64, im: f64) -> String {
 /// `complex(s)`: real and imaginary part.
 pub fn parse(s: &str) -> Res<(f64, f64)> {
     let ascii = to_ascii_number(s);
-    let Some(clean) = drop_underscores(&ascii) else {
+    // Underscores count up to the first character that no number has.
+    let no_number =
+        |c: char| c == '\0' || !c.is_ascii() && unicode::decimal(c).is_none() && !unicode::is_space(c);
+    let end = s.find(no_number).unwrap_or(s.len());
+    let clean = drop_underscores(&ascii).or_else(|| (!s[..end].contains('_')).then(|| ascii.clone()));
+    let Some(clean) = clean else {
         return value(format!("could not convert string to complex: {}", str_repr(s)));
     };
     match parse_ascii(&clean) {

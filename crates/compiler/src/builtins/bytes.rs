@@ -79,8 +79,9 @@ const METHODS: &[Def] = &[
     }),
     method("__add__", "self, value, /", |vm, args| {
         let b = me(vm, args[0], "__add__")?;
-        // The other side may know better: concatenation comes after its `__radd__`.
-        if defers(vm, args[1]) {
+        // The other side may know better: concatenation comes after its `__radd__`, unless this side's class has
+        // one as well.
+        if defers(vm, args[1]) && !super::str_::has_method(vm, args[0], "__radd__") {
             return Ok(Value::NotImplemented);
         }
         concat(vm, args[0], &b, args[1])
@@ -292,7 +293,10 @@ fn source(vm: &mut Vm, args: &[Value], dunder: bool, what: &str) -> Result<Sourc
             return Ok(Source::Bytes(vec![0; n as usize]));
         }
         Value::Bool(b) => return Ok(Source::Bytes(vec![0; b as usize])),
-        Value::BigInt(_) => return Err(vm.overflow_error("cannot fit 'int' into an index-sized integer")),
+        Value::BigInt(_) => {
+            let t = vm.type_name(x);
+            return Err(vm.overflow_error(format!("cannot fit '{t}' into an index-sized integer")));
+        }
         _ => {}
     }
     if let Some(b) = buffer(vm, x) {

@@ -137,15 +137,14 @@ fn merge_dict(mut d: Gc<Dict>, from: Gc<Dict>) -> bool {
     true
 }
 
-/// The dict of a value that is one, or of a subclass whose way of giving its keys was not changed.
+/// The dict of a value that is one, or of a subclass that is gone through as a dict is (its `keys` are not asked).
 pub fn plain_dict(vm: &mut Vm, v: Value) -> Option<Gc<Dict>> {
     match v {
         Value::Dict(d) => Some(d),
         Value::Instance(i) => {
             let Value::Dict(d) = i.native else { return None };
-            let (iter, keys) = (vm.sym.__iter__, vm.sym.keys);
-            let native = |v: Option<Value>| matches!(v, Some(Value::Native(_)));
-            (native(vm.class_attr(i.class, iter)) && native(vm.class_attr(i.class, keys))).then_some(d)
+            let iter = vm.sym.__iter__;
+            matches!(vm.class_attr(i.class, iter), Some(Value::Native(_))).then_some(d)
         }
         _ => None,
     }
@@ -321,13 +320,10 @@ pub fn copy_dict(vm: &mut Vm, d: Gc<Dict>) -> Gc<Dict> {
 
 fn copy(vm: &mut Vm, args: &[Value]) -> NResult {
     let d = this(vm, args, "copy")?;
-    let iter = vm.sym.__iter__;
-    if matches!(args[0], Value::Instance(_))
-        && matches!(vm.type_method(args[0], iter), Some(m) if !matches!(m, Value::Native(_)))
-    {
-        // It is gone through as any mapping is.
-        let new = vm.new_dict();
-        return fill(vm, new, args[0], Value::Unbound, Value::Dict(new));
+    if !d.is_empty() && plain_dict(vm, args[0]).is_none() {
+        // Gone through in its own way, it gives its own items.
+        let copy = vm.new_dict();
+        return fill(vm, copy, args[0], Value::Unbound, Value::Dict(copy));
     }
     Ok(Value::Dict(copy_dict(vm, d)))
 }

@@ -37,6 +37,9 @@ pub const FUNCTIONS: &[Def] = &[
     function("_agen_raise", "agen, exc, /", agen_raise),
     function("_agen_awaitable", "agen, /", super::object::generator::agen_awaitable),
     function("_agen_mark", "agen, running, /", agen_mark),
+    function("_agen_ended", "agen, /", |_, args| {
+        Ok(Value::Bool(matches!(args[0], Value::Gen(g) if g.state == GenState::Done)))
+    }),
 ];
 
 /// Builtin classes under their names, the names that are not functions, and the docstrings.

@@ -45,8 +45,14 @@ const OBJECT: &[Def] = &[
     method("__ge__", "self, value, /", not_implemented),
     method("__hash__", "self, /", object_hash),
     method("__getattribute__", "self, name, /", object_getattribute),
-    method("__setattr__", "self, name, value, /", object_setattr),
-    method("__delattr__", "self, name, /", object_delattr),
+    method("__setattr__", "self, name, value, /", |vm, args| {
+        not_of_a_class(vm, args[0], "__setattr__")?;
+        object_setattr(vm, args)
+    }),
+    method("__delattr__", "self, name, /", |vm, args| {
+        not_of_a_class(vm, args[0], "__delattr__")?;
+        object_delattr(vm, args)
+    }),
     method("__format__", "self, format_spec, /", object_format),
     method("__dir__", "self, /", object_dir),
     method("__sizeof__", "self, /", object_sizeof),
@@ -497,6 +503,15 @@ pub(crate) fn object_setattr(vm: &mut Vm, args: &[Value]) -> NResult {
     discard(vm, r)
 }
 
+/// The attributes of classes are the business of `type` and its subclasses alone.
+fn not_of_a_class(vm: &mut Vm, obj: Value, what: &str) -> Result<(), Trap> {
+    if let Value::Class(_) = obj {
+        let t = vm.type_name(obj);
+        return Err(vm.type_error(format!("can't apply this {what} to {t} object")));
+    }
+    Ok(())
+}
+
 pub(crate) fn object_delattr(vm: &mut Vm, args: &[Value]) -> NResult {
     let name = name_arg(vm, args[1])?;
     let r = vm.set_attr_plain(args[0], name, Value::Unbound);
@@ -596,6 +611,9 @@ pub(crate) fn get_instance_dict(vm: &mut Vm, v: Value) -> NResult {
 pub(crate) fn set_instance_dict(vm: &mut Vm, v: Value, value: Value) -> NResult {
     let d = match value.unwrap_native() {
         Value::Dict(d) => d,
+        Value::Unbound if matches!(v, Value::Instance(i) if i.class.layout == Layout::Exception) => {
+            return Err(vm.type_error("cannot delete __dict__"));
+        }
         Value::Unbound => vm.new_dict(),
         _ => {
             let t = vm.type_name(value);

@@ -227,7 +227,7 @@ fn set_in_dict(vm: &mut Vm, v: Value, name: &str, x: Value) -> NResult {
     let sym = vm.intern(name);
     if x.is_unbound() {
         if c.dict.remove_str(sym).is_none() {
-            return Err(vm.attribute_error(v, sym));
+            return Err(vm.attribute_error_with(name.to_string(), v, sym));
         }
     } else {
         c.dict.set_str(sym, x);

@@ -11,7 +11,7 @@ mod scope;
 mod tests;
 mod unit;
 
-pub use crate::syntax::{SyntaxError, SyntaxErrorKind};
+pub use crate::syntax::{Extent, SyntaxError, SyntaxErrorKind};
 
 use crate::object::{Code, Gc, Heap, Interner, Source};
 use crate::syntax::parse;
@@ -49,6 +49,7 @@ pub fn compile(
     let map = |mut e: SyntaxError| {
         e.start = parsed.offsets.to_source(e.start);
         e.end = parsed.offsets.to_source(e.end);
+        e.late = true;
         e
     };
     let scopes = scope::analyse(&parsed.tree, kind).map_err(map)?;

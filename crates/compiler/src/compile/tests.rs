@@ -258,10 +258,11 @@ fn universal_newlines() {
 
 #[test]
 fn eval_takes_one_expression() {
-    for text in ["1 + 2", "  x", "\t(\n1)", " x", "lambda: 0", "1,", "x\n\n"] {
+    for text in ["1 + 2", "(\n1)", "\n\nx", "lambda: 0", "1,", "x\n\n"] {
         assert!(try_compile(text, Mode::Eval).1.is_ok(), "{text:?}");
     }
-    for text in ["x = 1", "", "pass", "1; 2", "a b"] {
+    // Only the function `eval` takes leading spaces, and drops them before.
+    for text in ["x = 1", "", "pass", "1; 2", "a b", "  x", "\t(\n1)", "\n x"] {
         assert!(try_compile(text, Mode::Eval).1.is_err(), "{text:?}");
     }
 }

@@ -97,7 +97,7 @@ def _finish_class(cls, named, kwargs):
 
 def _type_call(cls, /, *args, **kwargs):
     obj = cls.__new__(cls, *args, **kwargs)
-    if _is_heap(cls) and _issubtype(type(obj), cls):
+    if (_is_heap(cls) or cls is type) and _issubtype(type(obj), cls):
         result = _special(obj, '__init__')(*args, **kwargs)
         if result is not None:
             raise TypeError(f"__init__() should return None, not '{type(result).__name__}'")
@@ -192,10 +192,11 @@ def _coro_wrapper(coro):
 # What an async generator's frame yields is either an item (in a cell) or something its awaits yielded, which goes
 # on to whoever drives the awaiting coroutine.
 
-def _agen_drive(agen, value, exc):
+def _agen_drive(agen, value, exc, what):
+    if exc is not None and _agen_ended(agen):
+        return None
     if agen.ag_running:
-        what = 'asend' if exc is None else 'athrow'
-        raise RuntimeError(f'{"anext" if value is None and exc is None else what}(): asynchronous generator is already running')
+        raise RuntimeError(f'{what}(): asynchronous generator is already running')
     _agen_mark(agen, True)
     try:
         item = _agen_resume(agen, value) if exc is None else _agen_raise(agen, exc)
@@ -213,18 +214,20 @@ def _agen_drive(agen, value, exc):
 
 def _agen_close_drive(agen):
     try:
-        yield from _agen_drive(agen, None, GeneratorExit())
+        yield from _agen_drive(agen, None, GeneratorExit(), 'aclose')
+        if _agen_ended(agen):
+            return None
     except (GeneratorExit, StopAsyncIteration):
         return None
     raise RuntimeError('async generator ignored GeneratorExit')
 
 
 def _agen_next(agen):
-    return _agen_awaitable(_agen_drive(agen, None, None))
+    return _agen_awaitable(_agen_drive(agen, None, None, 'anext'))
 
 
 def _agen_send(agen, value):
-    return _agen_awaitable(_agen_drive(agen, value, None))
+    return _agen_awaitable(_agen_drive(agen, value, None, 'anext'))
 
 
 def _agen_throw(agen, typ, value):
@@ -234,7 +237,7 @@ def _agen_throw(agen, typ, value):
         exc = typ()
     else:
         exc = value if isinstance(value, typ) else typ(value)
-    return _agen_awaitable(_agen_drive(agen, None, exc))
+    return _agen_awaitable(_agen_drive(agen, None, exc, 'athrow'))
 
 
 def _agen_close(agen):

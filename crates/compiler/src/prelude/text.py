@@ -154,6 +154,8 @@ def _percent_format(template, right):
                 sizes[k] = next(items)
                 if not _isa(sizes[k], int):
                     raise TypeError("* wants int")
+                if not -1 << (31 if k else 63) <= sizes[k] < 1 << (31 if k else 63):
+                    raise OverflowError(f"Python int too large to convert to C {'int' if k else 'ssize_t'}")
         if error is not None:
             raise error
         if not left:

@@ -186,7 +186,8 @@ def print_stack(f=None, limit=None, file=None):
 def _lines(text):
     """What CPython's list has as items: entries of several lines, and single ones."""
     out = []
-    for line in text.splitlines(True):
+    for line in text.split('\n')[:-1]:
+        line += '\n'
         if out and line.startswith('    ') and out[-1].startswith('  File "') and ', in ' in out[-1].split('\n', 1)[0]:
             out[-1] += line
         else:

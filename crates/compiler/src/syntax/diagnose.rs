@@ -44,6 +44,9 @@ pub(super) fn first_error(
     if let Some(e) = locate(text, near, expression) {
         return Some(e);
     }
+    if let Some(e) = &scanned.late {
+        return Some(e.clone());
+    }
     if let Some(b) = scanned.unclosed {
         return Some(never_closed(b));
     }
@@ -51,20 +54,26 @@ pub(super) fn first_error(
 }
 
 /// The "unexpected indent" that stops the parser before it gets to the lexical error at `at`.
-pub(super) fn early_indent(text: &str, at: usize) -> Option<SyntaxError> {
+pub(super) fn early_indent(text: &str, at: usize, expression: bool) -> Option<SyntaxError> {
     // Cheap: without indentation there is nothing to look for.
-    if !text.contains("\n ") && !text.contains("\n\t") && !text.starts_with([' ', '\t']) {
+    if !text.contains("\n ") && !text.contains("\n\t") && !text.starts_with([' ', '\t', '\u{c}']) {
         return None;
     }
     let before = &text[..text[..at].rfind('\n').map_or(0, |i| i + 1)];
-    let parsed = parse_unchecked(before, Mode::Module.into());
+    let mode = if expression { Mode::Expression } else { Mode::Module };
+    let parsed = parse_unchecked(before, mode.into());
     let error = parsed.errors().iter().find(|e| !is_lone_try(e));
     let near = match error {
         Some(e) if matches!(e.error, ParseErrorType::UnexpectedIndentation) => e.location.start().to_u32(),
         _ => at as u32,
     };
-    locate(text, near, false)
+    locate(text, near, expression)
         .filter(|e| e.kind == SyntaxErrorKind::Indentation && e.message == "unexpected indent")
+}
+
+/// The error of an expression that is indented, `at` where it stands.
+pub(super) fn unexpected_indent(text: &str, at: u32) -> SyntaxError {
+    locate(text, at, true).unwrap_or_else(|| SyntaxError::indentation("unexpected indent", at, at))
 }
 
 /// In this dialect a `try` may stand without `except` and `finally`.

@@ -37,8 +37,12 @@ impl Level {
 pub(super) struct Scanned {
     /// The innermost bracket that is never closed.
     pub unclosed: Option<Bracket>,
-    /// An error of indentation, which counts only if the parser gets that far; nothing after it was scanned.
-    pub indentation: Option<SyntaxError>,
+    /// An error of indentation or of a line's continuation, which counts only if the parser gets that far.
+    pub late: Option<SyntaxError>,
+    /// Where what was not scanned for it begins.
+    pub unscanned: Option<usize>,
+    /// Where the first statement stands, if it is indented.
+    pub indented: Option<u32>,
 }
 
 /// Scan the whole source. A lexical error anywhere comes before any error of the parser, as in CPython, which
@@ -50,17 +54,26 @@ pub(super) fn check(text: &str) -> Result<Scanned, SyntaxError> {
     let mut outer: u32 = 0;
     let mut operand = false;
     let mut indents: u32 = 0;
+    let mut indented = None;
+    let mut first = true;
     loop {
         let t = match scanner.next() {
             Ok(t) => t,
-            Err(e) if scanner.soft_error => return Ok(Scanned { unclosed: None, indentation: Some(e) }),
+            Err(e) if scanner.soft_error => {
+                let unscanned = Some(scanner.unscanned());
+                return Ok(Scanned { unclosed: None, late: Some(e), unscanned, indented });
+            }
             Err(e) => return Err(e),
         };
+        if std::mem::take(&mut first) && t.kind == Kind::Indent {
+            indented = Some(t.end);
+        }
         let word = t.text(text);
         let mut level = levels.last().copied().unwrap_or_default();
         match t.kind {
             Kind::End => {
-                return Ok(Scanned { unclosed: scanner.brackets.last().copied(), indentation: None });
+                let unclosed = scanner.brackets.last().copied();
+                return Ok(Scanned { unclosed, late: None, unscanned: None, indented });
             }
             Kind::Newline => {
                 levels.clear();

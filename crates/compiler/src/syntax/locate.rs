@@ -6,7 +6,7 @@
 
 use super::grammar::{Alt, El, Grammar, Report, Term};
 use super::scan::{Bracket, Kind, Scanner};
-use super::{SyntaxError, SyntaxErrorKind};
+use super::{Extent, SyntaxError, SyntaxErrorKind};
 use ruff_python_ast::{CmpOp, Expr, Number};
 use ruff_python_parser::{Mode, parse_unchecked};
 use ruff_text_size::Ranged;
@@ -55,7 +55,8 @@ struct Token {
 enum Tail {
     End,
     Unclosed(Bracket),
-    Error(SyntaxError),
+    /// The error, and the bracket open there.
+    Error(SyntaxError, Option<Bracket>),
 }
 
 struct Parser<'a> {
@@ -128,7 +129,7 @@ fn tokens(text: &str, g: &Grammar, near: u32) -> Option<(Vec<Token>, Tail)> {
     let tail = loop {
         let t = match scanner.next() {
             Ok(t) => t,
-            Err(e) => break Tail::Error(e),
+            Err(e) => break Tail::Error(e, scanner.brackets.last().copied()),
         };
         let word = t.text(text);
         let level = scanner.brackets.len() as u16;
@@ -190,7 +191,7 @@ impl<'a> Parser<'a> {
         if i >= self.toks.len() {
             if self.error.is_none() {
                 self.error = match &self.tail {
-                    Tail::Error(e) => Some(e.clone()),
+                    Tail::Error(e, _) => Some(e.clone()),
                     Tail::Unclosed(b) => Some(never_closed(*b)),
                     Tail::End => {
                         let at = self.text.len() as u32;
@@ -337,20 +338,23 @@ impl<'a> Parser<'a> {
     }
 
     /// Where CPython says that a token is: tokens without text are placed by the tokenizer's cursor.
-    fn place(&self, i: usize) -> (u32, u32) {
+    fn place(&self, i: usize) -> (u32, u32, Extent) {
         let (start, end) = self.range((i, i + 1));
-        match self.toks.get(i).map(|t| t.term) {
+        let (start, end) = match self.toks.get(i).map(|t| t.term) {
             Some(Term::Indent | Term::Dedent) if (end as usize) < self.text.len() => {
                 let line = self.text[..end as usize].rfind('\n').map_or(0, |n| n + 1) as u32;
-                let at = end.saturating_sub(1).max(line);
-                (at, at)
+                if end == line {
+                    return (line, line, Extent::Edge);
+                }
+                (end - 1, end - 1)
             }
             Some(Term::Indent | Term::Dedent | Term::End) => {
                 let at = start - u32::from(self.text[..start as usize].ends_with('\n'));
                 (at, at)
             }
-            _ => (start, end),
-        }
+            _ => return (start, end, Extent::Range),
+        };
+        (start, end, Extent::Cursor)
     }
 
     /// The range of a label, without the parentheses around a parenthesized expression.
@@ -375,17 +379,20 @@ impl<'a> Parser<'a> {
             "at" => Some(self.message(r, a, a.0, a.1)),
             "span" => Some(self.message(r, a, a.0, b.1)),
             "from" => Some(self.message(r, a, a.0, last.1.saturating_sub(1))),
-            "here" => Some(self.message(r, a, last.0, last.1)),
+            "here" => Some(self.message(r, a, last.0, last.1).with_extent(last.2)),
             "next" => {
                 // The token after what has been matched so far is the last one looked at.
-                Some(self.message(r, a, last.0, last.1))
+                Some(self.message(r, a, last.0, last.1).with_extent(last.2))
             }
             "indent" => {
-                let mut e = self.message(r, a, last.0, last.1);
+                let mut e = self.message(r, a, last.0, last.1).with_extent(last.2);
                 e.kind = SyntaxErrorKind::Indentation;
                 Some(e)
             }
-            "lastchar" => Some(self.message(r, a, a.1.saturating_sub(1), a.1.saturating_sub(1))),
+            "lastchar" => {
+                let at = a.1.saturating_sub(1);
+                Some(self.message(r, a, at, at).with_extent(Extent::Point))
+            }
             "param" => {
                 // Without the comma that ends the parameter.
                 let comma = self.word(labels[0].1.saturating_sub(1)) == ",";
@@ -400,6 +407,7 @@ impl<'a> Parser<'a> {
             }
             "legacy" => {
                 let name = self.word(labels[0].0);
+                let b = self.range(labels[1]);
                 matches!(name, "print" | "exec").then(|| {
                     let text = format!("Missing parentheses in call to '{name}'. Did you mean {name}(...)?");
                     SyntaxError::new(text, a.0, b.1)
@@ -420,7 +428,7 @@ impl<'a> Parser<'a> {
                 } else {
                     "positional argument follows keyword argument"
                 };
-                Some(SyntaxError::new(text, last.0, last.1))
+                Some(SyntaxError::new(text, last.0, last.1).with_extent(last.2))
             }
             _ => None,
         };
@@ -489,18 +497,23 @@ impl<'a> Parser<'a> {
 
     /// No rule knows better: the farthest token is invalid syntax.
     fn generic(&mut self, last: usize) {
-        let (start, end) = self.place(last);
-        let error = match self.toks.get(last).map(|t| t.term) {
-            Some(Term::Indent) => SyntaxError::indentation("unexpected indent", start, end),
-            Some(Term::Dedent) => SyntaxError::indentation("unexpected unindent", start, end),
-            _ => SyntaxError::new("invalid syntax", start, end),
+        let (start, end, extent) = self.place(last);
+        let (error, extent) = match self.toks.get(last).map(|t| t.term) {
+            Some(Term::Indent) => (SyntaxError::indentation("unexpected indent", start, end), extent),
+            Some(Term::Dedent) => (SyntaxError::indentation("unexpected unindent", start, end), extent),
+            // Where no line ends there is no token for its end either.
+            Some(Term::End) => (SyntaxError::new("invalid syntax", start, end), Extent::Nowhere),
+            Some(Term::Newline) if start as usize == self.text.len() => {
+                (SyntaxError::new("invalid syntax", start, end), Extent::Nowhere)
+            }
+            _ => (SyntaxError::new("invalid syntax", start, end), Extent::Range),
         };
-        self.error = Some(error);
+        self.error = Some(error.with_extent(extent));
     }
 
     /// A bracket left open on an earlier line than the error is the likelier cause.
     fn unclosed_instead(&self, error: SyntaxError) -> SyntaxError {
-        let Tail::Unclosed(b) = self.tail else { return error };
+        let (Tail::Unclosed(b) | Tail::Error(_, Some(b))) = self.tail else { return error };
         let last = self.toks.get(self.fill.saturating_sub(1)).map_or(0, |t| t.start);
         let between = self.text.get(b.at as usize..last as usize).unwrap_or("");
         if between.contains('\n') && self.fill < self.toks.len() + 1 { never_closed(b) } else { error }
@@ -508,7 +521,7 @@ impl<'a> Parser<'a> {
 }
 
 pub(super) fn never_closed(b: Bracket) -> SyntaxError {
-    SyntaxError::new(format!("'{}' was never closed", b.open), b.at, b.at)
+    SyntaxError::new(format!("'{}' was never closed", b.open), b.at, b.at).with_extent(Extent::Point)
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

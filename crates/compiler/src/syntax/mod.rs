@@ -27,6 +27,23 @@ pub enum SyntaxErrorKind {
     Tab,
 }
 
+/// What CPython says of where an error ends (`end_offset`, and for some `offset`).
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Extent {
+    /// `start..end`.
+    Range,
+    /// At its tokenizer's cursor, behind which there is no token: -1.
+    Cursor,
+    /// The same at the edge of a line that begins without indentation: 0 and -1.
+    Edge,
+    /// A place without an end: 0.
+    Point,
+    /// The end of the text, a token without columns: 0 for both.
+    Nowhere,
+    /// Not even a line.
+    Unplaced,
+}
+
 /// Why a source does not compile. `start..end` are byte offsets into the source; `end` may equal `start`.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct SyntaxError {
@@ -34,18 +51,25 @@ pub struct SyntaxError {
     pub message: String,
     pub start: u32,
     pub end: u32,
+    pub extent: Extent,
+    /// Found in the tree: CPython then has only a file's lines to show.
+    pub late: bool,
 }
 
 impl SyntaxError {
     /// A plain `SyntaxError`.
     pub fn new(message: impl Into<String>, start: u32, end: u32) -> Self {
-        SyntaxError { kind: SyntaxErrorKind::Syntax, message: message.into(), start, end }
+        let (kind, extent) = (SyntaxErrorKind::Syntax, Extent::Range);
+        SyntaxError { kind, message: message.into(), start, end, extent, late: false }
+    }
+    pub(crate) fn with_extent(self, extent: Extent) -> Self {
+        SyntaxError { extent, ..self }
     }
     pub(crate) fn at(message: impl Into<String>, range: ruff_text_size::TextRange) -> Self {
         Self::new(message, range.start().to_u32(), range.end().to_u32())
     }
     pub(crate) fn indentation(message: impl Into<String>, start: u32, end: u32) -> Self {
-        SyntaxError { kind: SyntaxErrorKind::Indentation, message: message.into(), start, end }
+        SyntaxError { kind: SyntaxErrorKind::Indentation, ..Self::new(message, start, end) }
     }
 }
 
@@ -114,55 +138,45 @@ pub(crate) fn parse(source: &str, expression: bool) -> Result<Parse, SyntaxError
         return Err(SyntaxError::new("source code is too long", 0, 0));
     }
     if let Some(i) = source.find('\0') {
-        return Err(SyntaxError::new("source code string cannot contain null bytes", i as u32, i as u32));
+        let error = SyntaxError::new("source code string cannot contain null bytes", i as u32, i as u32);
+        return Err(error.with_extent(Extent::Unplaced));
     }
-    let (text, offsets) = normalise(source);
+    let (mut text, offsets) = normalise(source);
+    // As in CPython, which tells a line of statements from an expression so.
+    if !expression && !text.is_empty() && !text.ends_with('\n') {
+        text.to_mut().push('\n');
+    }
     match parse_text(&text, expression) {
         Ok((tree, quoted, text)) => Ok(Parse { tree, quoted, offsets, text }),
         Err(e) => Err(offsets.error(e)),
     }
 }
 
-fn line_start(text: &str, at: usize) -> usize {
-    text[..at].rfind('\n').map_or(0, |i| i + 1)
-}
-
 type Parts = (Tree, HashMap<u32, String>, String);
 
 fn parse_text(text: &str, expression: bool) -> Result<Parts, SyntaxError> {
-    let (mut text, quoted) = quoted::replace(text);
-    if expression {
-        text = blank_indent(text);
-    }
+    let (text, quoted) = quoted::replace(text);
     let scanned = match limits::check(&text) {
         Ok(scanned) => scanned,
         // Only an unexpected indent before it is reported in preference to a lexical error.
-        Err(e) => return Err(diagnose::early_indent(&text, e.start as usize).unwrap_or(e)),
+        Err(e) => return Err(diagnose::early_indent(&text, e.start as usize, expression).unwrap_or(e)),
     };
+    if let (Some(at), true) = (scanned.indented, expression) {
+        // The parser would take it.
+        return Err(diagnose::unexpected_indent(&text, at));
+    }
     // What follows an error of indentation was not scanned, so it must not be parsed.
-    let end = scanned.indentation.as_ref().map_or(text.len(), |e| line_start(&text, e.start as usize));
+    let end = scanned.unscanned.unwrap_or(text.len());
     let mode = if expression { Mode::Expression } else { Mode::Module };
     let options = ParseOptions::from(mode).with_target_version(PythonVersion::PY312);
     let parsed = parse_unchecked(&text[..end], options);
     if let Some(e) = diagnose::first_error(&text, &parsed, &scanned, expression) {
         return Err(e);
     }
-    if let Some(e) = scanned.indentation {
+    if let Some(e) = scanned.late {
         return Err(e);
     }
     Ok((tree(parsed), quoted, text.into_owned()))
-}
-
-/// `eval` ignores spaces and tabs before the expression: strip them without moving offsets.
-fn blank_indent(text: Cow<'_, str>) -> Cow<'_, str> {
-    let indent = text.len() - text.trim_start_matches([' ', '\t', '\u{c}']).len();
-    if indent == 0 {
-        return text;
-    }
-    // A form feed takes the indentation back.
-    let mut s = text.into_owned();
-    s.replace_range(indent - 1..indent, "\u{c}");
-    Cow::Owned(s)
 }
 
 fn tree(parsed: Parsed<Mod>) -> Tree {

@@ -3,7 +3,8 @@
 //!
 //! Must accept any text, valid or not, and always advance. It stops at the first error.
 
-use super::{SyntaxError, SyntaxErrorKind};
+use super::locate::never_closed;
+use super::{Extent, SyntaxError, SyntaxErrorKind};
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Kind {
@@ -77,6 +78,8 @@ pub(super) struct Scanner<'a> {
     fstrings: Vec<FString>,
     /// The error is one (of indentation or line continuation) that CPython only raises where the parser gets to it.
     pub soft_error: bool,
+    /// Where the backslash of that error stands.
+    continuation: Option<usize>,
 }
 
 type Scan = Result<Tok, SyntaxError>;
@@ -95,6 +98,7 @@ impl<'a> Scanner<'a> {
             brackets: Vec::new(),
             fstrings: Vec::new(),
             soft_error: false,
+            continuation: None,
         }
     }
 
@@ -115,6 +119,33 @@ impl<'a> Scanner<'a> {
             at -= 1;
         }
         SyntaxError::new(message, at as u32, at as u32)
+    }
+
+    /// After an error that only counts where the parser gets to it: where what was not read begins.
+    pub fn unscanned(&self) -> usize {
+        match self.continuation {
+            Some(at) => at,
+            None => self.text[..self.pos.min(self.b.len())].rfind('\n').map_or(0, |i| i + 1),
+        }
+    }
+
+    /// The error of a backslash at `at` that no line follows.
+    fn continuation(&mut self, at: usize) -> SyntaxError {
+        self.soft_error = true;
+        self.continuation = Some(at);
+        if self.at(at + 1) != b'\n' {
+            let text = "unexpected character after line continuation character";
+            return self
+                .error_at_cursor(at + if at + 1 < self.b.len() { 2 } else { 1 }, text)
+                .with_extent(Extent::Point);
+        }
+        match self.brackets.last() {
+            Some(b) => never_closed(*b),
+            None => {
+                let at = at as u32 + 1;
+                SyntaxError::new("unexpected EOF while parsing", at, at).with_extent(Extent::Cursor)
+            }
+        }
     }
 
     pub fn line(&self, at: u32) -> usize {
@@ -163,27 +194,15 @@ impl<'a> Scanner<'a> {
                     self.line_start = true;
                     if logical {
                         // As in CPython, a comment belongs to the end of its line; the newline itself does not.
-                        let end = if begin < start { start } else { start + 1 };
-                        return Ok(Tok { kind: Kind::Newline, start: begin as u32, end: end as u32 });
+                        return Ok(Tok { kind: Kind::Newline, start: begin as u32, end: start as u32 });
                     }
                     return self.next();
                 }
                 b'\\' => {
-                    self.pos += 1;
-                    if self.here() != b'\n' {
-                        self.soft_error = true;
-                        let text = if self.pos >= self.b.len() {
-                            "unexpected EOF while parsing"
-                        } else {
-                            "unexpected character after line continuation character"
-                        };
-                        return Err(self.error_at_cursor(self.pos + 1, text));
+                    if self.at(start + 1) != b'\n' || start + 2 >= self.b.len() {
+                        return Err(self.continuation(start));
                     }
-                    self.pos += 1;
-                    if self.pos >= self.b.len() {
-                        self.soft_error = true;
-                        return Err(self.error_at_cursor(self.pos, "unexpected EOF while parsing"));
-                    }
+                    self.pos += 2;
                     continue;
                 }
                 _ => {}
@@ -214,6 +233,9 @@ impl<'a> Scanner<'a> {
                 b'\t' => (col, alt) = ((col / 8 + 1) * 8, alt + 1),
                 0x0c => (col, alt) = (0, 0),
                 // A continued line keeps the indentation found so far.
+                b'\\' if self.pos + 2 >= self.b.len() && self.at(self.pos + 1) == b'\n' => {
+                    return Err(self.continuation(self.pos));
+                }
                 b'\\' if self.at(self.pos + 1) == b'\n' => self.pos += 1,
                 _ => break,
             }
@@ -269,7 +291,8 @@ impl<'a> Scanner<'a> {
     }
 
     fn line_error(&self, kind: SyntaxErrorKind, message: &str, at: usize) -> SyntaxError {
-        SyntaxError { kind, message: message.into(), start: at as u32, end: at as u32 }
+        let extent = if kind == SyntaxErrorKind::Tab { Extent::Point } else { Extent::Cursor };
+        SyntaxError { kind, extent, ..SyntaxError::new(message, at as u32, at as u32) }
     }
 
     fn token(&mut self, start: usize) -> Scan {
@@ -483,7 +506,7 @@ impl<'a> Scanner<'a> {
     /// A number must not run into a name, except for the keywords that may follow one.
     fn number_end(&mut self, start: usize, name: &str) -> Scan {
         let c = self.here();
-        if c.is_ascii_alphabetic() || c == b'_' {
+        if c.is_ascii_alphanumeric() || c == b'_' {
             let rest = &self.text[self.pos..];
             let keyword =
                 ["and", "else", "for", "if", "in", "is", "or", "not"].iter().any(|k| rest.starts_with(k));

@@ -17,6 +17,10 @@ impl Vm {
         let mut found = Value::Unbound;
         for c in &class.mro {
             if let Some(v) = c.dict.get_str(name) {
+                // A builtin class has its module for itself, not for its instances.
+                if !c.flags.heap && name == self.sym.__module__ && matches!(v, Value::Str(_)) {
+                    continue;
+                }
                 found = v;
                 break;
             }

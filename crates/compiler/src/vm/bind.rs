@@ -626,7 +626,10 @@ fn slot_arity(n: &NativeFn, given: usize) -> String {
 /// The same without its class; constructors are called by the class's name.
 fn short_name(n: Gc<NativeFn>) -> String {
     match n.owner {
-        Some(c) if n.name == "__new__" => c.name.as_str().to_string(),
+        Some(c) if matches!(n.name, "__new__" | "__init__") => {
+            let builtin = c.mro.iter().find(|c| !c.flags.heap).copied().unwrap_or(c);
+            builtin.name.as_str().to_string()
+        }
         _ => n.name.to_string(),
     }
 }

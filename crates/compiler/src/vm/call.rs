@@ -72,22 +72,7 @@ impl Vm {
                         self.fiber.stack[at - 1] = callee;
                         self.call_window(f, at - 1, argc + 1, names, ret)
                     }
-                    Some(other) => match self.bind(other, callee, i.class) {
-                        // A `__call__` that is itself an object with a `__call__`, and so on.
-                        Ok(_) if self.native_depth > MAX_NATIVE_DEPTH => {
-                            let e = self.recursion_error(
-                                "maximum recursion depth exceeded while calling a Python object",
-                            );
-                            self.settle(Err(e), ret)
-                        }
-                        Ok(f) => {
-                            self.native_depth += 1;
-                            let ctl = self.call_copied(f, at, argc, names, ret);
-                            self.native_depth -= 1;
-                            ctl
-                        }
-                        Err(t) => self.settle(Err(t), ret),
-                    },
+                    Some(other) => self.call_attribute(other, callee, i.class, at, argc, names, ret),
                     None => match i.native {
                         n @ (Value::StaticMethod(_) | Value::ClassMethod(_)) => {
                             self.call_copied(n, at, argc, names, ret)
@@ -336,6 +321,36 @@ impl Vm {
         }
     }
 
+    /// Call what `class` has as `__call__` where that is no function.
+    #[cold]
+    #[allow(clippy::too_many_arguments)]
+    fn call_attribute(
+        &mut self,
+        attribute: Value,
+        callee: Value,
+        class: Gc<Class>,
+        at: usize,
+        argc: usize,
+        names: &[Gc<Str>],
+        ret: Ret,
+    ) -> Ctl {
+        match self.bind(attribute, callee, class) {
+            // A `__call__` that is itself an object with a `__call__`, and so on.
+            Ok(_) if self.native_depth > MAX_NATIVE_DEPTH => {
+                let e =
+                    self.recursion_error("maximum recursion depth exceeded while calling a Python object");
+                self.settle(Err(e), ret)
+            }
+            Ok(f) => {
+                self.native_depth += 1;
+                let ctl = self.call_copied(f, at, argc, names, ret);
+                self.native_depth -= 1;
+                ctl
+            }
+            Err(t) => self.settle(Err(t), ret),
+        }
+    }
+
     fn call_class(&mut self, c: Gc<Class>, at: usize, argc: usize, names: &[Gc<Str>], ret: Ret) -> Ctl {
         if let Some(meta) = c.meta {
             let sym = self.sym.__call__;
@@ -347,10 +362,7 @@ impl Vm {
                 None => {}
                 Some(Value::Native(n)) if n.owner == Some(self.types.type_) => {}
                 Some(other) => {
-                    return match self.bind(other, Value::Class(c), meta) {
-                        Ok(callee) => self.call_copied(callee, at, argc, names, ret),
-                        Err(t) => self.settle(Err(t), ret),
-                    };
+                    return self.call_attribute(other, Value::Class(c), meta, at, argc, names, ret);
                 }
             }
         }
@@ -377,11 +389,19 @@ impl Vm {
                     return self.instantiate_slow(c, at, argc, names, ret);
                 }
             }
+            // `type(…)` over classes with a metaclass: its `__init__` follows.
+            if c == self.types.type_
+                && argc >= 3
+                && matches!(self.fiber.stack[at + 1], Value::Tuple(bases)
+                    if bases.items.iter().any(|b| matches!(b, Value::Class(b) if b.meta.is_some())))
+            {
+                return self.instantiate_slow(c, at, argc, names, ret);
+            }
             self.fiber.stack[at - 1] = Value::Class(c);
             return self.call_native(n, at - 1, argc + 1, names, ret);
         }
         let init = self.class_attr(c, init_sym).unwrap_or(Value::None);
-        if c.flags.is_abstract {
+        if c.flags.is_abstract && c.layout == Layout::Object {
             return self.instantiate_slow(c, at, argc, names, ret);
         }
         match (new, init) {

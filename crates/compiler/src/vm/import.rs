@@ -517,7 +517,7 @@ impl Vm {
 
     /// A SyntaxError object with CPython's attributes.
     pub fn syntax_exception(&mut self, e: &SyntaxError, source: &Source) -> Gc<Instance> {
-        use crate::compile::SyntaxErrorKind as K;
+        use crate::compile::{Extent, SyntaxErrorKind as K};
         let class = match e.kind {
             K::Syntax => self.excs.SyntaxError,
             K::Indentation => self.excs.IndentationError,
@@ -529,21 +529,33 @@ impl Vm {
         if source.text.is_empty() {
             (line, col, end_line, end_col) = (0, 0, 0, 0);
         }
+        let shown = if line == 0 { "" } else { source.line_text(line as u32) };
+        match e.extent {
+            // Its columns are counted in the first line.
+            Extent::Range if end_line > line => end_col = end_col.min(shown.chars().count() as i64 + 1),
+            Extent::Range | Extent::Unplaced => {}
+            Extent::Cursor => end_col = -1,
+            Extent::Edge => (col, end_col) = (0, -1),
+            Extent::Point => end_col = 0,
+            Extent::Nowhere => (col, end_col) = (0, 0),
+        }
         let msg = self.str(&e.message);
+        if e.extent == Extent::Unplaced {
+            let exc = self.exception(class, vec![msg]);
+            let name = self.intern("msg");
+            self.set_instance_attr(exc, name, msg);
+            return exc;
+        }
         let filename = self.str(&source.filename);
-        let text = if line == 0 { String::new() } else { format!("{}\n", source.line_text(line as u32)) };
-        let text = self.string(text);
-        let details = self.tuple(vec![
-            filename,
-            Value::Int(line),
-            Value::Int(col),
-            text,
-            Value::Int(end_line),
-            Value::Int(end_col),
-        ]);
-        let exc = self.exception(class, vec![msg, details]);
+        let text = match shown {
+            _ if e.late && !source.listed => Value::None,
+            "" if line == 0 => self.str(""),
+            _ => {
+                let text = format!("{shown}\n");
+                self.string(text)
+            }
+        };
         let fields = [
-            ("msg", msg),
             ("filename", filename),
             ("lineno", Value::Int(line)),
             ("offset", Value::Int(col)),
@@ -551,6 +563,9 @@ impl Vm {
             ("end_lineno", Value::Int(end_line)),
             ("end_offset", Value::Int(end_col)),
         ];
+        let details = self.tuple(fields.iter().map(|(_, v)| *v).collect());
+        let exc = self.exception(class, vec![msg, details]);
+        let fields = [("msg", msg)].into_iter().chain(fields);
         for (n, v) in fields {
             let n = self.intern(n);
             self.set_instance_attr(exc, n, v);

@@ -304,7 +304,9 @@ impl Vm {
         // CPython asks its sequence protocol (which Python classes have too) with ints, else its mapping protocol.
         let sequence = match obj {
             Value::Tuple(_) | Value::Str(_) | Value::Bytes(_) | Value::Range(_) | Value::DictView(_) => true,
+            Value::Set(_) | Value::MappingProxy(_) => true,
             Value::Instance(i) => i.class.flags.heap,
+            Value::Class(c) => c.meta.is_some_and(|m| m.flags.heap),
             _ => false,
         };
         let not =
@@ -381,6 +383,9 @@ impl Vm {
             Value::Int(i) => Ok(Some(Some(i))),
             Value::Bool(b) => Ok(Some(Some(b as i64))),
             Value::BigInt(b) => Ok(Some(Some(if b.0.sign() == Sign::Minus { i64::MIN } else { i64::MAX }))),
+            Value::Instance(i) if matches!(i.native, Value::Int(_) | Value::BigInt(_)) => {
+                self.slice_part(i.native)
+            }
             Value::Instance(i) => {
                 let sym = self.sym.__index__;
                 match self.class_attr(i.class, sym) {

@@ -13,7 +13,13 @@ const CONTEXT: &str = "\nDuring handling of the above exception, another excepti
 /// Groups inside groups are shown to this depth.
 const MAX_GROUP_DEPTH: usize = 10;
 
-type Texts = HashMap<usize, String>;
+/// `str()` of the exceptions of a chain, by their address.
+#[derive(Default)]
+struct Texts {
+    by_address: HashMap<usize, String>,
+    /// The module `traceback` renders: its syntax errors differ from uncaught ones in their caret lines.
+    library: bool,
+}
 
 impl Vm {
     /// The whole rendering without its final newline.
@@ -37,7 +43,9 @@ impl Vm {
 
     /// The whole rendering, where the texts of `exception_chain` are known.
     pub fn render_with_texts(&mut self, e: Gc<Instance>, texts: &[String]) -> String {
-        let texts = self.exception_chain(e).iter().map(|e| e.addr()).zip(texts.iter().cloned()).collect();
+        let by_address =
+            self.exception_chain(e).iter().map(|e| e.addr()).zip(texts.iter().cloned()).collect();
+        let texts = Texts { by_address, library: true };
         let mut out = String::new();
         self.render_chain(e, &texts, "", &mut Vec::new(), &mut out, 0);
         out
@@ -46,26 +54,26 @@ impl Vm {
     /// `str()` of an exception the program ended with.
     pub fn exception_text(&mut self, e: Gc<Instance>) -> String {
         self.pending = Pending::None;
-        self.exception_texts(e).remove(&e.addr()).unwrap_or_default()
+        self.exception_texts(e).by_address.remove(&e.addr()).unwrap_or_default()
     }
 
     /// `str()` of every exception in the chain; those with a `__str__` in Python run in a fiber of their own.
     fn exception_texts(&mut self, e: Gc<Instance>) -> Texts {
         let mut all = Vec::new();
         self.collect_chain(e, &mut all);
-        let mut texts = Texts::new();
+        let mut texts = Texts::default();
         let mut python = Vec::new();
         for e in all {
             match crate::builtins::format::str_of(self, Value::Instance(e)) {
                 Ok(Value::Str(s)) => {
-                    texts.insert(e.addr(), s.as_str().to_string());
+                    texts.by_address.insert(e.addr(), s.as_str().to_string());
                 }
                 Err(Trap::Tail) => {
                     self.pending = Pending::None;
                     python.push(e);
                 }
                 _ => {
-                    texts.insert(e.addr(), "<exception str() failed>".to_string());
+                    texts.by_address.insert(e.addr(), "<exception str() failed>".to_string());
                 }
             }
         }
@@ -84,7 +92,7 @@ impl Vm {
         if let Outcome::Done(Value::List(l)) = self.outcome {
             for (e, v) in python.iter().zip(&l.items) {
                 if let Some(s) = self.as_str(*v) {
-                    texts.insert(e.addr(), s.as_str().to_string());
+                    texts.by_address.insert(e.addr(), s.as_str().to_string());
                 }
             }
         }
@@ -190,8 +198,8 @@ impl Vm {
             let entries = d.traceback.clone();
             self.render_frames(&entries, &body, out);
         }
-        let text = texts.get(&e.addr()).cloned().unwrap_or_default();
-        self.render_exception_only(e, &text, &body, out);
+        let text = texts.by_address.get(&e.addr()).cloned().unwrap_or_default();
+        self.render_exception_only(e, &text, texts.library, &body, out);
         if let Some((_, members)) = group {
             let members: Vec<_> = members.items.to_vec();
             let inner =
@@ -289,7 +297,14 @@ impl Vm {
         Some(format!("{}{marks}", " ".repeat(pad)))
     }
 
-    fn render_exception_only(&mut self, e: Gc<Instance>, text: &str, indent: &str, out: &mut String) {
+    fn render_exception_only(
+        &mut self,
+        e: Gc<Instance>,
+        text: &str,
+        library: bool,
+        indent: &str,
+        out: &mut String,
+    ) {
         let class = e.class;
         let module = match class.dict.get_str(self.sym.__module__) {
             Some(Value::Str(s)) if !matches!(s.as_str(), "builtins" | "__main__") && class.flags.heap => {
@@ -300,7 +315,7 @@ impl Vm {
         let name = format!("{module}{}", class.qualname.as_str());
         let mut shown = text.to_string();
         if self.is_exc(e, self.excs.SyntaxError)
-            && let Some(msg) = self.render_syntax_error(e, indent, out)
+            && let Some(msg) = self.render_syntax_error(e, library, indent, out)
         {
             shown = msg;
         }
@@ -325,7 +340,13 @@ impl Vm {
     }
 
     /// The file, line and caret lines of a SyntaxError; its message.
-    fn render_syntax_error(&mut self, e: Gc<Instance>, indent: &str, out: &mut String) -> Option<String> {
+    fn render_syntax_error(
+        &mut self,
+        e: Gc<Instance>,
+        library: bool,
+        indent: &str,
+        out: &mut String,
+    ) -> Option<String> {
         let get = |vm: &mut Vm, n: &str| {
             let n = vm.intern(n);
             vm.instance_attr(e, n).unwrap_or(Value::None)
@@ -339,6 +360,11 @@ impl Vm {
         let text = get(self, "text");
         let Some(text) = self.as_str(text) else { return Some(msg) };
         let raw = text.as_str().trim_end_matches('\n');
+        if library {
+            let place = (get(self, "offset"), get(self, "end_offset"));
+            module_syntax_lines(raw, place, indent, out);
+            return Some(msg);
+        }
         let stripped = raw.trim_start_matches([' ', '\t', '\x0c']);
         if stripped.trim().is_empty() {
             return Some(msg);
@@ -367,6 +393,22 @@ impl Vm {
         }
         Some(msg)
     }
+}
+
+/// The lines of a syntax error's source as the module `traceback` shows them: tabs stay, and the end counts in
+/// the same line whatever line it is in.
+fn module_syntax_lines(raw: &str, place: (Value, Value), indent: &str, out: &mut String) {
+    let stripped = raw.trim_start_matches([' ', '\n', '\x0c']);
+    let _ = writeln!(out, "{indent}    {stripped}");
+    let Value::Int(offset) = place.0 else { return };
+    let end = match place.1 {
+        Value::Int(end) if end != 0 && end != offset && end != -1 => end,
+        _ => offset + 1,
+    };
+    let lead = (raw.chars().count() - stripped.chars().count()) as i64;
+    let Ok(from) = usize::try_from(offset - 1 - lead) else { return };
+    let pad: String = stripped.chars().take(from).map(|c| if c.is_whitespace() { c } else { ' ' }).collect();
+    let _ = writeln!(out, "{indent}    {pad}{}", "^".repeat((end - offset).max(0) as usize));
 }
 
 /// Columns of a terminal that the text takes: East Asian characters of full width count twice.

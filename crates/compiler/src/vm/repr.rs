@@ -62,7 +62,7 @@ pub fn class_path(vm: &mut Vm, class: Gc<Class>) -> String {
         Some(Value::Str(m)) if m.as_str() != "builtins" => {
             format!("{}.{}", m.as_str(), class.qualname.as_str())
         }
-        _ => class.qualname.as_str().to_string(),
+        _ => class.name.as_str().to_string(),
     }
 }
 

@@ -55,16 +55,13 @@ impl Vm {
     pub fn unbound_local(&mut self, reg: Reg) -> Ctl {
         let code = self.frame().code;
         let name = code.local_names[reg as usize];
-        let trap = if matches!(code.kind, CodeKind::Module | CodeKind::Class | CodeKind::Exec) {
-            self.name_error(name)
-        } else {
-            let class = self.excs.UnboundLocalError;
-            let text = format!(
-                "cannot access local variable '{}' where it is not associated with a value",
-                name.as_str()
-            );
-            self.error(class, &text)
-        };
+        // At module level, too: those in registers are a comprehension's.
+        let class = self.excs.UnboundLocalError;
+        let text = format!(
+            "cannot access local variable '{}' where it is not associated with a value",
+            name.as_str()
+        );
+        let trap = self.error(class, &text);
         self.settle(Err(trap), Ret::Discard)
     }
 

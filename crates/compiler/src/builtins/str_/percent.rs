@@ -93,9 +93,9 @@ impl Args {
             return Ok(0);
         }
         match self.take(vm)?.unwrap_native() {
-            Value::Int(i) => Ok(i),
+            Value::Int(i) if c_type != "int" || i32::try_from(i).is_ok() => Ok(i),
             Value::Bool(b) => Ok(b as i64),
-            Value::BigInt(_) => {
+            Value::Int(_) | Value::BigInt(_) => {
                 let text = format!("Python int too large to convert to C {c_type}");
                 Err(Stop::Trap(vm.overflow_error(text)))
             }

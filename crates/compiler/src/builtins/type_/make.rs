@@ -77,6 +77,12 @@ pub(super) fn type_new(vm: &mut Vm, args: &[Value]) -> NResult {
     make_class_helper(vm, &all)
 }
 
+/// Whether a metaclass has its own order of resolution.
+fn has_own_mro(vm: &mut Vm, meta: Gc<Class>) -> bool {
+    let mro = vm.intern("mro");
+    !matches!(vm.class_attr(meta, mro), Some(Value::Native(_)) | None)
+}
+
 /// For the prelude: `_make_class(meta, name, bases, ns, slots, kwargs)`, slots a tuple or None.
 pub(super) fn make_class_helper(vm: &mut Vm, args: &[Value]) -> NResult {
     let (Value::Class(meta), Some(name), Value::Tuple(bases), Value::Dict(ns)) =
@@ -89,8 +95,7 @@ pub(super) fn make_class_helper(vm: &mut Vm, args: &[Value]) -> NResult {
         _ => None,
     };
     let class = build(vm, meta, name, &bases.items, ns, slots)?;
-    let mro = vm.intern("mro");
-    if !matches!(vm.class_attr(meta, mro), Some(Value::Native(_)) | None) {
+    if has_own_mro(vm, meta) {
         return Err(vm.prelude(PreludeFn::CustomMro, &[Value::Class(class), args[3], args[5]]));
     }
     finish(vm, class, ns, args[5])
@@ -110,6 +115,14 @@ pub(super) fn set_mro(vm: &mut Vm, args: &[Value]) -> NResult {
                 return Err(vm.type_error(format!("mro() returned a non-class ('{t}')")));
             }
         }
+    }
+    if classes.is_empty() {
+        return Err(vm.type_error("type MRO must not be empty"));
+    }
+    let solid = solid_base(class);
+    if let Some(c) = classes.iter().find(|c| !solid.is_subclass(solid_base(**c))) {
+        let text = format!("mro() returned base with unsuitable layout ('{}')", c.name.as_str());
+        return Err(vm.type_error(text));
     }
     class.mro = classes;
     vm.touch_class(class);
@@ -200,7 +213,7 @@ fn solid_base(c: Gc<Class>) -> Gc<Class> {
 }
 
 /// `__base__`.
-pub(in crate::builtins) fn primary_base(c: Gc<Class>) -> Option<Gc<Class>> {
+pub(crate) fn primary_base(c: Gc<Class>) -> Option<Gc<Class>> {
     match c.bases.len() {
         0 => None,
         1 => Some(c.bases[0]),
@@ -234,6 +247,11 @@ pub(super) fn has_dict(c: Gc<Class>) -> bool {
         c.layout,
         Layout::Exception | Layout::Module | Layout::Type | Layout::StaticMethod | Layout::ClassMethod
     )
+}
+
+/// The nearest class with an attribute in its dict, among those that decide the layout of `class`.
+pub(crate) fn provider(class: Gc<Class>, name: Gc<Str>) -> Option<Gc<Class>> {
+    std::iter::successors(Some(class), |c| primary_base(*c)).find(|c| c.dict.get_str(name).is_some())
 }
 
 // ── MRO ──
@@ -336,7 +354,14 @@ fn build(
             _ => dict.table.insert_new(e.key, e.hash, e.value),
         }
     }
-    let qualname = match dict.remove_str(vm.sym.__qualname__) {
+    let qualname = dict.remove_str(vm.sym.__qualname__);
+    let cell = dict.remove_str(vm.sym.__classcell__);
+    let base_has_dict = bases.iter().any(|b| has_dict(*b));
+    let members = match &slots {
+        Some(items) => Some(check_slots(vm, name, best, items, dict)?),
+        None => None,
+    };
+    let qualname = match qualname {
         None => name,
         Some(v) => match vm.as_str(v) {
             Some(s) => s,
@@ -346,7 +371,6 @@ fn build(
             }
         },
     };
-    let cell = dict.remove_str(vm.sym.__classcell__);
     if let Some(v) = cell
         && !matches!(v, Value::Cell(_))
     {
@@ -354,11 +378,6 @@ fn build(
         let text = format!("__classcell__ must be a nonlocal cell, not <class '{}'>", t.name.as_str());
         return Err(vm.type_error(text));
     }
-    let base_has_dict = bases.iter().any(|b| has_dict(*b));
-    let members = match &slots {
-        Some(items) => Some(check_slots(vm, name, best, base_has_dict, items, dict, &bases)?),
-        None => None,
-    };
     let shape = vm.heap.alloc(Shape { names: Vec::new(), next: Vec::new() });
     vm.next_version += 1;
     let mut class = vm.heap.alloc(Class {
@@ -376,7 +395,11 @@ fn build(
         slots_hint: 0,
         doc: Value::None,
     });
-    class.mro = linearise(vm, class, &bases)?;
+    class.mro = match linearise(vm, class, &bases) {
+        // The metaclass has the last word.
+        Err(_) if has_own_mro(vm, meta) => [class].into_iter().chain(best.mro.iter().copied()).collect(),
+        linearised => linearised?,
+    };
     fill_dict(vm, class);
     let wants_dict = match &members {
         None => true,
@@ -385,14 +408,13 @@ fn build(
     class.flags.no_dict = !base_has_dict && !wants_dict;
     let wants_weakrefs = members.as_ref().is_none_or(|m| m.weakref) && !layout::is_var_sized(best);
     class.flags.weakrefs = wants_weakrefs || bases.iter().any(|b| layout::has_weakrefs(vm, *b));
-    let weakref_slot = members.as_ref().is_some_and(|m| m.weakref);
     if let Some(m) = members {
         for slot in m.names {
             let descr = vm.heap.alloc(SlotDescr { name: slot, owner: class });
             class.dict.set_str(slot, Value::Slot(descr));
         }
     }
-    add_dict_attr(vm, class, !base_has_dict && wants_dict, weakref_slot);
+    add_dict_attr(vm, class, !base_has_dict && wants_dict, wants_weakrefs);
     for mut b in bases {
         b.subclasses.push(class);
     }
@@ -436,7 +458,7 @@ fn fill_dict(vm: &mut Vm, mut class: Gc<Class>) {
 }
 
 /// `__dict__` and `__weakref__` descriptors of the first class that has them, then the docstring.
-fn add_dict_attr(vm: &mut Vm, mut class: Gc<Class>, own_dict: bool, weakref_slot: bool) {
+fn add_dict_attr(vm: &mut Vm, mut class: Gc<Class>, own_dict: bool, own_weakref: bool) {
     let (dict, weakref, doc) = (vm.sym.__dict__, vm.sym.__weakref__, vm.sym.__doc__);
     if own_dict && class.layout != Layout::Type && class.dict.get_str(dict).is_none() {
         let d = GetSet {
@@ -448,10 +470,11 @@ fn add_dict_attr(vm: &mut Vm, mut class: Gc<Class>, own_dict: bool, weakref_slot
         let d = vm.heap.alloc(d);
         class.dict.set_str(dict, Value::GetSet(d));
     }
-    if (own_dict || weakref_slot)
-        && class.layout != Layout::Type
-        && class.mro.iter().all(|c| c.dict.get_str(weakref).is_none())
-    {
+    let builtin = matches!(
+        class.layout,
+        Layout::Type | Layout::Int | Layout::Tuple | Layout::Bytes | Layout::Set | Layout::FrozenSet
+    );
+    if own_weakref && !builtin && provider(class, weakref).is_none() {
         let d = GetSet { name: "__weakref__", get: |_, _| Ok(Value::None), set: None, owner: Some(class) };
         let d = vm.heap.alloc(d);
         class.dict.set_str(weakref, Value::GetSet(d));
@@ -472,10 +495,8 @@ fn check_slots(
     vm: &mut Vm,
     class: Gc<Str>,
     best: Gc<Class>,
-    base_has_dict: bool,
     items: &[Value],
     dict: Gc<Dict>,
-    bases: &[Gc<Class>],
 ) -> Result<Members, Trap> {
     if !items.is_empty() && matches!(best.layout, Layout::Int | Layout::Tuple | Layout::Bytes | Layout::Type)
     {
@@ -496,15 +517,13 @@ fn check_slots(
         }
         match text {
             "__dict__" => {
-                if base_has_dict || members.dict {
+                if has_dict(best) || members.dict {
                     return Err(vm.type_error("__dict__ slot disallowed: we already got one"));
                 }
                 members.dict = true;
             }
             "__weakref__" => {
-                let name = vm.sym.__weakref__;
-                let inherited = bases.iter().any(|b| b.mro.iter().any(|c| c.dict.get_str(name).is_some()));
-                if members.weakref || inherited {
+                if members.weakref || layout::has_weakrefs(vm, best) || layout::is_var_sized(best) {
                     return Err(vm.type_error("__weakref__ slot disallowed: we already got one"));
                 }
                 members.weakref = true;

@@ -72,6 +72,27 @@ impl<'a> Emitter<'a> {
         self.u.top = top;
     }
 
+    /// In a handler: the variables of a comprehension that an error ended are not among `locals()`.
+    pub(super) fn forget_comprehensions(&mut self, sp: Span) {
+        const SHOW_LOCALS: [&str; 5] = ["locals", "eval", "exec", "vars", "dir"];
+        let unit = self.u.scope;
+        if self.scope != unit {
+            return;
+        }
+        let ids = SHOW_LOCALS.map(|name| self.scopes.names.id(name));
+        let scope = &self.scopes.list[unit];
+        if !ids.iter().any(|id| scope.symbol(*id).is_some_and(|s| s.flags & flag::USED != 0)) {
+            return;
+        }
+        let registers = scope.registers.iter().enumerate().filter(|(_, (s, _))| *s != unit);
+        for reg in registers.map(|(r, _)| r as Reg).collect::<Vec<_>>() {
+            self.u.emit(Op::Unset { dst: reg }, sp);
+            if let Some(flow) = &mut self.u.flow {
+                flow.remove(reg);
+            }
+        }
+    }
+
     /// Registers of an inlined comprehension's variables, and whether they hold cells.
     fn own_registers(&self, scope: ScopeId) -> Vec<(Reg, bool)> {
         self.scopes.list[self.u.scope]

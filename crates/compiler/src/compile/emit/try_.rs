@@ -47,6 +47,7 @@ impl<'a> Emitter<'a> {
         let label = self.u.label();
         self.add_regions(tries, label, exc);
         self.u.place_handler(label, if tries.ranges.is_empty() { None } else { flow });
+        self.forget_comprehensions(sp);
         self.u.emit(Op::PushHandled { save, exc }, sp);
         f(self, exc, save);
         self.u.top = top;

@@ -53,10 +53,11 @@ impl Visitor {
             self.not_debug(name, at);
             let sym = self.scope().symbol_mut(id);
             let again = sym.flags & flag::PARAM != 0;
+            // Without its stars.
+            let whole = TextRange::new(name.range().start(), x.range().end());
             sym.flags |= flag::PARAM | flag::BOUND;
             if again {
-                self.errors
-                    .symtable(format!("duplicate argument '{name}' in function definition"), x.range());
+                self.errors.symtable(format!("duplicate argument '{name}' in function definition"), whole);
             }
             self.scope().params += 1;
         }

@@ -51,6 +51,14 @@ fn bind(scopes: &Scopes, errors: &mut Errors, s: ScopeId, i: usize) -> Binding {
     let scope = &scopes.list[s];
     let sym = &scope.symbols[i];
     if sym.flags & flag::GLOBAL != 0 {
+        if sym.flags & flag::NONLOCAL != 0 {
+            let text = format!("name '{}' is nonlocal and global", scopes.names.text(sym.name));
+            errors.symtable(text, sym.declared);
+        }
+        return Binding::Global;
+    }
+    if sym.flags & flag::NONLOCAL != 0 && matches!(scope.kind, ScopeKind::Module | ScopeKind::Exec) {
+        errors.symtable("nonlocal declaration not allowed at module level", sym.declared);
         return Binding::Global;
     }
     if sym.flags & flag::NONLOCAL != 0 {

@@ -5,7 +5,7 @@ use super::resolve::resolve;
 use super::*;
 use crate::syntax::Tree;
 use ruff_python_ast::*;
-use ruff_text_size::Ranged;
+use ruff_text_size::{Ranged, TextSize};
 
 /// What `break`, `continue` and `return` have around them, within one unit.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -21,6 +21,8 @@ const MAX_BLOCKS: usize = 20;
 pub(super) struct Visitor {
     pub(super) s: Scopes,
     pub(super) errors: Errors,
+    /// Where what may only stand at the beginning of the file ends.
+    beginning: TextSize,
     pub(super) cur: ScopeId,
     around: Vec<Around>,
     /// Inside the iterable of a comprehension's `for`.
@@ -40,6 +42,7 @@ pub(in crate::compile) fn analyse(tree: &Tree, kind: ScopeKind) -> Result<Scopes
     let mut v = Visitor {
         s: scopes,
         errors: Errors::default(),
+        beginning: TextSize::default(),
         cur: 0,
         around: Vec::new(),
         in_comp_iter: 0,
@@ -176,13 +179,7 @@ impl Visitor {
             Stmt::ImportFrom(i) => is_future(i),
             _ => false,
         });
-        let late = body.iter().skip(allowed.count()).find_map(|s| match s {
-            Stmt::ImportFrom(i) if is_future(i) => Some(i.range()),
-            _ => None,
-        });
-        if let Some(range) = late {
-            self.errors.compile("from __future__ imports must occur at the beginning of the file", range);
-        }
+        self.beginning = allowed.last().map_or(TextSize::default(), |s| s.range().end());
     }
 
     pub(super) fn body(&mut self, body: &[Stmt]) {
@@ -270,6 +267,10 @@ impl Visitor {
                 }
             }
             Stmt::ImportFrom(i) => {
+                if is_future(i) && i.range().end() > self.beginning {
+                    let text = "from __future__ imports must occur at the beginning of the file";
+                    self.errors.compile(text, i.range());
+                }
                 for a in &i.names {
                     if a.name.as_str() == "*" {
                         if !matches!(self.scope().kind, ScopeKind::Module | ScopeKind::Exec) {
@@ -320,11 +321,13 @@ impl Visitor {
     pub(super) fn declare(&mut self, name: &Identifier, what: u16, range: TextRange) {
         let word = if what == flag::GLOBAL { "global" } else { "nonlocal" };
         let id = self.id(name);
-        let kind = self.scope().kind;
         let sym = self.scope().symbol_mut(id);
         let flags = sym.flags;
         sym.flags |= what;
-        sym.declared = range;
+        // Errors that concern all declarations of a name (see `resolve`) are placed at the first.
+        if flags & (flag::GLOBAL | flag::NONLOCAL) == 0 {
+            sym.declared = range;
+        }
         let text = if flags & flag::PARAM != 0 {
             format!("name '{name}' is parameter and {word}")
         } else if flags & flag::USED != 0 {
@@ -333,10 +336,6 @@ impl Visitor {
             format!("annotated name '{name}' can't be {word}")
         } else if flags & flag::BOUND != 0 {
             format!("name '{name}' is assigned to before {word} declaration")
-        } else if flags & (flag::GLOBAL | flag::NONLOCAL) & !what != 0 {
-            format!("name '{name}' is nonlocal and global")
-        } else if what == flag::NONLOCAL && matches!(kind, ScopeKind::Module | ScopeKind::Exec) {
-            "nonlocal declaration not allowed at module level".to_string()
         } else {
             return;
         };
