@@ -81,7 +81,7 @@ pub fn install(vm: &mut Vm) {
         t.generic_alias,
         t.union,
     ];
-    let hashed = [t.builtin, t.method_wrapper, t.method, t.code, t.mappingproxy, t.generic_alias, t.union];
+    let hashed = [t.builtin, t.method_wrapper, t.method, t.code, t.generic_alias, t.union];
     let sized = [
         t.int,
         t.str_,
@@ -141,7 +141,7 @@ pub fn install(vm: &mut Vm) {
         }
     }
     let hash = vm.sym.__hash__;
-    for mut class in [vm.types.dict_keys, vm.types.dict_items] {
+    for mut class in [vm.types.dict_keys, vm.types.dict_items, vm.types.mappingproxy] {
         class.dict.set_str(hash, Value::None);
     }
     for name in ["__setattr__", "__delattr__"] {

@@ -346,6 +346,8 @@ impl Vm {
     ) -> Result<Option<Value>, Trap> {
         match obj {
             Value::Class(c) => return self.get_class_attr(c, name),
+            // Alone of its kind, a union has its class's module.
+            Value::Alias(a) if a.union && name == self.sym.__module__ => return Ok(Some(self.str("types"))),
             Value::Alias(a) if !a.union && !is_own_alias_attr(name.as_str()) => {
                 // Through aliases of aliases at once, since there may be any number of them.
                 let mut origin = a.origin;
@@ -371,11 +373,7 @@ impl Vm {
             }
             _ => {}
         }
-        let attr = match self.class_attr(class, name) {
-            // What builtin classes have in their dict is `type`'s to tell, not their instances'.
-            Some(Value::Str(m)) if name == self.sym.__module__ && m.as_str() == "builtins" => None,
-            attr => attr,
-        };
+        let attr = self.class_attr(class, name);
         if let Some(a) = attr
             && self.is_data_descriptor(a)
         {

@@ -407,7 +407,8 @@ fn build(
     };
     class.flags.no_dict = !base_has_dict && !wants_dict;
     let wants_weakrefs = members.as_ref().is_none_or(|m| m.weakref) && !layout::is_var_sized(best);
-    class.flags.weakrefs = wants_weakrefs || bases.iter().any(|b| layout::has_weakrefs(vm, *b));
+    let from_others = !layout::is_var_sized(best) && bases.iter().any(|b| layout::has_weakrefs(vm, *b));
+    class.flags.weakrefs = wants_weakrefs || from_others || layout::has_weakrefs(vm, best);
     if let Some(m) = members {
         for slot in m.names {
             let descr = vm.heap.alloc(SlotDescr { name: slot, owner: class });
