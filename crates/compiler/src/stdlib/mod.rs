@@ -11,6 +11,7 @@ mod ast;
 mod asyncio;
 mod binascii;
 mod hashlib;
+mod heapq;
 mod inspect;
 mod json;
 mod math;
@@ -85,7 +86,7 @@ libs! {
     "functools" "functools.py" &[];
     "gettext" "gettext.py" &[];
     "hashlib" "hashlib.py" hashlib::FUNCTIONS;
-    "heapq" "heapq.py" &[];
+    "heapq" "heapq.py" heapq::FUNCTIONS;
     "html" "html.py" &[];
     "html.entities" "html_entities.py" &[];
     "importlib" "importlib.py" &[];
