@@ -8,10 +8,11 @@ from expressions import Expressions
 from flow import flow
 from functions import calls, closures, generators
 from matching import matches
+from sorting import sorts
 from statements import expressions, mutations
 
 # The sorts of programs and how often each comes.
-KINDS = {expressions: 9, mutations: 5, classes: 4, flow: 3, calls: 3, generators: 3, closures: 1, matches: 2}
+KINDS = {expressions: 9, mutations: 5, classes: 4, flow: 3, calls: 3, generators: 3, closures: 1, matches: 2, sorts: 2}
 
 
 def program(seed, number):

@@ -148,23 +148,22 @@ def merge(*iterables, key=None, reverse=False):
     for order, it in enumerate(map(iter, iterables)):
         try:
             value = next(it)
+            heap.append([value if key is None else key(value), -order if reverse else order, value, it])
         except StopIteration:
-            continue
-        rank = value if key is None else key(value)
-        heap.append([rank, -order if reverse else order, value, it])
+            pass
     _make(heap, reverse)
     while len(heap) > 1:
-        entry = heap[0]
-        it = entry[3]
-        yield entry[2]
+        # A StopIteration ends this input wherever it comes from: a key or a comparison, too.
         try:
-            value = next(it)
+            while True:
+                entry = heap[0]
+                yield entry[2]
+                value = next(entry[3])
+                entry[0] = value if key is None else key(value)
+                entry[2] = value
+                _replace(heap, entry, reverse)
         except StopIteration:
             _pop(heap, reverse)
-            continue
-        entry[0] = value if key is None else key(value)
-        entry[2] = value
-        _replace(heap, entry, reverse)
     if heap:
         yield heap[0][2]
         yield from heap[0][3]
