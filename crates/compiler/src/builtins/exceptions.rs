@@ -519,7 +519,10 @@ fn set_context(vm: &mut Vm, v: Value, x: Value) -> NResult {
 fn set_traceback(vm: &mut Vm, v: Value, x: Value) -> NResult {
     let mut d = exc(vm, v)?.1;
     match x {
-        Value::None => d.traceback.clear(),
+        Value::None => {
+            d.traceback.clear();
+            d.traceback_object = None;
+        }
         Value::Traceback(t) => {
             d.traceback = t.entries.clone();
             d.traceback_object = Some(t);
