@@ -624,6 +624,12 @@ pub fn text_error(vm: &mut Vm, e: PyErr) -> Trap {
         ErrKind::ZeroDivision => x.ZeroDivisionError,
         ErrKind::Memory => x.MemoryError,
         ErrKind::Lookup => x.LookupError,
+        ErrKind::Unicode => x.UnicodeError,
+        ErrKind::RoundTrip(label, again) => {
+            let class = x.UnicodeError;
+            let args = vec![vm.str(&e.message), vm.bytes(label.clone()), vm.bytes(again.clone())];
+            return Trap::Raise(vm.exception(class, args));
+        }
         ErrKind::UnicodeDecode(info) => {
             let class = x.UnicodeDecodeError;
             let object = vm.bytes(info.object.clone());

@@ -10,6 +10,7 @@
 mod ast;
 mod asyncio;
 mod binascii;
+mod codecs;
 mod hashlib;
 mod heapq;
 mod inspect;
@@ -22,6 +23,7 @@ mod traceback;
 mod unicodedata;
 
 pub use re::{match_repr, next_match, pattern_repr, types};
+pub use unicodedata::character_name;
 
 use crate::builtins::{Def, function, native};
 use crate::compile::Mode;
@@ -68,7 +70,7 @@ libs! {
     "bisect" "bisect.py" &[];
     "calendar" "calendar.py" &[];
     "cmath" "cmath.py" &[];
-    "codecs" "codecs.py" &[];
+    "codecs" "codecs.py" codecs::FUNCTIONS;
     "collections" "collections.py" &[];
     "collections.abc" "collections_abc.py" &[];
     "colorsys" "colorsys.py" &[];
