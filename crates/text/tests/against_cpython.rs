@@ -518,15 +518,15 @@ fn codecs() {
     let handlers = ["strict", "strict", "ignore", "replace", "backslashreplace", "xmlcharrefreplace", "foo"];
     for _ in 0..2 * MANY {
         let s = b.rng.text(8);
-        let encoding = *b.rng.pick(&encodings);
+        let encoding = b.rng.pick(&encodings);
         // A codec that is looked up has the message of a failing handler wrapped, which is the VM's part.
         let shortcut = codec::is_shortcut(encoding);
-        let errors = *b.rng.pick(if shortcut { &handlers[..] } else { &handlers[..6] });
+        let errors = b.rng.pick(if shortcut { &handlers[..] } else { &handlers[..6] });
         b.add(
             format!("{}.encode('{encoding}', '{errors}')", lit(&s)),
             codec::encode(&s, encoding, errors).map(Bytes),
         );
-        let errors = if shortcut { errors } else { *b.rng.pick(&handlers[..5]) };
+        let errors = if shortcut { errors } else { b.rng.pick(&handlers[..5]) };
         // Valid bytes, damaged a little.
         let mut bytes = codec::encode(&s, encoding, "replace").expect("replace never fails");
         for _ in 0..b.rng.below(3) {
