@@ -3,7 +3,7 @@
 //! Owns: the sorts under way on a fiber (`Fiber::sorts`), innermost last. A sort calls its key function and the methods
 //! that compare with `Ret::Sort` and goes on with what they return, so it has no frame and can be suspended. While it
 //! lasts its list is empty. An exception on its way through gives the list its items back, in the order that the sort
-//! had reached: see `abandon`.
+//! had reached: see `abandon_sort`.
 
 mod timsort;
 
