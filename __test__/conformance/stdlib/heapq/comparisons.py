@@ -141,7 +141,7 @@ heap = List([3, 1, 2])
 heapq.heapify(heap)
 heapq.heappush(heap, 0)
 print(heap, heapq.heappop(heap), heap)
-for f, *args in [(heapq.heappush, (), 1), (heapq.heappop, ()), (heapq.heapify, {}), (heapq._heapify_max, ()), (heapq._heapreplace_max, (), 1),
+for f, *args in [(heapq.heappush, (), 1), (heapq.heappop, ()), (heapq.heapify, {}), (heapq.heappush, None, 1), (heapq.heapify, None), (heapq._heappop_max, None), (heapq._heapify_max, ()), (heapq._heapreplace_max, (), 1),
                  (heapq.heappop, []), (heapq.heapreplace, [], 1), (heapq.heappushpop, [], 1), (heapq._heappop_max, []), (heapq.nlargest, 'x', [1]),
                  (heapq.nlargest, 1.5, [1, 2]), (heapq.nsmallest, 2, 3), (heapq.nsmallest, 1, []), (heapq.nlargest, 2, {3: 1, 4: 2})]:
     attempt(f, *args)

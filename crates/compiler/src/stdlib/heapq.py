@@ -50,7 +50,8 @@ def _checked(heap, what):
     # A subclass is taken for the list that it is.
     items = _list_of(heap)
     if items is None:
-        raise TypeError(f'{what} must be list, not {type(heap).__name__}')
+        given = 'None' if heap is None else type(heap).__name__
+        raise TypeError(f'{what} must be list, not {given}')
     return items
 
 
