@@ -356,6 +356,9 @@ def _seq_compare(a, b, op):
         x = a[i]
         y = b[i]
         if x is not y and not x == y:
+            if i >= len(a) or i >= len(b):
+                # The comparison made one shorter.
+                break
             if op == 0:
                 return x < y
             if op == 1:
