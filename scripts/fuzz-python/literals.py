@@ -54,9 +54,10 @@ LITERALS = {
         '{!z}' '{0.nope}' '{0[a]}' '{0[zz]}' '{1}' '{:d}' '{:x}' '{a!r:*^7}' '{0[1]}' '{:.2f}' '{:,}' '{0!a}' '{a[0]}' '{a.imag}'
         '{0:{1}.{1}}' '{!}' '{!r' '{0:' '{:{:{}}}' '{0]}' '{0[}' '{0[]}' '{.real}' '{[0]}' '{ }' '{-1}' '{0x}' '{a b}'
         '{{{0}}}' '{:%}' '{0.real.imag}' '{0[0][0]}' '{:{a}}' '{0!r:.2}' '{:}}' '{}}' '{0.}' '{0..a}' '{99999999999999999999}' """,
-    'encoding': "'utf-8' 'ascii' 'latin-1' 'UTF8' 'nope' 'utf-8-sig' 'iso-8859-1' 'us-ascii'",
-    'errors': "'strict' 'ignore' 'replace' 'backslashreplace' 'xmlcharrefreplace' 'nope'",
-    'derrors': "'strict' 'ignore' 'replace' 'backslashreplace' 'nope'",
+    'encoding': """'utf-8' 'ascii' 'latin-1' 'UTF8' 'nope' 'utf-8-sig' 'iso-8859-1' 'us-ascii' 'utf-16' 'utf-16-le' 'utf-16-be' 'utf-32'
+        'utf-32-be' 'cp1252' 'cp437' 'koi8-r' 'cp037' 'utf-7' 'idna' 'punycode' 'hex' 'undefined'""",
+    'errors': "'strict' 'ignore' 'replace' 'backslashreplace' 'xmlcharrefreplace' 'namereplace' 'nope'",
+    'derrors': "'strict' 'ignore' 'replace' 'backslashreplace' 'xmlcharrefreplace' 'nope'",
     'order': "'big' 'little' 'mid'",
     'hexstr': "'00ff' '' '0g' 'a b' 'abc' '  61 62' 'é' 'FF'",
     'intstr': "'12' '0x1f' '0b1' '-7' ' 5 ' '1_0' '_1' 'z' '' '1__0' '+3' '0o17' '012' '٣' '9'*25 '1.5' '0x' '- 1' b'12' b'x' bytearray(b'7')",

@@ -13,12 +13,13 @@ from jumps import jumps
 from matching import matches
 from metaclasses import hierarchies, metaclasses
 from scopes import scopes
+from sorting import sorts
 from statements import expressions, mutations
 from subclasses import subclasses
 from texts import texts
 
 # The sorts of programs and how often each comes.
-KINDS = {expressions: 9, mutations: 5, classes: 4, flow: 3, calls: 3, generators: 3, closures: 1, matches: 2, formats: 3, fstrings: 3, jumps: 4, scopes: 3, texts: 4, metaclasses: 4, hierarchies: 2, subclasses: 4}
+KINDS = {expressions: 9, mutations: 5, classes: 4, flow: 3, calls: 3, generators: 3, closures: 1, matches: 2, sorts: 2, formats: 3, fstrings: 3, jumps: 4, scopes: 3, texts: 4, metaclasses: 4, hierarchies: 2, subclasses: 4}
 
 
 NAMES = [kind.__name__ for kind in KINDS]

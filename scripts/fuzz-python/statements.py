@@ -32,6 +32,9 @@ V[V[$index]] = $any
 V.append(V)
 for i, x in enumerate(V[:5]): V[i] = $any
 V[:] = $any
+V.sort()
+V.sort(key=$func, reverse=$flag)
+V.sort(key=$func)
 V[$index][$index] = $any
 show([V.pop($index), V.pop()])
 i = iter(V); show(next(i, 0)); V.append($any); show(list(i), list(i))

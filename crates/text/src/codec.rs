@@ -1,11 +1,11 @@
-//! `str.encode` and `bytes.decode`: UTF-8, UTF-16, UTF-32, ASCII and Latin-1 with their error handlers,
-//! escapes, and Punycode.
+//! `str.encode` and `bytes.decode`: codecs by name, and their error handlers.
 //!
 //! Text is Rust's, so it holds no lone surrogates: `surrogateescape` and `surrogatepass` never have anything
 //! to do on encoding, and where they would have to make surrogates on decoding the strict error stands.
 
+use crate::charmap::{self, Charmap};
 use crate::err::{ErrKind, PyErr, Res};
-use crate::punycode;
+use crate::{idna, punycode, utf7};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Codec {
@@ -22,7 +22,14 @@ pub enum Codec {
     UnicodeEscape,
     RawUnicodeEscape,
     Punycode,
+    Idna,
+    Utf7,
+    Charmap(Charmap),
+    Undefined,
 }
+
+/// Names of characters, for `namereplace`.
+pub type Namer<'a> = &'a dyn Fn(char) -> Option<String>;
 
 /// Finds a codec by name or alias, spelled as loosely as Python allows; None if there is none.
 pub fn find(name: &str) -> Option<Codec> {
@@ -46,7 +53,7 @@ pub fn find(name: &str) -> Option<Codec> {
         "ascii" | "646" | "ansi_x3.4_1968" | "ansi_x3_4_1968" | "ansi_x3.4_1986" | "cp367" | "csascii"
         | "ibm367" | "iso646_us" | "iso_646.irv_1991" | "iso_ir_6" | "us" | "us_ascii" => Codec::Ascii,
         "latin_1" | "latin1" | "latin" | "l1" | "8859" | "cp819" | "csisolatin1" | "ibm819" | "iso8859"
-        | "iso8859_1" | "iso_8859_1" | "iso_8859_1_1987" | "iso_ir_100" => Codec::Latin1,
+        | "iso8859_1" | "iso_8859_1" | "iso_8859_1_1987" | "iso_ir_100" | "charmap" => Codec::Latin1,
         "utf_16" | "utf16" | "u16" => Codec::Utf16,
         "utf_16_le" | "utf_16le" | "unicodelittleunmarked" => Codec::Utf16Le,
         "utf_16_be" | "utf_16be" | "unicodebigunmarked" => Codec::Utf16Be,
@@ -56,16 +63,102 @@ pub fn find(name: &str) -> Option<Codec> {
         "unicode_escape" | "unicodeescape" => Codec::UnicodeEscape,
         "raw_unicode_escape" | "rawunicodeescape" => Codec::RawUnicodeEscape,
         "punycode" => Codec::Punycode,
-        _ => return None,
+        "idna" => Codec::Idna,
+        "utf_7" | "utf7" | "u7" | "unicode_1_1_utf_7" => Codec::Utf7,
+        "undefined" => Codec::Undefined,
+        _ => Codec::Charmap(charmap::find(&key).or_else(|| charmap::find(&key.replace('.', "_")))?),
     })
 }
 
-/// `find`, with the LookupError for an unknown name.
-pub fn lookup(name: &str) -> Res<Codec> {
-    find(name).ok_or_else(|| PyErr::new(ErrKind::Lookup, format!("unknown encoding: {name}")))
+impl Codec {
+    /// The name that `codecs.lookup` gives it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Codec::Utf8 => "utf-8",
+            Codec::Utf8Sig => "utf-8-sig",
+            Codec::Ascii => "ascii",
+            Codec::Latin1 => "iso8859-1",
+            Codec::Utf16 => "utf-16",
+            Codec::Utf16Le => "utf-16-le",
+            Codec::Utf16Be => "utf-16-be",
+            Codec::Utf32 => "utf-32",
+            Codec::Utf32Le => "utf-32-le",
+            Codec::Utf32Be => "utf-32-be",
+            Codec::UnicodeEscape => "unicode-escape",
+            Codec::RawUnicodeEscape => "raw-unicode-escape",
+            Codec::Punycode => "punycode",
+            Codec::Idna => "idna",
+            Codec::Utf7 => "utf-7",
+            Codec::Charmap(map) => map.name(),
+            Codec::Undefined => "undefined",
+        }
+    }
 }
 
-fn unknown_handler(errors: &str) -> PyErr {
+/// Whether `str.encode` and `bytes.decode` know the codec of this name without looking it up. The errors of others are
+/// wrapped in one that names the codec.
+pub fn is_shortcut(name: &str) -> bool {
+    let key = name.to_ascii_lowercase().replace(['-', ' '], "_");
+    matches!(
+        key.as_str(),
+        "utf_8"
+            | "utf8"
+            | "utf_16"
+            | "utf16"
+            | "utf_32"
+            | "utf32"
+            | "ascii"
+            | "us_ascii"
+            | "latin1"
+            | "latin_1"
+            | "iso_8859_1"
+            | "iso8859_1"
+    )
+}
+
+/// Codecs that CPython has, but not between text and bytes.
+fn is_other(name: &str) -> bool {
+    let key = name.to_ascii_lowercase().replace(['-', ' '], "_");
+    matches!(
+        key.as_str(),
+        "base64"
+            | "base_64"
+            | "base64_codec"
+            | "bz2"
+            | "bz2_codec"
+            | "hex"
+            | "hex_codec"
+            | "quopri"
+            | "quopri_codec"
+            | "quoted_printable"
+            | "quotedprintable"
+            | "rot13"
+            | "rot_13"
+            | "uu"
+            | "uu_codec"
+            | "zip"
+            | "zlib"
+            | "zlib_codec"
+    )
+}
+
+/// `find`, with the LookupError for a name that is unknown, or that of no text encoding (`how` it could be used).
+fn lookup(name: &str, how: &str) -> Res<Codec> {
+    find(name).ok_or_else(|| {
+        let text = if is_other(name) {
+            format!("'{name}' is not a text encoding; use codecs.{how}() to handle arbitrary codecs")
+        } else {
+            format!("unknown encoding: {name}")
+        };
+        PyErr::new(ErrKind::Lookup, text)
+    })
+}
+
+fn undefined() -> PyErr {
+    PyErr::new(ErrKind::Unicode, "undefined encoding")
+}
+
+pub(crate) fn unknown_handler(errors: &str) -> PyErr {
     PyErr::new(ErrKind::Lookup, format!("unknown error handler name '{errors}'"))
 }
 
@@ -73,11 +166,20 @@ fn unknown_handler(errors: &str) -> PyErr {
 
 /// `s.encode(encoding, errors)`.
 pub fn encode(s: &str, encoding: &str, errors: &str) -> Res<Vec<u8>> {
-    encode_with(s, lookup(encoding)?, errors)
+    encode_named(s, encoding, errors, &|_| None)
 }
 
-/// `encode` with the codec found before.
-pub fn encode_with(s: &str, codec: Codec, errors: &str) -> Res<Vec<u8>> {
+/// `encode` where the names of characters are known.
+pub fn encode_named(s: &str, encoding: &str, errors: &str, names: Namer) -> Res<Vec<u8>> {
+    let codec = lookup(encoding, "encode")?;
+    let narrow = |limit: u32, name| {
+        if s.is_ascii() {
+            return Ok(s.as_bytes().to_vec());
+        }
+        let reason = format!("ordinal not in range({limit})");
+        let byte_of = |c: char| (u32::from(c) < limit).then_some(c as u8);
+        charmap::encode_by(s, byte_of, name, &reason, errors, names)
+    };
     let utf16 = |order: fn(u16) -> [u8; 2], mark: bool| {
         let mut out = Vec::with_capacity(2 * s.len() + 2);
         if mark {
@@ -97,8 +199,8 @@ pub fn encode_with(s: &str, codec: Codec, errors: &str) -> Res<Vec<u8>> {
     Ok(match codec {
         Codec::Utf8 => s.as_bytes().to_vec(),
         Codec::Utf8Sig => [b"\xef\xbb\xbf", s.as_bytes()].concat(),
-        Codec::Ascii => return encode_narrow(s, 0x80, "ascii", errors),
-        Codec::Latin1 => return encode_narrow(s, 0x100, "latin-1", errors),
+        Codec::Ascii => return narrow(0x80, "ascii"),
+        Codec::Latin1 => return narrow(0x100, "latin-1"),
         Codec::Utf16 => utf16(u16::to_le_bytes, true),
         Codec::Utf16Le => utf16(u16::to_le_bytes, false),
         Codec::Utf16Be => utf16(u16::to_be_bytes, false),
@@ -106,6 +208,10 @@ pub fn encode_with(s: &str, codec: Codec, errors: &str) -> Res<Vec<u8>> {
         Codec::Utf32Le => utf32(u32::to_le_bytes, false),
         Codec::Utf32Be => utf32(u32::to_be_bytes, false),
         Codec::Punycode => return punycode::encode(s),
+        Codec::Idna => return idna::encode(s, errors),
+        Codec::Utf7 => utf7::encode(s),
+        Codec::Charmap(map) => return map.encode(s, errors, names),
+        Codec::Undefined => return Err(undefined()),
         Codec::UnicodeEscape | Codec::RawUnicodeEscape => escape(s, codec == Codec::RawUnicodeEscape),
     })
 }
@@ -129,50 +235,11 @@ fn escape(s: &str, raw: bool) -> Vec<u8> {
     out
 }
 
-fn encode_narrow(s: &str, limit: u32, name: &str, errors: &str) -> Res<Vec<u8>> {
-    if s.is_ascii() {
-        return Ok(s.as_bytes().to_vec());
-    }
-    let mut out = Vec::with_capacity(s.len());
-    for (i, c) in s.chars().enumerate() {
-        let cp = c as u32;
-        if cp < limit {
-            out.push(cp as u8);
-            continue;
-        }
-        match errors {
-            "ignore" => {}
-            "replace" => out.push(b'?'),
-            "xmlcharrefreplace" => out.extend(format!("&#{cp};").bytes()),
-            "backslashreplace" => out.extend(
-                match cp {
-                    0..=0xff => format!("\\x{cp:02x}"),
-                    0x100..=0xffff => format!("\\u{cp:04x}"),
-                    _ => format!("\\U{cp:08x}"),
-                }
-                .bytes(),
-            ),
-            "strict" | "surrogateescape" | "surrogatepass" => {
-                let run = s.chars().skip(i).take_while(|&c| c as u32 >= limit).count();
-                let reason = format!("ordinal not in range({limit})");
-                return Err(PyErr::encode(name, s, i, i + run, &reason));
-            }
-            _ => return Err(unknown_handler(errors)),
-        }
-    }
-    Ok(out)
-}
-
 // ---- decoding ---------------------------------------------------------------------------------------------
 
 /// `b.decode(encoding, errors)`.
 pub fn decode(b: &[u8], encoding: &str, errors: &str) -> Res<String> {
-    decode_with(b, lookup(encoding)?, errors)
-}
-
-/// `decode` with the codec found before.
-pub fn decode_with(b: &[u8], codec: Codec, errors: &str) -> Res<String> {
-    match codec {
+    match lookup(encoding, "decode")? {
         Codec::Utf8 => decode_utf8(b, errors),
         Codec::Utf8Sig => decode_utf8(b.strip_prefix(b"\xef\xbb\xbf").unwrap_or(b), errors),
         Codec::Ascii => decode_ascii(b, errors),
@@ -193,7 +260,11 @@ pub fn decode_with(b: &[u8], codec: Codec, errors: &str) -> Res<String> {
         Codec::Utf32Be => decode_utf32(b, 0, true, errors),
         Codec::UnicodeEscape => decode_escape(b, false, errors),
         Codec::RawUnicodeEscape => decode_escape(b, true, errors),
-        Codec::Punycode => punycode::decode(b),
+        Codec::Punycode => punycode::decode(b, errors),
+        Codec::Idna => idna::decode(b, errors),
+        Codec::Utf7 => utf7::decode(b, errors),
+        Codec::Charmap(map) => map.decode(b, errors),
+        Codec::Undefined => Err(undefined()),
     }
 }
 
@@ -279,7 +350,7 @@ fn decode_escape(b: &[u8], raw: bool, errors: &str) -> Res<String> {
 }
 
 /// Applies an error handler to `b[start..end]`.
-fn handle(
+pub(crate) fn handle(
     out: &mut String,
     errors: &str,
     name: &str,
@@ -413,7 +484,7 @@ mod tests {
         }
         assert_eq!(find("ISO-8859-1"), Some(Codec::Latin1));
         assert_eq!(find("UTF-16LE"), Some(Codec::Utf16Le));
-        assert_eq!(lookup("foo").unwrap_err().message, "unknown encoding: foo");
+        assert_eq!(lookup("foo", "encode").unwrap_err().message, "unknown encoding: foo");
     }
 
     #[test]

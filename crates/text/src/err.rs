@@ -31,6 +31,9 @@ pub enum ErrKind {
     ZeroDivision,
     Memory,
     Lookup,
+    Unicode,
+    /// UnicodeError of a label of IDNA, and what it should be.
+    RoundTrip(Vec<u8>, Vec<u8>),
     UnicodeDecode(Box<DecodeInfo>),
     UnicodeEncode(Box<EncodeInfo>),
 }
@@ -47,6 +50,7 @@ impl ErrKind {
             ErrKind::ZeroDivision => "ZeroDivisionError",
             ErrKind::Memory => "MemoryError",
             ErrKind::Lookup => "LookupError",
+            ErrKind::Unicode | ErrKind::RoundTrip(..) => "UnicodeError",
             ErrKind::UnicodeDecode(_) => "UnicodeDecodeError",
             ErrKind::UnicodeEncode(_) => "UnicodeEncodeError",
         }

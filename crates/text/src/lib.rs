@@ -7,7 +7,7 @@
 //! Known differences from CPython: lone surrogates cannot be held (`chr(0xd800)`, `%c` and `c` of one give
 //! ValueError; `surrogateescape` and `surrogatepass` act as `strict`); texts past [`err::MAX_TEXT`] bytes and
 //! ints past [`int::MAX_BITS`] bits are MemoryError; `pow` of floats and complex is as exact as the target's
-//! math library; codecs are those of [`codec::Codec`], and `namereplace` is unknown.
+//! math library; codecs are those of [`codec::Codec`], and `namereplace` knows the names it is given.
 //!
 //! | module | what it has |
 //! |---|---|
@@ -20,19 +20,23 @@
 //! | [`strops`] | on `&str`, positions in codepoints, `ascii: bool` where positions matter: `char_len`, `byte_at`, `char_at`, `substring`, `slice(s, ascii, Indices)`, `find`/`rfind` (None for -1)/`index`/`rindex`/`count`/`contains`, `startswith`/`endswith`, `removeprefix`/`removesuffix`, `split`/`rsplit(s, sep, maxsplit)`, `splitlines`, `partition`/`rpartition`, `strip`/`lstrip`/`rstrip`, `join`, `repeat`, `replace`, `expandtabs`, `fill_char`, `center`/`ljust`/`rjust`/`zfill`, `translate` (closure → `Mapped`), `maketrans`, `maketrans_key`, `char_from` (chr); `lower`/`upper`/`title`/`capitalize`/`swapcase`/`casefold`, `is…` |
 //! | [`template`] | `parse(s)` → `Template { pieces, error }`, `Field::parse_name` → `Name { first, accessors, error }`, `Field::spec_template(depth)`, `conversion`, `Numbering::resolve`, `index_error`, `positional_in_map` |
 //! | [`percent`] | `parse_str`/`parse_bytes` → `Vec<Segment>`, `Directive::spec(star_width, star_precision)` → `Spec` with `int_i64`, `int_big`, `float`, `text`, `char`, `char_code`, `bytes`, `byte`, `byte_code`; `unsupported`, `number_required`, `float_required`, `bytes_required` and message constants |
-//! | [`codec`] | `encode(s, encoding, errors)`, `decode(b, encoding, errors)`, `find`/`lookup(name)` → `Codec`, `encode_with`/`decode_with` |
+//! | [`codec`] | `encode(s, encoding, errors)`, `decode(b, encoding, errors)`, `encode_named` (for `namereplace`), `find(name)` → `Codec` |
 //! | [`bytesops`] | the methods of bytes on `&[u8]`, named as in [`strops`] without `ascii`; `byte_from`, `item_from` (range checks), `hex(b, sep, n)`, `hex_sep`, `fromhex`, `translate(b, table, delete)`, `maketrans` |
 //! | [`ucd`] | the rest of the character database: categories, numbers, decompositions, normal forms |
 //! | [`unicode`] | property flags, decimal values and case mappings per character |
 //! | [`xml`] | `Parser`: `feed` bytes, `next_event` → `Event`, `position`, `set_encoding` |
 
 pub mod bytesops;
+mod charmap;
+mod charmap_tables;
 pub mod codec;
 pub mod complex;
 pub mod err;
 pub mod float;
 mod floatnum;
 pub mod format;
+mod idna;
+mod idna_tables;
 pub mod int;
 pub mod percent;
 mod punycode;
@@ -46,6 +50,7 @@ pub mod template;
 pub mod ucd;
 mod ucd_tables;
 pub mod unicode;
+mod utf7;
 pub mod xml;
 
 pub use err::{DecodeInfo, EncodeInfo, ErrKind, PyErr, Res};

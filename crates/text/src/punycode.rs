@@ -1,5 +1,6 @@
 //! Punycode (RFC 3492): text as ASCII, for names of hosts.
 
+use crate::codec;
 use crate::err::{ErrKind, PyErr, Res};
 
 const BASE: u32 = 36;
@@ -70,50 +71,65 @@ fn digit(d: u32) -> u8 {
     b"abcdefghijklmnopqrstuvwxyz0123456789"[d as usize]
 }
 
-/// `b.decode('punycode')`.
-pub fn decode(b: &[u8]) -> Res<String> {
-    let invalid =
-        |at: usize, reason: &str| PyErr::decode("punycode", b, at, (at + 1).min(b.len()).max(at), reason);
-    if let Some(at) = b.iter().position(|c| !c.is_ascii()) {
-        return Err(invalid(at, "ordinal not in range(128)"));
+/// Bytes that must be ASCII.
+pub(crate) fn ascii(b: &[u8]) -> Res<String> {
+    match b.iter().position(|c| !c.is_ascii()) {
+        Some(at) => Err(PyErr::decode("ascii", b, at, at + 1, "ordinal not in range(128)")),
+        None => Ok(b.iter().map(|&c| c as char).collect()),
+    }
+}
+
+/// `b.decode('punycode', errors)`. What cannot go on ends it, unless `errors` is strict.
+pub fn decode(b: &[u8], errors: &str) -> Res<String> {
+    let error = |text: String| Err(PyErr::new(ErrKind::Unicode, text));
+    let strict = errors == "strict";
+    if !strict && !matches!(errors, "ignore" | "replace") {
+        return error(format!("Unsupported error handling {errors}"));
     }
     let (basic, rest) = match b.iter().rposition(|&c| c == b'-') {
-        Some(at) => (&b[..at], at + 1),
-        None => (&b[..0], 0),
+        Some(at) => (&b[..at], &b[at + 1..]),
+        None => (&b[..0], b),
     };
-    let mut out: Vec<char> = basic.iter().map(|&c| c as char).collect();
-    let (mut n, mut i, mut bias, mut at) = (START, 0u32, BIAS, rest);
-    while at < b.len() {
-        let (before, mut weight, mut k) = (i, 1u32, BASE);
+    let mut out: Vec<char> = codec::decode(basic, "ascii", errors)?.chars().collect();
+    let rest = ascii(rest)?;
+    let mut digits = rest.bytes().map(|c| c.to_ascii_uppercase());
+    // Wide enough for any number of digits that is not absurd; beyond it no character is left anyway.
+    let (mut n, mut i, mut bias, mut first) = (u128::from(START), 0u128, BIAS, true);
+    while digits.len() > 0 {
+        let (mut delta, mut weight, mut k) = (0u128, 1u128, BASE);
         loop {
-            let Some(&c) = b.get(at) else { return Err(invalid(b.len(), "incomplete punycode string")) };
-            at += 1;
-            let d = match c {
-                b'A'..=b'Z' => u32::from(c - b'A'),
-                b'a'..=b'z' => u32::from(c - b'a'),
-                b'0'..=b'9' => u32::from(c - b'0') + 26,
-                _ => return Err(invalid(at - 1, &format!("Invalid extended code point '{}'", c as char))),
+            let d = match digits.next() {
+                Some(c @ b'A'..=b'Z') => c - b'A',
+                Some(c @ b'0'..=b'9') => c - b'0' + 26,
+                _ if !strict => return Ok(out.into_iter().collect()),
+                Some(c) => return error(format!("Invalid extended code point '{}'", c as char)),
+                None => return error("incomplete punicode string".to_string()),
             };
             let t = threshold(k, bias);
-            i = d
-                .checked_mul(weight)
-                .and_then(|d| i.checked_add(d))
-                .ok_or_else(|| invalid(at - 1, "overflow"))?;
-            if d < t {
+            delta = delta.saturating_add(u128::from(d).saturating_mul(weight));
+            if u32::from(d) < t {
                 break;
             }
-            weight = weight.checked_mul(BASE - t).ok_or_else(|| invalid(at - 1, "overflow"))?;
+            weight = weight.saturating_mul(u128::from(BASE - t));
             k += BASE;
         }
-        let length = out.len() as u32 + 1;
-        bias = adapt(i - before, length, before == 0);
-        n = n.checked_add(i / length).ok_or_else(|| invalid(at - 1, "overflow"))?;
+        let length = out.len() as u128 + 1;
+        i = i.saturating_add(delta);
+        n += i / length;
         i %= length;
-        let Some(c) = char::from_u32(n) else {
-            return Err(invalid(at - 1, &format!("Invalid character U+{n:x}")));
+        let c = match u32::try_from(n).ok().filter(|&n| n <= char::MAX as u32) {
+            // Text holds no lone surrogates.
+            Some(code) => char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER),
+            None if strict => return error(format!("Invalid character U+{n:x}")),
+            None => {
+                n = u128::from('?');
+                '?'
+            }
         };
         out.insert(i as usize, c);
         i += 1;
+        bias = adapt(u32::try_from(delta).unwrap_or(u32::MAX), length as u32, first);
+        first = false;
     }
     Ok(out.into_iter().collect())
 }
@@ -135,9 +151,9 @@ mod tests {
             ("3年B組金八先生", "3B-ww4c5e180e575a65lsy2b"),
         ] {
             assert_eq!(encode(text).unwrap(), coded.as_bytes());
-            assert_eq!(decode(coded.as_bytes()).unwrap(), text);
+            assert_eq!(decode(coded.as_bytes(), "strict").unwrap(), text);
         }
-        assert!(decode(b"bcher-kv").is_err());
-        assert!(decode(b"a-!").is_err());
+        assert!(decode(b"bcher-kv", "strict").is_err());
+        assert!(decode(b"a-!", "strict").is_err());
     }
 }

@@ -575,7 +575,10 @@ fn set_context(vm: &mut Vm, v: Value, x: Value) -> NResult {
 fn set_traceback(vm: &mut Vm, v: Value, x: Value) -> NResult {
     let mut d = exc(vm, v)?.1;
     match x {
-        Value::None => d.traceback.clear(),
+        Value::None => {
+            d.traceback.clear();
+            d.traceback_object = None;
+        }
         Value::Traceback(t) => {
             d.traceback = t.entries.clone();
             d.traceback_object = Some(t);
@@ -677,6 +680,12 @@ pub fn text_error(vm: &mut Vm, e: PyErr) -> Trap {
         ErrKind::ZeroDivision => x.ZeroDivisionError,
         ErrKind::Memory => x.MemoryError,
         ErrKind::Lookup => x.LookupError,
+        ErrKind::Unicode => x.UnicodeError,
+        ErrKind::RoundTrip(label, again) => {
+            let class = x.UnicodeError;
+            let args = vec![vm.str(&e.message), vm.bytes(label.clone()), vm.bytes(again.clone())];
+            return Trap::Raise(vm.exception(class, args));
+        }
         ErrKind::UnicodeDecode(info) => {
             let class = x.UnicodeDecodeError;
             let object = vm.bytes(info.object.clone());

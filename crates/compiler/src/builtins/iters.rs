@@ -416,43 +416,60 @@ fn extreme(vm: &mut Vm, args: &[Value], name: &str, better: Ordering) -> NResult
         let (least, most) = (start.min(last), start.max(last));
         return Ok(Value::Int(if better == Ordering::Less { least } else { most }));
     }
-    let items = match given.items.len() {
-        0 => return Err(vm.type_error(format!("{name} expected at least 1 argument, got 0"))),
-        1 => match vm.native_items(given.items[0])? {
-            Some(items) => items,
-            None => {
-                let default = default.bound().map(|d| vm.tuple(vec![d])).unwrap_or(Value::None);
-                return Err(vm.prelude(f, &[given.items[0], key, default]));
-            }
-        },
-        _ => {
-            if !default.is_unbound() {
-                let text =
-                    format!("Cannot specify a default for {name}() with multiple positional arguments");
-                return Err(vm.type_error(text));
-            }
-            given.items.to_vec()
-        }
-    };
-    let Some(mut best) = items.first().copied() else {
-        return match default.bound() {
-            Some(d) => Ok(d),
-            None => Err(vm.value_error(format!("{name}() iterable argument is empty"))),
-        };
-    };
-    if key.is_none() {
-        let mut rest = items[1..].iter();
+    if given.items.is_empty() {
+        return Err(vm.type_error(format!("{name} expected at least 1 argument, got 0")));
+    }
+    if given.items.len() > 1 && !default.is_unbound() {
+        let text = format!("Cannot specify a default for {name}() with multiple positional arguments");
+        return Err(vm.type_error(text));
+    }
+    // Python code may change what is gone through, so it goes through that itself.
+    let source = if let [one] = given.items[..] { one } else { args[0] };
+    let default_item = default.bound().map(|d| vm.tuple(vec![d])).unwrap_or(Value::None);
+    if !key.is_none() {
+        return Err(vm.prelude(f, &[source, key, default_item]));
+    }
+    let mut best = Value::Unbound;
+    if let Value::Iter(_) = source {
+        // What it gives is gone: how far this came is handed over.
         loop {
-            let Some(item) = rest.next() else { return Ok(best) };
-            match native_cmp(*item, best) {
-                Ok(Some(o)) if o == better => best = *item,
+            match vm.next_native(source)? {
+                Next::Item(item) if best.is_unbound() => best = item,
+                Next::Item(item) => match native_cmp(item, best) {
+                    Ok(Some(o)) if o == better => best = item,
+                    Ok(_) => {}
+                    Err(_) => {
+                        let taken = vm.tuple(vec![best, item]);
+                        return Err(vm.prelude(f, &[source, key, default_item, taken]));
+                    }
+                },
+                Next::End => break,
+                Next::Python => {
+                    let taken = vm.tuple(best.bound().into_iter().collect());
+                    return Err(vm.prelude(f, &[source, key, default_item, taken]));
+                }
+            }
+        }
+    } else {
+        let Some(items) = vm.native_items(source)? else {
+            return Err(vm.prelude(f, &[source, key, default_item]));
+        };
+        for item in items {
+            if best.is_unbound() {
+                best = item;
+                continue;
+            }
+            match native_cmp(item, best) {
+                Ok(Some(o)) if o == better => best = item,
                 Ok(_) => {}
-                Err(_) => break,
+                Err(_) => return Err(vm.prelude(f, &[source, key, default_item])),
             }
         }
     }
-    let list = vm.list(items);
-    Err(vm.prelude(f, &[list, key, Value::None]))
+    match best.bound().or(default.bound()) {
+        Some(v) => Ok(v),
+        None => Err(vm.value_error(format!("{name}() iterable argument is empty"))),
+    }
 }
 fn min(vm: &mut Vm, args: &[Value]) -> NResult {
     extreme(vm, args, "min", Ordering::Less)
@@ -592,9 +609,6 @@ pub const FUNCTIONS: &[Def] = &[
     function("_gen_as", "generator, cls, /", gen_as),
     function("_gen_become", "generator, other, /", state::gen_become),
     function("_gen_set", "generator, name, value, /", state::gen_set),
-    function("_list_take", "l, /", list::take),
-    function("_list_put", "l, items, /", list::put),
-    function("_sort_by", "items, keys, reverse, /", list::sort_by),
     function("_wrap", "cls, payload, /", set::wrap),
     function("_freeze", "s, /", set::freeze),
     function("_set_replace", "s, other, /", set::set_replace),

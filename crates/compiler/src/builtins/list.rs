@@ -1,4 +1,4 @@
-//! `list`, and sorting.
+//! `list`. How it sorts: `vm/sort.rs`.
 
 use super::dict::{equality, iter_method, one_argument, wrong_self};
 use super::format::repr_method;
@@ -7,7 +7,6 @@ use super::set::no_keywords;
 use crate::code::{BinOp, CmpOp};
 use crate::object::*;
 use crate::vm::*;
-use std::cmp::Ordering;
 
 fn this(vm: &mut Vm, args: &[Value], method: &str) -> Result<Gc<List>, Trap> {
     match args[0].unwrap_native() {
@@ -102,6 +101,7 @@ fn pop(vm: &mut Vm, args: &[Value]) -> NResult {
 
 fn clear(vm: &mut Vm, args: &[Value]) -> NResult {
     let mut l = this(vm, args, "clear")?;
+    vm.note_cleared(l);
     l.items = Vec::new();
     Ok(Value::None)
 }
@@ -200,114 +200,10 @@ fn remove(vm: &mut Vm, args: &[Value]) -> NResult {
 
 // ── sorting ──
 
-/// Compare for sorting: `Err(())` where native code cannot tell (Python code, NaN, types that do not order).
-fn order(a: Value, b: Value) -> Result<Ordering, ()> {
-    match native_cmp(a, b) {
-        Ok(Some(o)) => Ok(o),
-        _ => Err(()),
-    }
-}
-
-/// The stable order of `keys` as a permutation, or `None` where Python code (or an error) is needed.
-pub fn sorted_order(keys: &[Value], reverse: bool) -> Option<Vec<u32>> {
-    let mut idx: Vec<u32> = (0..keys.len() as u32).collect();
-    // One kind of key: its own order, without asking for types again.
-    match keys.first() {
-        Some(Value::Int(_)) => {
-            let ints = keys.iter().map(|v| if let Value::Int(i) = v { Some(*i) } else { None });
-            if let Some(ints) = ints.collect::<Option<Vec<_>>>() {
-                order_by(&mut idx, &ints, reverse);
-                return Some(idx);
-            }
-        }
-        Some(Value::Str(_)) => {
-            let texts = keys.iter().map(|v| if let Value::Str(s) = v { Some(s.as_str()) } else { None });
-            if let Some(texts) = texts.collect::<Option<Vec<_>>>() {
-                order_by(&mut idx, &texts, reverse);
-                return Some(idx);
-            }
-        }
-        _ => {}
-    }
-    merge_sort(&mut idx, &|a, b| {
-        let (x, y) = (keys[a as usize], keys[b as usize]);
-        if reverse { order(y, x) } else { order(x, y) }
-    })
-    .ok()?;
-    Some(idx)
-}
-
-fn order_by<T: Ord>(idx: &mut [u32], keys: &[T], reverse: bool) {
-    if reverse {
-        idx.sort_by(|a, b| keys[*b as usize].cmp(&keys[*a as usize]));
-    } else {
-        idx.sort_by(|a, b| keys[*a as usize].cmp(&keys[*b as usize]));
-    }
-}
-
-/// A stable merge sort whose comparison may fail (std's wants a total order).
-fn merge_sort(idx: &mut [u32], cmp: &dyn Fn(u32, u32) -> Result<Ordering, ()>) -> Result<(), ()> {
-    const RUN: usize = 16;
-    let n = idx.len();
-    for run in idx.chunks_mut(RUN) {
-        for i in 1..run.len() {
-            let v = run[i];
-            let mut j = i;
-            while j > 0 && cmp(v, run[j - 1])? == Ordering::Less {
-                run[j] = run[j - 1];
-                j -= 1;
-            }
-            run[j] = v;
-        }
-    }
-    let mut width = RUN;
-    let mut buf: Vec<u32> = Vec::with_capacity(n);
-    while width < n {
-        buf.clear();
-        for pair in idx.chunks(2 * width) {
-            let (a, b) = pair.split_at(width.min(pair.len()));
-            let (mut i, mut j) = (0, 0);
-            // Already in order: common in nearly sorted data.
-            if let (Some(&last), Some(&first)) = (a.last(), b.first())
-                && cmp(first, last)? != Ordering::Less
-            {
-                buf.extend_from_slice(pair);
-                continue;
-            }
-            while i < a.len() && j < b.len() {
-                if cmp(b[j], a[i])? == Ordering::Less {
-                    buf.push(b[j]);
-                    j += 1;
-                } else {
-                    buf.push(a[i]);
-                    i += 1;
-                }
-            }
-            buf.extend_from_slice(&a[i..]);
-            buf.extend_from_slice(&b[j..]);
-        }
-        idx.copy_from_slice(&buf);
-        width *= 2;
-    }
-    Ok(())
-}
-
-/// Items in the order of their keys, if no Python code is needed.
-pub fn sorted_natively(items: &[Value], keys: &[Value], reverse: bool) -> Option<Vec<Value>> {
-    let order = sorted_order(keys, reverse)?;
-    Some(order.into_iter().map(|i| items[i as usize]).collect())
-}
-
 fn sort(vm: &mut Vm, args: &[Value]) -> NResult {
-    let mut l = this(vm, args, "sort")?;
-    let (key, reverse) = (args[1], vm.c_int_arg(args, 2)? != 0);
-    if key.is_none()
-        && let Some(sorted) = sorted_natively(&l.items, &l.items, reverse)
-    {
-        l.items = sorted;
-        return Ok(Value::None);
-    }
-    Err(vm.prelude(PreludeFn::ListSort, &[Value::List(l), key, Value::Bool(reverse)]))
+    let l = this(vm, args, "sort")?;
+    let reverse = vm.c_int_arg(args, 2)? != 0;
+    vm.sort_list(l, args[1], reverse, Value::None)
 }
 
 /// `sorted(iterable, /, *, key=None, reverse=False)`. It is `list.sort` that takes the keywords, once the items are there.
@@ -338,45 +234,12 @@ pub fn sorted(vm: &mut Vm, args: &[Value]) -> NResult {
             return Err(vm.prelude(PreludeFn::SortedBy, &[iterable, Value::Dict(all)]));
         }
     };
-    let source = match vm.hinted_items(iterable)? {
+    match vm.hinted_items(iterable)? {
         Some(items) => {
-            if key.is_none()
-                && let Some(sorted) = sorted_natively(&items, &items, reverse)
-            {
-                return Ok(vm.list(sorted));
-            }
-            vm.list(items)
+            let list = vm.heap.alloc(List { items });
+            vm.sort_list(list, key, reverse, Value::List(list))
         }
-        None => iterable,
-    };
-    Err(vm.prelude(PreludeFn::Sorted, &[source, key, Value::Bool(reverse)]))
-}
-
-/// `_list_take(l)`: the items in a new list; `l` is left empty.
-pub fn take(vm: &mut Vm, args: &[Value]) -> NResult {
-    let mut l = this(vm, args, "_list_take")?;
-    let items = std::mem::take(&mut l.items);
-    Ok(vm.list(items))
-}
-
-/// `_list_put(l, items)`: give `l` these items; was it changed (not empty) meanwhile?
-pub fn put(vm: &mut Vm, args: &[Value]) -> NResult {
-    let mut l = this(vm, args, "_list_put")?;
-    let changed = !l.items.is_empty();
-    if let Value::List(items) = args[1] {
-        l.items = items.items.clone();
-    }
-    Ok(Value::Bool(changed))
-}
-
-/// `_sort_by(items, keys, reverse)`: the items in the order of their keys, None where Python code is needed.
-pub fn sort_by(vm: &mut Vm, args: &[Value]) -> NResult {
-    let (Value::List(items), Value::List(keys), Value::Bool(reverse)) = (args[0], args[1], args[2]) else {
-        return Err(vm.system_error("two lists were expected"));
-    };
-    match sorted_natively(&items.items, &keys.items, reverse) {
-        Some(sorted) => Ok(vm.list(sorted)),
-        None => Ok(Value::None),
+        None => Err(vm.prelude(PreludeFn::Sorted, &[iterable, key, Value::Bool(reverse)])),
     }
 }
 
@@ -463,6 +326,7 @@ fn imul(vm: &mut Vm, args: &[Value]) -> NResult {
     }
     let n = super::str_::times_arg(vm, args)?;
     let items = super::operators::repeat_items(vm, &l.items, n)?;
+    vm.note_cleared(l);
     l.items = items;
     Ok(args[0])
 }

@@ -114,6 +114,7 @@ fn multiply(vm: &mut Vm, inplace: bool, a: Value, b: Value) -> Option<NResult> {
     };
     match (inplace, a) {
         (true, Value::List(mut l)) => Some(repeat_items(vm, &l.items, n).map(|items| {
+            vm.note_cleared(l);
             l.items = items;
             a
         })),

@@ -196,6 +196,25 @@ pub fn with_handler(
     Some(vm.tail(function, vec![subject, encoding, errors]))
 }
 
+/// The error of a codec. One that says nothing of text or position becomes the cause of one that names the codec.
+fn codec_error(vm: &mut Vm, e: edge_text::PyErr, what: &str, encoding: &str) -> Trap {
+    use edge_text::{ErrKind, codec};
+    let positioned =
+        matches!(e.kind, ErrKind::UnicodeDecode(_) | ErrKind::UnicodeEncode(_) | ErrKind::RoundTrip(..));
+    if positioned || codec::find(encoding).is_none() || codec::is_shortcut(encoding) {
+        return vm.text_error(e);
+    }
+    let text = format!("{what} with '{encoding}' codec failed ({}: {})", e.kind.class(), e.message);
+    let wrapped = edge_text::PyErr { message: text, ..e.clone() };
+    let (Trap::Raise(cause), Trap::Raise(wrapped)) = (vm.text_error(e), vm.text_error(wrapped)) else {
+        unreachable!("errors are raised")
+    };
+    let mut data = vm.exc_data(wrapped);
+    data.cause = Value::Instance(cause);
+    data.suppress_context = true;
+    Trap::Raise(wrapped)
+}
+
 /// Bytes to text under codec arguments as programs give them.
 pub fn decode(vm: &mut Vm, b: &[u8], encoding: Value, errors: Value, what: &str) -> Result<String, Trap> {
     let encoding = codec_arg(vm, encoding, "utf-8", what, "encoding")?;
@@ -204,14 +223,16 @@ pub fn decode(vm: &mut Vm, b: &[u8], encoding: Value, errors: Value, what: &str)
         // Nothing to decode: no codec is looked for.
         return Ok(String::new());
     }
-    edge_text::codec::decode(b, &encoding, &errors).map_err(|e| vm.text_error(e))
+    edge_text::codec::decode(b, &encoding, &errors).map_err(|e| codec_error(vm, e, "decoding", &encoding))
 }
 
 /// Text to bytes under codec arguments as programs give them.
 pub fn encode(vm: &mut Vm, s: Gc<Str>, encoding: Value, errors: Value, what: &str) -> Result<Vec<u8>, Trap> {
     let encoding = codec_arg(vm, encoding, "utf-8", what, "encoding")?;
     let errors = codec_arg(vm, errors, "strict", what, "errors")?;
-    edge_text::codec::encode(s.as_str(), &encoding, &errors).map_err(|e| vm.text_error(e))
+    let names = &crate::stdlib::character_name;
+    edge_text::codec::encode_named(s.as_str(), &encoding, &errors, names)
+        .map_err(|e| codec_error(vm, e, "encoding", &encoding))
 }
 
 /// `s + t`.

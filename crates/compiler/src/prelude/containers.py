@@ -385,6 +385,9 @@ def _seq_compare(a, b, op):
         x = a[i]
         y = b[i]
         if x is not y and not x == y:
+            if i >= len(a) or i >= len(b):
+                # The comparison made one shorter.
+                break
             if op == 0:
                 return x < y
             if op == 1:
@@ -522,19 +525,10 @@ def _slice_indices(s, length):
 # ── sorting ──
 
 
-def _list_sort(target, key, reverse):
-    items = _list_take(target)
-    result = items
-    try:
-        result = _sorted_items(items, key, reverse)
-    finally:
-        changed = _list_put(target, result)
-    if changed:
-        raise ValueError("list modified during sort")
-
-
 def _sorted(iterable, key, reverse):
-    return _sorted_items(_to_list(iterable), key, reverse)
+    result = _to_list(iterable)
+    result.sort(key=key, reverse=reverse)
+    return result
 
 
 def _sorted_by(iterable, options):
@@ -544,105 +538,21 @@ def _sorted_by(iterable, options):
     return result
 
 
-def _sorted_items(items, key, reverse):
-    keys = items
-    if key is not None:
-        keys = []
-        for x in items:
-            keys.append(key(x))
-    result = _sort_by(items, keys, reverse)
-    if result is None:
-        order = list(range(len(items)))
-        if reverse:
-            order.reverse()
-        _sort_order(order, keys)
-        if reverse:
-            order.reverse()
-        result = [items[i] for i in order]
-    return result
-
-
-def _count_run(order, keys, lo, hi):
-    """End of the run that begins at lo; a strictly descending one is reversed."""
-    i = lo + 1
-    if i == hi:
-        return hi
-    if keys[order[i]] < keys[order[lo]]:
-        i += 1
-        while i < hi and keys[order[i]] < keys[order[i - 1]]:
-            i += 1
-        order[lo:i] = order[lo:i][::-1]
-    else:
-        i += 1
-        while i < hi:
-            if keys[order[i]] < keys[order[i - 1]]:
-                break
-            i += 1
-    return i
-
-
-def _sort_order(order, keys):
-    # As CPython does it (runs, binary insertion, merging), so that the comparisons of short lists are the same.
-    n = len(order)
-    if n < 2:
-        return
-    minrun = n
-    odd = 0
-    while minrun >= 64:
-        odd |= minrun & 1
-        minrun >>= 1
-    minrun += odd
-    runs = []
-    lo = 0
-    while lo < n:
-        start = _count_run(order, keys, lo, n)
-        hi = min(lo + minrun, n)
-        while start < hi:
-            pivot = order[start]
-            key = keys[pivot]
-            left = lo
-            right = start
-            while left < right:
-                mid = (left + right) >> 1
-                if key < keys[order[mid]]:
-                    right = mid
-                else:
-                    left = mid + 1
-            del order[start]
-            order.insert(left, pivot)
-            start += 1
-        runs.append((lo, start))
-        lo = start
-    while len(runs) > 1:
-        merged = []
-        i = 0
-        while i + 1 < len(runs):
-            lo, mid = runs[i]
-            hi = runs[i + 1][1]
-            _merge_runs(order, keys, lo, mid, hi)
-            merged.append((lo, hi))
-            i += 2
-        if i < len(runs):
-            merged.append(runs[i])
-        runs = merged
-
-
-def _merge_runs(order, keys, lo, mid, hi):
-    left = order[lo:mid]
-    right = order[mid:hi]
-    out = []
+def _sort_pair(a, b):
+    """`a < b` as sort() has it where keys are tuples whose first items are of one class: those are compared by its
+    `__lt__` itself, before `<` asks it again."""
     i = 0
-    j = 0
-    while i < len(left) and j < len(right):
-        if keys[right[j]] < keys[left[i]]:
-            out.append(right[j])
-            j += 1
-        else:
-            out.append(left[i])
-            i += 1
-    out.extend(left[i:])
-    out.extend(right[j:])
-    order[lo:hi] = out
+    while i < len(a) and i < len(b):
+        x = a[i]
+        y = b[i]
+        if x is not y and not x == y:
+            if i == 0 and hasattr(type(x), '__lt__'):
+                less = type(x).__lt__(x, y)
+                if less is not NotImplemented:
+                    return less
+            return x < y
+        i += 1
+    return len(a) < len(b)
 
 
 # ── how builtins are taken apart ──

@@ -62,15 +62,26 @@ def _group_new(cls, message, excs):
     return cls.__new__(cls, message, [exc for exc in excs])
 
 
+def _caught(exc, cls):
+    """Whether `except cls` takes the exception: no metaclass is asked."""
+    t = type(exc)
+    if _isa(cls, tuple):
+        for c in cls:
+            if _issubtype(t, c):
+                return True
+        return False
+    return _issubtype(t, cls)
+
+
 def _group_condition(value):
     if _isa(value, type) and _issubtype(value, BaseException):
-        return lambda exc: _isa(exc, value)
+        return lambda exc: _caught(exc, value)
     if _isa(value, tuple) and value:
         for c in value:
             if not (_isa(c, type) and _issubtype(c, BaseException)):
                 break
         else:
-            return lambda exc: _isa(exc, value)
+            return lambda exc: _caught(exc, value)
     if callable(value) and not _isa(value, type):
         return value
     raise TypeError('expected a function, exception type or tuple of exception types')
@@ -84,11 +95,10 @@ def _group_derive(group, excs):
         raise TypeError('derive must return an instance of BaseExceptionGroup')
     part.__traceback__ = group.__traceback__
     part.__context__ = group.__context__
-    suppress = group.__suppress_context__
+    # This hides the context, even where there is no cause.
     part.__cause__ = group.__cause__
-    part.__suppress_context__ = suppress
     notes = getattr(group, '__notes__', None)
-    if notes is not None:
+    if hasattr(type(notes), '__getitem__') and not isinstance(notes, dict):
         part.__notes__ = list(notes)
     return part
 
@@ -145,12 +155,10 @@ def _split_group(exc, cls):
             _check_star_class(c)
     else:
         _check_star_class(cls)
-    if _isa(exc, cls):
+    if _caught(exc, cls):
         if _isa(exc, BaseExceptionGroup):
             return exc, None
-        group = BaseExceptionGroup('', (exc,))
-        group.__traceback__ = exc.__traceback__
-        return group, None
+        return BaseExceptionGroup('', (exc,)), None
     if _isa(exc, BaseExceptionGroup):
         return exc.split(cls)
     return None, exc
@@ -172,8 +180,6 @@ def _keep_leaves(exc, ids):
         a = _keep_leaves(e, ids)
         if a is not None:
             kept.append(a)
-    if len(kept) == len(exc.exceptions) and all(a is b for a, b in zip(kept, exc.exceptions)):
-        return exc
     return _group_derive(exc, kept)
 
 

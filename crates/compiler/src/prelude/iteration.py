@@ -301,13 +301,15 @@ def _all(iterable, *first):
     return True
 
 
-def _min(iterable, key, default):
+# `taken`: what native code had of the iterator.
+def _min(iterable, key, default, taken=()):
     best = best_key = _end
-    for x in iterable:
-        k = x if key is None else key(x)
-        if best_key is _end or k < best_key:
-            best = x
-            best_key = k
+    for source in (taken, iterable):
+        for x in source:
+            k = x if key is None else key(x)
+            if best_key is _end or k < best_key:
+                best = x
+                best_key = k
     if best_key is _end:
         if default is None:
             raise ValueError("min() iterable argument is empty")
@@ -315,13 +317,14 @@ def _min(iterable, key, default):
     return best
 
 
-def _max(iterable, key, default):
+def _max(iterable, key, default, taken=()):
     best = best_key = _end
-    for x in iterable:
-        k = x if key is None else key(x)
-        if best_key is _end or k > best_key:
-            best = x
-            best_key = k
+    for source in (taken, iterable):
+        for x in source:
+            k = x if key is None else key(x)
+            if best_key is _end or k > best_key:
+                best = x
+                best_key = k
     if best_key is _end:
         if default is None:
             raise ValueError("max() iterable argument is empty")

@@ -2,6 +2,24 @@
 
 from _vm import _builtin_functions
 
+from operator import index as _index
+
+
+def _bounds(a, lo, hi):
+    lo = _index(lo)
+    if hi is not None:
+        if not hasattr(type(hi), '__index__'):
+            raise TypeError(f"argument should be integer or None, not '{type(hi).__name__}'")
+        hi = _index(hi)
+    if lo < 0:
+        raise ValueError('lo must be non-negative')
+    # -1 is what no end is to C code.
+    if hi is None or hi == -1:
+        if isinstance(a, dict):
+            raise TypeError(f'{type(a).__name__} is not a sequence')
+        hi = len(a)
+    return lo, hi
+
 
 def bisect_right(a, x, lo=0, hi=None, *, key=None):
     """Return the index where to insert item x in list a, assuming a is sorted.
@@ -9,10 +27,7 @@ def bisect_right(a, x, lo=0, hi=None, *, key=None):
     The return value i is such that all e in a[:i] have e <= x, and all e in
     a[i:] have e > x.
     """
-    if lo < 0:
-        raise ValueError('lo must be non-negative')
-    if hi is None:
-        hi = len(a)
+    lo, hi = _bounds(a, lo, hi)
     if key is None:
         while lo < hi:
             mid = (lo + hi) // 2
@@ -36,10 +51,7 @@ def bisect_left(a, x, lo=0, hi=None, *, key=None):
     The return value i is such that all e in a[:i] have e < x, and all e in
     a[i:] have e >= x.
     """
-    if lo < 0:
-        raise ValueError('lo must be non-negative')
-    if hi is None:
-        hi = len(a)
+    lo, hi = _bounds(a, lo, hi)
     if key is None:
         while lo < hi:
             mid = (lo + hi) // 2

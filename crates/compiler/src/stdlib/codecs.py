@@ -282,16 +282,168 @@ def unregister(search_function, /):
         _found.clear()
 
 
-_names = {'utf8': 'utf-8', 'u8': 'utf-8', 'cp65001': 'utf-8', 'latin1': 'iso8859-1', 'latin_1': 'iso8859-1',
-          'iso_8859_1': 'iso8859-1', 'l1': 'iso8859-1', '8859': 'iso8859-1', 'us_ascii': 'ascii', '646': 'ascii',
-          'utf16': 'utf-16', 'utf32': 'utf-32', 'u16': 'utf-16', 'u32': 'utf-32', 'utf_8': 'utf-8',
-          'utf_16': 'utf-16', 'utf_32': 'utf-32', 'utf_8_sig': 'utf-8-sig', 'utf_16_le': 'utf-16-le',
-          'utf_16_be': 'utf-16-be', 'utf_32_le': 'utf-32-le', 'utf_32_be': 'utf-32-be'}
+def _tail_utf_8(data):
+    for n in (3, 2, 1):
+        try:
+            data[-n:].decode()
+        except UnicodeDecodeError as error:
+            if error.start == 0 and error.end == n == len(data[-n:]) and error.reason == 'unexpected end of data':
+                return n
+    return 0
 
 
-def _builtin(encoding, normal):
-    ''.encode(encoding)
-    name = _names.get(normal, normal.replace('_', '-'))
+def _tail_utf_16(high):
+    """`high`: where in a unit its first byte is."""
+    def tail(data):
+        odd = len(data) % 2
+        at = len(data) - odd - 2
+        return odd + 2 * (at >= 0 and 0xd8 <= data[at + high] <= 0xdb)
+    return tail
+
+
+def _tail_utf_32(data):
+    return len(data) % 4
+
+
+def _tail_utf_7(data):
+    digits = b'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
+    start = -1
+    for i, c in enumerate(data):
+        if start < 0:
+            start = i if c == 43 else -1
+        elif c not in digits:
+            start = -1
+    return 0 if start < 0 else len(data) - start
+
+
+def _tail_escape(encoding):
+    def tail(data):
+        if encoding == 'raw-unicode-escape' and (len(data) - len(data.rstrip(b'\\'))) % 2:
+            # Alone it is a backslash.
+            return 1
+        try:
+            data.decode(encoding)
+        except UnicodeDecodeError as error:
+            if error.end == len(data) and error.reason.startswith(('truncated', '\\ at end')):
+                return len(data) - error.start
+        return 0
+    return tail
+
+
+# How many bytes at the end are the beginning of a character, which waits for the rest.
+_TAILS = {'utf-8': _tail_utf_8, 'utf-16-le': _tail_utf_16(1), 'utf-16-be': _tail_utf_16(0), 'utf-32-le': _tail_utf_32,
+          'utf-32-be': _tail_utf_32, 'utf-7': _tail_utf_7, 'unicode-escape': _tail_escape('unicode-escape'),
+          'raw-unicode-escape': _tail_escape('raw-unicode-escape')}
+_MARKS = {'utf-16': (BOM_UTF16_LE, BOM_UTF16_BE), 'utf-32': (BOM_UTF32_LE, BOM_UTF32_BE)}
+
+
+class _PlainEncoder(IncrementalEncoder):
+    def encode(self, input, final=False):
+        return input.encode(self._encoding, self.errors)
+
+
+class _MarkingEncoder(IncrementalEncoder):
+    """Writes the mark once."""
+
+    _marked = False
+
+    def encode(self, input, final=False):
+        encoding = self._later if self._marked else self._encoding
+        self._marked = True
+        return input.encode(encoding, self.errors)
+
+    def reset(self):
+        self._marked = False
+
+    def getstate(self):
+        return 0 if self._marked else self._fresh
+
+    def setstate(self, state):
+        self._marked = not state
+
+
+class _PlainDecoder(IncrementalDecoder):
+    def decode(self, input, final=False):
+        return bytes(input).decode(self._encoding, self.errors)
+
+
+class _TailDecoder(BufferedIncrementalDecoder):
+    def _buffer_decode(self, input, errors, final):
+        return _decode_part(self._encoding, input, errors, final)
+
+
+def _decode_part(encoding, input, errors, final):
+    end = len(input) if final else len(input) - _TAILS[encoding](input)
+    return input[:end].decode(encoding, errors), end
+
+
+class _MarkedDecoder(BufferedIncrementalDecoder):
+    """The order of bytes is that of the mark, which must be there."""
+
+    _order = None
+
+    def _buffer_decode(self, input, errors, final):
+        skipped = 0
+        if self._order is None:
+            name = self._encoding
+            marks = _MARKS[name]
+            size = len(marks[0])
+            if len(input) < size and not final:
+                return '', 0
+            if input[:size] not in marks:
+                text, consumed = _decode_part(name + '-le', input, errors, final)
+                if consumed >= size:
+                    raise UnicodeError(f'{name.upper()} stream does not start with BOM')
+                return text, consumed
+            self._order = name + ('-le' if input[:size] == marks[0] else '-be')
+            skipped = size
+        text, consumed = _decode_part(self._order, input[skipped:], errors, final)
+        return text, consumed + skipped
+
+    def reset(self):
+        super().reset()
+        self._order = None
+
+    def getstate(self):
+        state = super().getstate()[0]
+        if self._order is None:
+            return state, 2
+        return state, int(self._order[-2:] != 'le')
+
+    def setstate(self, state):
+        super().setstate(state)
+        self._order = None if state[1] == 2 else self._encoding + ('-be' if state[1] else '-le')
+
+
+class _SignedDecoder(BufferedIncrementalDecoder):
+    """UTF-8 behind its signature, which may be there."""
+
+    first = 1
+
+    def _buffer_decode(self, input, errors, final):
+        skipped = 0
+        if self.first:
+            if len(input) < 3 and BOM_UTF8.startswith(input):
+                return '', 0
+            self.first = 0
+            skipped = 3 * (input[:3] == BOM_UTF8)
+        text, consumed = _decode_part('utf-8', input[skipped:], errors, final)
+        return text, consumed + skipped
+
+    def reset(self):
+        super().reset()
+        self.first = 1
+
+    def getstate(self):
+        return super().getstate()[0], self.first
+
+    def setstate(self, state):
+        super().setstate(state)
+        self.first = state[1]
+
+
+def _builtin(encoding):
+    name = _codec_name(encoding)
 
     def encode(input, errors='strict'):
         return input.encode(encoding, errors), len(input)
@@ -300,26 +452,18 @@ def _builtin(encoding, normal):
         data = bytes(input)
         return data.decode(encoding, errors), len(data)
 
-    class Encoder(IncrementalEncoder):
-        def encode(self, input, final=False):
-            return input.encode(encoding, self.errors)
-
-    class Decoder(BufferedIncrementalDecoder):
-        def _buffer_decode(self, input, errors, final):
-            if final:
-                return input.decode(encoding, errors), len(input)
-            # What may be the beginning of a character waits for more.
-            for end in range(len(input), max(len(input) - 4, -1), -1):
-                try:
-                    return input[:end].decode(encoding), end
-                except UnicodeDecodeError as error:
-                    if error.end < end:
-                        break
-            return input.decode(encoding, errors), len(input)
-
+    encoders, decoders = {'_encoding': name}, {'_encoding': name}
+    encoder, decoder = _PlainEncoder, _TailDecoder if name in _TAILS else _PlainDecoder
+    if name in _MARKS:
+        encoder, decoder = _MarkingEncoder, _MarkedDecoder
+        encoders.update(_later=name + '-le', _fresh=2)
+    elif name == 'utf-8-sig':
+        encoder, decoder = _MarkingEncoder, _SignedDecoder
+        encoders.update(_later='utf-8', _fresh=1)
     space = {'encode': staticmethod(encode), 'decode': staticmethod(decode)}
     return CodecInfo(encode, decode, type('StreamReader', (StreamReader,), space),
-                     type('StreamWriter', (StreamWriter,), space), Encoder, Decoder, name)
+                     type('StreamWriter', (StreamWriter,), space), type('IncrementalEncoder', (encoder,), encoders),
+                     type('IncrementalDecoder', (decoder,), decoders), name)
 
 
 def lookup(encoding, /):
@@ -334,7 +478,7 @@ def lookup(encoding, /):
             if info is not None:
                 break
         else:
-            info = _builtin(encoding, normal)
+            info = _builtin(encoding)
         _found[normal] = info
     return info
 

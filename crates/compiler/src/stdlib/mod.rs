@@ -10,8 +10,10 @@
 mod ast;
 mod asyncio;
 mod binascii;
+mod codecs;
 mod expat;
 mod hashlib;
+mod heapq;
 mod inspect;
 mod json;
 mod math;
@@ -23,6 +25,7 @@ mod unicodedata;
 
 pub use expat::next_event;
 pub use re::{match_repr, next_match, pattern_repr, types};
+pub use unicodedata::character_name;
 
 use crate::builtins::{Def, function, native};
 use crate::compile::Mode;
@@ -79,7 +82,7 @@ libs! {
     "bisect" "bisect.py" &[];
     "calendar" "calendar.py" &[], rare;
     "cmath" "cmath.py" &[], rare;
-    "codecs" "codecs.py" &[];
+    "codecs" "codecs.py" codecs::FUNCTIONS;
     "collections" "collections.py" &[];
     "collections.abc" "collections_abc.py" &[];
     "colorsys" "colorsys.py" &[], rare;
@@ -99,7 +102,7 @@ libs! {
     "getpass" "getpass.py" &[], rare;
     "gettext" "gettext.py" &[], rare;
     "hashlib" "hashlib.py" hashlib::FUNCTIONS;
-    "heapq" "heapq.py" &[];
+    "heapq" "heapq.py" heapq::FUNCTIONS;
     "html" "html.py" &[];
     "html.entities" "html_entities.py" &[], rare;
     "html.parser" "html_parser.py" &[], rare;

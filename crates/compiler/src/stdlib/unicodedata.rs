@@ -17,6 +17,12 @@ macro_rules! property {
     };
 }
 
+/// The name of a character that CPython's database knows.
+pub fn character_name(c: char) -> Option<String> {
+    let known = ucd::category(c as u32) != "Cn";
+    unicode_names2::name(c).filter(|_| known).map(|name| name.to_string())
+}
+
 pub const FUNCTIONS: &[Def] = &[
     property!("category", |vm, c| vm.str(ucd::category(c))),
     property!("bidirectional", |vm, c| vm.str(ucd::bidirectional(c))),
@@ -38,11 +44,7 @@ pub const FUNCTIONS: &[Def] = &[
     }),
     function("name", "chr, default=?, /", |vm, args| {
         let c = character(vm, args[0], "name")?;
-        let name = char::from_u32(c)
-            .filter(|_| ucd::category(c) != "Cn")
-            .and_then(unicode_names2::name)
-            .map(|name| name.to_string());
-        let name = name.map(|name| vm.string(name));
+        let name = char::from_u32(c).and_then(character_name).map(|name| vm.string(name));
         or_default(vm, name, args[1], "no such name")
     }),
     function("lookup", "name, /", |vm, args| {

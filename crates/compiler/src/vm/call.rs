@@ -494,6 +494,7 @@ impl Vm {
                     self.ensure_stack(at + func.code.nregs as usize + 1);
                     self.push_frame(func, at, ret, locals)
                 }
+                Pending::Sort(sort) => self.begin_sort(*sort, ret),
                 Pending::None => unreachable!("Trap::Tail comes with a pending call"),
             },
             Err(Trap::Convert { .. }) => unreachable!("conversions are asked for by natives only"),
@@ -507,10 +508,14 @@ impl Vm {
 
     /// A continuation will never run because its value was never produced: release what it holds.
     pub fn abandon(&mut self, ret: Ret) {
-        if let Ret::Retry = ret
-            && let Some(r) = self.fiber.retries.pop()
-        {
-            self.abandon(r.ret);
+        match ret {
+            Ret::Retry => {
+                if let Some(r) = self.fiber.retries.pop() {
+                    self.abandon(r.ret);
+                }
+            }
+            Ret::Sort(_) | Ret::BoolOf { then: Truth::Sort, .. } => self.abandon_sort(),
+            _ => {}
         }
     }
 
@@ -574,6 +579,7 @@ impl Vm {
             },
             Ret::Raise => self.raise_made(v),
             Ret::Retry => self.retry(v),
+            Ret::Sort(step) => self.sort_reply(step, v),
             Ret::Import { dst, module, again } => {
                 // Else this fiber has waited for another one that loaded it.
                 if self.is_loading(module) {
@@ -667,16 +673,17 @@ impl Vm {
     }
 
     fn bool_result(&mut self, then: Truth, by_len: bool, v: Value) -> Ctl {
+        let ret = Ret::BoolOf { then, by_len };
         let truth = match (v.unwrap_native(), by_len) {
             (Value::Bool(b), _) => b,
             (Value::Int(n), true) if n >= 0 => n != 0,
             (Value::BigInt(n), true) if n.0.sign() != num_bigint::Sign::Minus => {
                 let e = self.overflow_error("cannot fit 'int' into an index-sized integer");
-                return self.settle(Err(e), Ret::Discard);
+                return self.settle(Err(e), ret);
             }
             (Value::Int(_) | Value::BigInt(_), true) => {
                 let e = self.value_error("__len__() should return >= 0");
-                return self.settle(Err(e), Ret::Discard);
+                return self.settle(Err(e), ret);
             }
             _ => {
                 let t = self.type_name(v);
@@ -685,11 +692,12 @@ impl Vm {
                 } else {
                     format!("__bool__ should return bool, returned {t}")
                 });
-                return self.settle(Err(e), Ret::Discard);
+                return self.settle(Err(e), ret);
             }
         };
         match then {
             Truth::Branch => self.branch(truth),
+            Truth::Sort => self.sort_truth(truth),
             Truth::Store { dst, negate } => {
                 self.set_reg(dst, Value::Bool(truth != negate));
                 Ctl::Next

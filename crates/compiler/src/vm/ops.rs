@@ -10,7 +10,7 @@ use crate::object::*;
 
 /// The operation of an instruction, with its operands.
 #[derive(Clone, Copy)]
-enum Operation {
+pub(super) enum Operation {
     Binary { op: BinOp, inplace: bool, a: Value, b: Value },
     Compare { op: CmpOp, a: Value, b: Value },
     Other,
@@ -18,12 +18,22 @@ enum Operation {
 
 /// Stages of the protocol.
 const INPLACE: u8 = 0;
-const REFLECTED_FIRST: u8 = 1;
-const PLAIN: u8 = 2;
+pub(super) const REFLECTED_FIRST: u8 = 1;
+pub(super) const PLAIN: u8 = 2;
 const REFLECTED: u8 = 3;
-const FAILED: u8 = 4;
+pub(super) const FAILED: u8 = 4;
 /// Added when the result is to be negated (`!=` answered by `__eq__`).
 const NEGATE: u8 = 0x80;
+
+/// Who is asked next for an operation.
+pub(super) enum Asked {
+    /// This method of `this`; if it does not implement the operation, whoever comes at this stage.
+    Method { method: Value, this: Value, other: Value, stage: u8 },
+    /// It cannot be asked.
+    Failed(Trap),
+    /// Nobody is left.
+    Nobody,
+}
 
 fn cmp_of(op: Op) -> Option<CmpOp> {
     Some(match op {
@@ -196,8 +206,20 @@ impl Vm {
     }
 
     /// Go through the protocol from `stage` on.
-    fn operator_stage(&mut self, mut stage: u8) -> Ctl {
-        let (names, a, b, is_eq) = match self.operation() {
+    fn operator_stage(&mut self, stage: u8) -> Ctl {
+        match self.ask(self.operation(), stage) {
+            Asked::Method { method, this, other, stage } => {
+                let trap = self.tail_method(this, method, &[other]);
+                self.settle(Err(trap), Ret::Operator { stage })
+            }
+            Asked::Failed(trap) => self.settle(Err(trap), Ret::Discard),
+            Asked::Nobody => self.operator_failed(),
+        }
+    }
+
+    /// Who is to be asked from `stage` of the protocol on.
+    pub(super) fn ask(&mut self, operation: Operation, mut stage: u8) -> Asked {
+        let (names, a, b, is_eq) = match operation {
             Operation::Binary { op, a, b, .. } => {
                 let (_, m, r, i) = BINARY_OPS[op as usize];
                 ((m, r, i), a, b, None)
@@ -206,7 +228,7 @@ impl Vm {
                 let (_, m, r) = RICH_CMP[op as usize];
                 ((m, r, ""), a, b, Some(op))
             }
-            Operation::Other => unreachable!("operator_stage() follows an operator instruction"),
+            Operation::Other => unreachable!("the protocol is an operator's"),
         };
         let (ta, tb) = (self.class_of(a), self.class_of(b));
         loop {
@@ -243,7 +265,7 @@ impl Vm {
                     }
                     (b, a, names.1)
                 }
-                _ => return self.operator_failed(),
+                _ => return Asked::Nobody,
             };
             let sym = self.intern(name);
             let mut negate = 0;
@@ -260,24 +282,22 @@ impl Vm {
                 None => stage += 1,
                 // A class with a product in Python has its products from there, the one in place among them.
                 Some(Value::Native(n))
-                    if stage == INPLACE && self.is_inplace_mul(n) && self.has_own_product(ta) =>
+                    if stage == INPLACE && is_inplace_mul(operation, n) && self.has_own_product(ta) =>
                 {
                     stage += 1;
                 }
                 Some(Value::None) => {
-                    let e = self.type_error("'NoneType' object is not callable");
-                    return self.settle(Err(e), Ret::Discard);
+                    return Asked::Failed(self.type_error("'NoneType' object is not callable"));
                 }
                 // `*=` asks the right operand only where the left one is no sequence of any kind, as classes are.
                 Some(Value::Native(n))
-                    if stage == REFLECTED && sequence_like(a) && self.is_inplace_mul(n) =>
+                    if stage == REFLECTED && sequence_like(a) && is_inplace_mul(operation, n) =>
                 {
                     stage += 1;
                 }
                 Some(m) => {
                     self.by_operator = matches!(m, Value::Native(n) if is_sequence_operator(&n));
-                    let trap = self.tail_method(obj, m, &[other]);
-                    return self.settle(Err(trap), Ret::Operator { stage: (stage + 1) | negate });
+                    return Asked::Method { method: m, this: obj, other, stage: (stage + 1) | negate };
                 }
             }
         }
@@ -290,11 +310,6 @@ impl Vm {
             && names
                 .into_iter()
                 .any(|name| matches!(self.class_attr(class, name), Some(m) if !matches!(m, Value::Native(_))))
-    }
-
-    fn is_inplace_mul(&self, n: Gc<NativeFn>) -> bool {
-        matches!(self.operation(), Operation::Binary { op: BinOp::Mul, inplace: true, .. })
-            && is_sequence_operator(&n)
     }
 
     /// A method of the protocol returned.
@@ -384,13 +399,18 @@ impl Vm {
                     CmpOp::Ne => return self.operator_done(Value::Bool(!a.is(b)), false),
                     _ => {}
                 }
-                let symbol = RICH_CMP[op as usize].0;
-                let (ta, tb) = (self.type_name(a), self.type_name(b));
-                self.type_error(format!("'{symbol}' not supported between instances of '{ta}' and '{tb}'"))
+                self.not_ordered(op, a, b)
             }
             Operation::Other => unreachable!("operator_failed() follows an operator instruction"),
         };
         self.settle(Err(e), Ret::Discard)
+    }
+
+    /// The error of a comparison that neither side implements.
+    pub(super) fn not_ordered(&mut self, op: CmpOp, a: Value, b: Value) -> Trap {
+        let symbol = RICH_CMP[op as usize].0;
+        let (ta, tb) = (self.type_name(a), self.type_name(b));
+        self.type_error(format!("'{symbol}' not supported between instances of '{ta}' and '{tb}'"))
     }
 
     /// `item in container`.
@@ -461,6 +481,10 @@ impl Vm {
         }
         crate::builtins::binary(self, op, inplace, a, b)
     }
+}
+
+fn is_inplace_mul(operation: Operation, n: Gc<NativeFn>) -> bool {
+    matches!(operation, Operation::Binary { op: BinOp::Mul, inplace: true, .. }) && is_sequence_operator(&n)
 }
 
 fn same_attr(a: Option<Value>, b: Option<Value>) -> bool {

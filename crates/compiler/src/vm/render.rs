@@ -21,13 +21,24 @@ struct Texts {
     library: bool,
 }
 
+/// So many exceptions of a group are shown.
+const MAX_GROUP_WIDTH: usize = 15;
+
+/// What was rendered so far.
+#[derive(Default)]
+struct Shown {
+    seen: Vec<Gc<Instance>>,
+    /// The box of a group is to be closed. One line closes those that end together, which is the first that ends.
+    open: bool,
+}
+
 impl Vm {
     /// The whole rendering without its final newline.
     pub fn render_exception(&mut self, e: Gc<Instance>) -> String {
         let texts = self.exception_texts(e);
         let mut out = String::new();
-        let mut seen = Vec::new();
-        self.render_chain(e, &texts, "", &mut seen, &mut out, 0);
+        let mut shown = Shown::default();
+        self.render_chain(e, &texts, "", &mut shown, &mut out, 0);
         while out.ends_with('\n') {
             out.pop();
         }
@@ -47,7 +58,7 @@ impl Vm {
             self.exception_chain(e).iter().map(|e| e.addr()).zip(texts.iter().cloned()).collect();
         let texts = Texts { by_address, library: true };
         let mut out = String::new();
-        self.render_chain(e, &texts, "", &mut Vec::new(), &mut out, 0);
+        self.render_chain(e, &texts, "", &mut Shown::default(), &mut out, 0);
         out
     }
 
@@ -124,7 +135,7 @@ impl Vm {
         e: Gc<Instance>,
         texts: &Texts,
         indent: &str,
-        seen: &mut Vec<Gc<Instance>>,
+        shown: &mut Shown,
         out: &mut String,
         depth: usize,
     ) {
@@ -134,7 +145,7 @@ impl Vm {
         }
         // Oldest first; chains can be long, so no recursion along them.
         let mut chain = vec![(e, "")];
-        seen.push(e);
+        shown.seen.push(e);
         loop {
             let (last, _) = chain[chain.len() - 1];
             let d = self.exc_data(last);
@@ -144,8 +155,8 @@ impl Vm {
                 _ => None,
             };
             match next {
-                Some((c, text)) if !seen.contains(&c) => {
-                    seen.push(c);
+                Some((c, text)) if !shown.seen.contains(&c) => {
+                    shown.seen.push(c);
                     chain.push((c, text));
                 }
                 _ => break,
@@ -153,7 +164,7 @@ impl Vm {
         }
         for i in (0..chain.len()).rev() {
             let e = chain[i].0;
-            self.render_one(e, texts, indent, seen, out, depth);
+            self.render_one(e, texts, indent, shown, out, depth);
             if i > 0 {
                 for line in chain[i].1.trim_end_matches('\n').split('\n') {
                     if line.is_empty() && indent.is_empty() {
@@ -177,7 +188,7 @@ impl Vm {
         e: Gc<Instance>,
         texts: &Texts,
         indent: &str,
-        seen: &mut Vec<Gc<Instance>>,
+        shown: &mut Shown,
         out: &mut String,
         depth: usize,
     ) {
@@ -206,27 +217,30 @@ impl Vm {
                 if depth == 0 { "    ".to_string() } else { format!("{}  ", &indent[..indent.len() - 2]) };
             for (i, m) in members.iter().enumerate() {
                 let Value::Instance(m) = m else { continue };
-                if i >= 15 {
-                    let more = members.len() - 15;
+                let last = i == MAX_GROUP_WIDTH || i + 1 == members.len();
+                shown.open |= last;
+                if i == MAX_GROUP_WIDTH {
+                    let more = members.len() - MAX_GROUP_WIDTH;
                     let _ = writeln!(out, "{inner}+---------------- ... ----------------");
                     let s = if more == 1 { "" } else { "s" };
                     let _ = writeln!(out, "{inner}| and {more} more exception{s}");
+                } else {
+                    let start = if i == 0 { "+-+" } else { "  +" };
+                    let _ = writeln!(
+                        out,
+                        "{}{start}---------------- {} ----------------",
+                        &inner[..inner.len() - 2],
+                        i + 1
+                    );
+                    let nested = format!("{inner}| ");
+                    self.render_chain(*m, texts, &nested, shown, out, depth + 1);
+                }
+                if last {
+                    if std::mem::take(&mut shown.open) {
+                        let _ = writeln!(out, "{inner}+------------------------------------");
+                    }
                     break;
                 }
-                let start = if i == 0 { "+-+" } else { "  +" };
-                let _ = writeln!(
-                    out,
-                    "{}{start}---------------- {} ----------------",
-                    &inner[..inner.len() - 2],
-                    i + 1
-                );
-                let nested = format!("{inner}| ");
-                self.render_chain(*m, texts, &nested, seen, out, depth + 1);
-            }
-            let last_is_group =
-                matches!(members.last(), Some(Value::Instance(m)) if self.exc_data(*m).group.is_some());
-            if !last_is_group {
-                let _ = writeln!(out, "{inner}+------------------------------------");
             }
         }
     }

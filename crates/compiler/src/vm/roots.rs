@@ -124,6 +124,7 @@ impl Vm {
                 t.gc(*func);
                 t.opt(*locals);
             }
+            Pending::Sort(sort) => sort.trace(t),
         }
         match self.outcome {
             Outcome::Done(v) => t.value(v),
@@ -169,6 +170,7 @@ pub fn trace_fiber(f: &Fiber, t: &mut Tracer) {
         t.values(&r.args);
         trace_ret(&r.ret, t);
     }
+    f.sorts.iter().for_each(|s| s.trace(t));
     t.opt(f.task);
     if let Some(stop) = &f.stop {
         t.gc(stop.exc);
@@ -177,7 +179,7 @@ pub fn trace_fiber(f: &Fiber, t: &mut Tracer) {
     trace_ret(&f.wake, t);
 }
 
-fn trace_ret(ret: &Ret, t: &mut Tracer) {
+pub(super) fn trace_ret(ret: &Ret, t: &mut Tracer) {
     match ret {
         Ret::Init { obj, .. } => t.value(*obj),
         Ret::Import { module, .. } => t.gc(*module),

@@ -63,6 +63,8 @@ pub enum Pending {
         func: Gc<Function>,
         locals: Option<Gc<Dict>>,
     },
+    /// Sort a list.
+    Sort(Box<Sort>),
 }
 
 /// What becomes of a frame's result. Most read the operands of the instruction before the caller's pc.
@@ -115,6 +117,8 @@ pub enum Ret {
     },
     /// A converted argument: see `Fiber::retries`.
     Retry,
+    /// A key, or the result of a comparison, for the innermost of `Fiber::sorts`.
+    Sort(SortStep),
     /// A module body ended: the module goes into the register. `again`: the instruction has more to load.
     Import {
         dst: Reg,
@@ -135,7 +139,12 @@ pub enum Ret {
 #[derive(Clone, Copy)]
 pub enum Truth {
     Branch,
-    Store { dst: Reg, negate: bool },
+    Store {
+        dst: Reg,
+        negate: bool,
+    },
+    /// The innermost sort compared with it.
+    Sort,
 }
 
 /// An activation record.
@@ -170,6 +179,8 @@ pub struct Fiber {
     /// The exception being handled.
     pub handled: Value,
     pub retries: Vec<Retry>,
+    /// Sorts that wait for Python code, innermost last.
+    pub sorts: Vec<Sort>,
     /// The task it drives, `None` for the main program.
     pub task: Option<Gc<Task>>,
     /// Where the value it waits for goes.
@@ -200,6 +211,7 @@ impl Fiber {
             frames: Vec::new(),
             handled: Value::None,
             retries: Vec::new(),
+            sorts: Vec::new(),
             task: None,
             wake: Ret::Discard,
             depth_below: 0,

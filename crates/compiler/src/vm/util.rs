@@ -279,7 +279,7 @@ prelude_fns! {
     GetattrFallback "_getattr_fallback",
     NextDefault "_next_default",
     Sorted "_sorted",
-    ListSort "_list_sort",
+    SortPair "_sort_pair",
     Sum "_sum",
     Min "_min",
     Max "_max",

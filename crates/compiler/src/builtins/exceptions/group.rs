@@ -129,20 +129,11 @@ fn group_str(vm: &mut Vm, args: &[Value]) -> NResult {
     Ok(vm.string(format!("{text} ({n} sub-exception{s})")))
 }
 
-/// For the prelude: whether two exceptions agree in notes, traceback, cause and context, as the parts that
-/// `except*` splits off a group do.
+/// For the prelude: whether two exceptions agree in traceback, cause and context, as the parts that `except*` splits
+/// off a group do.
 pub(in crate::builtins) fn same_metadata(vm: &mut Vm, args: &[Value]) -> NResult {
-    let ((i, a), (j, b)) = (exc(vm, args[0])?, exc(vm, args[1])?);
-    let name = vm.sym.__notes__;
-    let same_notes = match (vm.instance_attr(i, name), vm.instance_attr(j, name)) {
-        (None, None) => true,
-        (Some(Value::List(x)), Some(Value::List(y))) => {
-            x.items.len() == y.items.len() && x.items.iter().zip(&y.items).all(|(p, q)| p.is(*q))
-        }
-        (Some(x), Some(y)) => x.is(y),
-        _ => false,
-    };
+    let ((_, a), (_, b)) = (exc(vm, args[0])?, exc(vm, args[1])?);
     let same_trace = a.traceback.len() == b.traceback.len()
         && a.traceback.iter().zip(&b.traceback).all(|(x, y)| x.code == y.code && x.pc == y.pc);
-    Ok(Value::Bool(same_notes && same_trace && a.cause.is(b.cause) && a.context.is(b.context)))
+    Ok(Value::Bool(same_trace && a.cause.is(b.cause) && a.context.is(b.context)))
 }

@@ -235,6 +235,7 @@ impl<'a> Emitter<'a> {
         if let Some((place, id)) = name {
             self.store(place, id, pair, sp);
         }
+        // It is handled until another clause takes its part, or all are over.
         self.u.emit(Op::PushHandled { save: inner, exc: pair }, sp);
         let flow = self.u.flow.clone();
         let tries = self.new_block();
@@ -244,7 +245,6 @@ impl<'a> Emitter<'a> {
         if let Some((place, id)) = name {
             self.forget(place, id, sp);
         }
-        self.u.emit(Op::PopHandled { save: inner }, sp);
         self.u.emit_jump(Op::Jump { off: 0 }, next, sp);
         // What the clause raises is collected.
         let label = self.u.label();
@@ -254,7 +254,6 @@ impl<'a> Emitter<'a> {
         if let Some((place, id)) = name {
             self.forget(place, id, sp);
         }
-        self.u.emit(Op::PopHandled { save: inner }, sp);
         self.u.emit(Op::ListAppend { list: raised, src: caught }, sp);
         self.u.place(next);
         self.u.top = top;

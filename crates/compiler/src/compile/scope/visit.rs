@@ -309,7 +309,7 @@ impl Visitor {
             self.errors.compile("'return' outside function", r.range());
         }
         if self.around.contains(&Around::ExceptStar) {
-            self.star_exit(r.range());
+            self.star_exit(r.value.as_ref().map_or(r.range(), |v| v.range()));
         }
         if let Some(v) = &r.value {
             self.expr(v);
