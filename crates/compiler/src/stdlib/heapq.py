@@ -16,7 +16,7 @@ def _rise(heap, start, pos, largest):
     while pos > start:
         parent = (pos - 1) >> 1
         above = heap[parent]
-        rises = above < item if largest else item < above
+        rises = bool(above < item if largest else item < above)
         if size != len(heap):
             raise RuntimeError('list changed size during iteration')
         if not rises:
