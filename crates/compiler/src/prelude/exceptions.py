@@ -76,7 +76,7 @@ def _caught(exc, cls):
 def _group_condition(value):
     if _isa(value, type) and _issubtype(value, BaseException):
         return lambda exc: _caught(exc, value)
-    if _isa(value, tuple) and value:
+    if _isa(value, tuple):
         for c in value:
             if not (_isa(c, type) and _issubtype(c, BaseException)):
                 break
