@@ -60,7 +60,7 @@ export interface Limits {
    */
   timeoutMs?: number;
   /**
-   * Bytes of memory a program may use, `.wasm` modules included, at least 1 MiB; below about 17 MiB the VM itself cannot start.
+   * Bytes of memory a program may use, `.wasm` modules included, at least 1 MiB; below about 16 MiB the VM itself cannot start.
    * Default: 512 MiB. The program sees `MemoryError` while the VM can still raise it; otherwise the run rejects with
    * `ERR_EDGE_MEMORY`.
    */

@@ -352,6 +352,11 @@ impl Vm {
     }
 
     fn call_class(&mut self, c: Gc<Class>, at: usize, argc: usize, names: &[Gc<Str>], ret: Ret) -> Ctl {
+        // `type(x)` makes nothing.
+        if c == self.types.type_ && argc == 1 && names.is_empty() {
+            let class = self.class_of(self.fiber.stack[at]);
+            return self.deliver(ret, Value::Class(class));
+        }
         if let Some(meta) = c.meta {
             let sym = self.sym.__call__;
             match self.class_attr(meta, sym) {

@@ -9,6 +9,11 @@ use crate::object::*;
 impl Vm {
     /// Resume a generator with a value, or by raising in it. Its next value goes to `ret`.
     pub fn resume(&mut self, mut g: Gc<Generator>, send: Result<Value, Gc<Instance>>, ret: Ret) -> Ctl {
+        if let Ok(v) = send
+            && self.resume_plainly(g, v, ret)
+        {
+            return Ctl::Reload;
+        }
         match g.state {
             GenState::Running
                 if g.kind == CodeKind::Coroutine
@@ -92,10 +97,9 @@ impl Vm {
         }
     }
 
-    /// Resume a generator for the `for` loop whose instruction is before pc. Only where nothing but its registers has to
-    /// be taken care of; else false, and `resume` has it all to do.
-    #[inline(never)]
-    pub fn resume_in_loop(&mut self, mut g: Gc<Generator>) -> bool {
+    /// Resume a suspended generator with a value where nothing but its registers has to be taken care of.
+    #[inline]
+    fn resume_plainly(&mut self, mut g: Gc<Generator>, v: Value, ret: Ret) -> bool {
         let (base, n) = (self.stack_top(), g.regs.len());
         if g.state != GenState::Suspended
             || !g.handled.is_none()
@@ -106,7 +110,7 @@ impl Vm {
         }
         let registers = &mut self.fiber.stack[base..base + n];
         registers.copy_from_slice(&g.regs);
-        registers[g.sent_to as usize] = Value::None;
+        registers[g.sent_to as usize] = v;
         g.state = GenState::Running;
         g.guarded = false;
         g.handled = self.fiber.handled;
@@ -117,31 +121,8 @@ impl Vm {
             generator: Some(g),
             base,
             pc: g.pc as usize,
-            ret: Ret::For,
+            ret,
         });
-        true
-    }
-
-    /// Suspend the current frame's generator and go back to the `for` loop that resumed it; what is sent will arrive in
-    /// `dst`. The counterpart of `resume_in_loop`, with the same bounds.
-    #[inline(never)]
-    pub fn yield_to_loop(&mut self, dst: Reg, v: Value) -> bool {
-        let Some(frame) = self.fiber.frames.last() else { unreachable!("yield runs in a frame") };
-        let Some(mut g) = frame.generator else { return false };
-        if !matches!(frame.ret, Ret::For)
-            || !frame.code.handlers.is_empty()
-            || !g.handled.is_none()
-            || !self.fiber.handled.is_none()
-        {
-            return false;
-        }
-        let (base, pc, n) = (frame.base, frame.pc, g.regs.len());
-        g.regs.copy_from_slice(&self.fiber.stack[base..base + n]);
-        g.pc = pc as u32;
-        g.sent_to = dst;
-        g.state = GenState::Suspended;
-        self.fiber.frames.pop();
-        self.deliver(Ret::For, v);
         true
     }
 
@@ -212,7 +193,32 @@ impl Vm {
     }
 
     /// `yield v` from the current frame; what is sent will arrive in `dst`.
-    pub fn yield_value(&mut self, dst: Reg, v: Value) -> Ctl {
+    pub fn yield_value(&mut self, mut dst: Reg, v: Value) -> Ctl {
+        // Through any number of frames that delegate to this one, up to the `for` loop that resumed the first, as long as
+        // nothing but registers has to be taken care of.
+        while let Some(&Frame {
+            generator: Some(mut g),
+            ret: ret @ (Ret::For | Ret::YieldFrom),
+            base,
+            pc,
+            ..
+        }) = self.fiber.frames.last()
+            && g.handled.is_none()
+            && self.fiber.handled.is_none()
+        {
+            let n = g.regs.len();
+            g.regs.copy_from_slice(&self.fiber.stack[base..base + n]);
+            g.pc = pc as u32;
+            g.sent_to = dst;
+            g.state = GenState::Suspended;
+            self.guard(g);
+            self.fiber.frames.pop();
+            if let Ret::For = ret {
+                self.deliver(Ret::For, v);
+                return Ctl::Reload;
+            }
+            dst = self.delegate_yielded();
+        }
         let Some(frame) = self.fiber.frames.last() else { unreachable!("yield runs in a frame") };
         let Some(mut g) = frame.generator else {
             // An awaitable of the module body yields: give the other coroutines a turn.
@@ -343,11 +349,16 @@ impl Vm {
 
     /// The delegate yielded: so does this frame, and comes back to the same instruction.
     pub fn yield_from_yielded(&mut self, v: Value) -> Ctl {
+        let dst = self.delegate_yielded();
+        self.yield_value(dst, v)
+    }
+
+    fn delegate_yielded(&mut self) -> Reg {
         let dst = self.yield_from_operands();
         if let Some(frame) = self.fiber.frames.last_mut() {
             frame.pc -= 1;
         }
-        self.yield_value(dst, v)
+        dst
     }
 
     /// The delegate finished with `v`.

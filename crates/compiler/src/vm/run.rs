@@ -554,10 +554,6 @@ impl Vm {
                             continue;
                         }
                         if let Value::Gen(g) = it {
-                            save!();
-                            if self.resume_in_loop(g) {
-                                break;
-                            }
                             slow!(self.resume(g, Ok(Value::None), Ret::For))
                         }
                         slow!(self.for_python(it))
@@ -838,10 +834,6 @@ impl Vm {
                     }
                     Op::Yield { dst, src } => {
                         let v = r!(src);
-                        save!();
-                        if self.yield_to_loop(dst, v) {
-                            break;
-                        }
                         slow!(self.yield_value(dst, v))
                     }
                     _ => slow!(self.outlined()),
