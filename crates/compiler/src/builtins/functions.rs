@@ -37,6 +37,7 @@ pub const FUNCTIONS: &[Def] = &[
     function("_agen_raise", "agen, exc, /", agen_raise),
     function("_agen_awaitable", "agen, /", super::object::generator::agen_awaitable),
     function("_agen_mark", "agen, running, /", agen_mark),
+    function("_agen_closed", "agen, begins, /", agen_closed),
     function("_agen_ended", "agen, /", |_, args| {
         Ok(Value::Bool(matches!(args[0], Value::Gen(g) if g.state == GenState::Done)))
     }),
@@ -458,4 +459,12 @@ fn agen_mark(vm: &mut Vm, args: &[Value]) -> NResult {
     let running = args[1].is(Value::Bool(true));
     agen(vm, args[0])?.agen_running = running;
     Ok(Value::None)
+}
+
+/// `_agen_closed(agen, begins)`: whether `aclose()` had begun before; from now on it has, if `begins`.
+fn agen_closed(vm: &mut Vm, args: &[Value]) -> NResult {
+    let mut g = agen(vm, args[0])?;
+    let before = g.agen_closed;
+    g.agen_closed |= matches!(args[1], Value::Bool(true));
+    Ok(Value::Bool(before))
 }

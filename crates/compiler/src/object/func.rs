@@ -369,6 +369,8 @@ pub struct Generator {
     pub task: Option<Gc<Task>>,
     /// Async generators: an `asend`/`athrow` is running.
     pub agen_running: bool,
+    /// Async generators: `aclose()` has begun. Nothing is thrown into it any more.
+    pub agen_closed: bool,
     /// `cancel()` came before it started.
     pub cancelled: bool,
     /// The GeneratorExit that cancels it, if it is being cancelled: leaving it by this one is no error.

@@ -197,6 +197,9 @@ def _agen_drive(agen, value, exc, what):
         return None
     if agen.ag_running:
         raise RuntimeError(f'{what}(): asynchronous generator is already running')
+    if exc is not None and _agen_closed(agen, what == 'aclose'):
+        # It has ignored being closed: it may go on, but nothing is thrown into it.
+        raise StopAsyncIteration
     _agen_mark(agen, True)
     try:
         item = _agen_resume(agen, value) if exc is None else _agen_raise(agen, exc)
@@ -213,11 +216,14 @@ def _agen_drive(agen, value, exc, what):
 
 
 def _agen_close_drive(agen):
+    before = _agen_closed(agen, False)
     try:
         yield from _agen_drive(agen, None, GeneratorExit(), 'aclose')
         if _agen_ended(agen):
             return None
     except (GeneratorExit, StopAsyncIteration):
+        if before:
+            raise
         return None
     raise RuntimeError('async generator ignored GeneratorExit')
 

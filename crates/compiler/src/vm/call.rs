@@ -204,6 +204,7 @@ impl Vm {
             class: None,
             task: None,
             agen_running: false,
+            agen_closed: false,
             cancelled: false,
             stop: Value::Unbound,
             guarded: false,
