@@ -150,7 +150,12 @@ impl Visitor {
             self.errors.symtable(text, range);
             return;
         }
-        sym.flags |= flag::BOUND | extra;
+        sym.flags |= flag::BOUND | flag::ASSIGNED | extra;
+    }
+
+    fn bind_import(&mut self, name: &str) {
+        let id = self.id(name);
+        self.scope().symbol_mut(id).flags |= flag::BOUND;
     }
 
     pub(super) fn future_imports(&mut self, body: &[Stmt]) {
@@ -263,7 +268,7 @@ impl Visitor {
                     let full = a.asname.as_ref().map_or(a.name.as_str(), |n| n.as_str());
                     let name = if a.asname.is_some() { full } else { full.split('.').next().unwrap_or(full) };
                     self.not_debug(name, i.range());
-                    self.bind_name(name, 0, a.range());
+                    self.bind_import(name);
                 }
             }
             Stmt::ImportFrom(i) => {
@@ -280,7 +285,7 @@ impl Visitor {
                     }
                     let name = a.asname.as_ref().unwrap_or(&a.name);
                     self.not_debug(name, i.range());
-                    self.bind_name(name, 0, a.range());
+                    self.bind_import(name);
                 }
             }
             Stmt::Global(g) => g.names.iter().for_each(|n| self.declare(n, flag::GLOBAL, g.range())),
@@ -325,8 +330,12 @@ impl Visitor {
         let flags = sym.flags;
         sym.flags |= what;
         // Errors that concern all declarations of a name (see `resolve`) are placed at the first.
-        if flags & (flag::GLOBAL | flag::NONLOCAL) == 0 {
+        if sym.declared.is_empty() {
             sym.declared = range;
+        }
+        // As in CPython, whose symbol table has it so: the whole program knows that the name is global.
+        if what == flag::GLOBAL {
+            self.s.list[0].symbol_mut(id).flags |= flag::GLOBAL;
         }
         let text = if flags & flag::PARAM != 0 {
             format!("name '{name}' is parameter and {word}")
@@ -334,7 +343,7 @@ impl Visitor {
             format!("name '{name}' is used prior to {word} declaration")
         } else if flags & flag::ANNOTATED != 0 {
             format!("annotated name '{name}' can't be {word}")
-        } else if flags & flag::BOUND != 0 {
+        } else if flags & flag::ASSIGNED != 0 {
             format!("name '{name}' is assigned to before {word} declaration")
         } else {
             return;
@@ -346,7 +355,7 @@ impl Visitor {
         if let (Expr::Name(n), true) = (&*a.target, a.simple) {
             let id = self.id(&n.id);
             let flags = self.scope().symbol_mut(id).flags;
-            if flags & (flag::GLOBAL | flag::NONLOCAL) != 0 && self.scope().kind != ScopeKind::Module {
+            if flags & (flag::GLOBAL | flag::NONLOCAL) != 0 && self.cur != 0 {
                 let word = if flags & flag::GLOBAL != 0 { "global" } else { "nonlocal" };
                 self.errors.symtable(format!("annotated name '{}' can't be {word}", n.id), a.range());
             }
