@@ -29,6 +29,8 @@ pub(super) struct Visitor {
     pub(super) in_comp_iter: u32,
     /// The first `yield` of the current comprehension.
     pub(super) yield_at: Option<TextRange>,
+    /// The pattern begun last.
+    pub(super) pattern_at: TextRange,
 }
 
 /// Analyse a whole tree.
@@ -47,6 +49,7 @@ pub(in crate::compile) fn analyse(tree: &Tree, kind: ScopeKind) -> Result<Scopes
         around: Vec::new(),
         in_comp_iter: 0,
         yield_at: None,
+        pattern_at: TextRange::default(),
     };
     v.push_scope(kind, None);
     match tree {
