@@ -289,11 +289,20 @@ def _store_name(ns, name, value):
     ns[name] = value
 
 
+def _setup_annotations(ns):
+    try:
+        ns['__annotations__']
+        return
+    except KeyError:
+        pass
+    ns['__annotations__'] = {}
+
+
 def _delete_name(ns, name):
     try:
         del ns[name]
         return
-    except KeyError:
+    except BaseException:
         pass
     raise NameError(f"name '{name}' is not defined", name=name)
 

@@ -50,6 +50,10 @@ pub(super) fn first_error(
     if let Some(b) = scanned.unclosed {
         return Some(never_closed(b));
     }
+    if let Some((start, end)) = formatted_key(text, near) {
+        let text = "mapping pattern keys may only match literals and attribute lookups";
+        return Some(SyntaxError::new(text, start, end));
+    }
     Some(SyntaxError::at("invalid syntax", error.location))
 }
 
@@ -134,6 +138,25 @@ fn literal_around(source: &str, at: u32) -> Option<(Tok, Tok)> {
         }
         if t.kind == Kind::End {
             return None;
+        }
+    }
+}
+
+/// The braces around the f-string at `near`, which the grammar allows as a key of a mapping pattern but the parser
+/// does not.
+fn formatted_key(source: &str, near: u32) -> Option<(u32, u32)> {
+    let mut scanner = Scanner::new(source);
+    let mut around: Option<(usize, u32)> = None;
+    loop {
+        let t = scanner.next().ok()?;
+        match around {
+            None if t.start == near && t.kind == Kind::FStart => {
+                let open = scanner.brackets.last().filter(|b| b.open == '{')?;
+                around = Some((scanner.brackets.len(), open.at));
+            }
+            Some((level, start)) if scanner.brackets.len() < level => return Some((start, t.end)),
+            _ if t.kind == Kind::End => return None,
+            _ => {}
         }
     }
 }

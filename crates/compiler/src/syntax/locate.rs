@@ -183,6 +183,11 @@ fn is_soft(word: &str) -> bool {
     matches!(word, "match" | "case" | "type" | "_")
 }
 
+/// Where any soft keyword will do, CPython compares as many letters as the name has.
+fn looks_soft(word: &str) -> bool {
+    is_soft(word) || "match".starts_with(word) || "case".starts_with(word)
+}
+
 impl<'a> Parser<'a> {
     // ── matching ──
 
@@ -266,7 +271,7 @@ impl<'a> Parser<'a> {
         match el {
             El::Term(t) => (self.look(pos)? == *t).then_some(pos + 1),
             El::Soft(word) => (self.look(pos)? == Term::Name && self.word(pos) == word).then_some(pos + 1),
-            El::AnySoft => (self.look(pos)? == Term::Name && is_soft(self.word(pos))).then_some(pos + 1),
+            El::AnySoft => (self.look(pos)? == Term::Name && looks_soft(self.word(pos))).then_some(pos + 1),
             El::Rule(r) => self.rule(*r, pos),
             El::Group(alts) => self.alts(alts, pos, labels),
             El::Opt(x) => match self.el(x, pos, labels) {

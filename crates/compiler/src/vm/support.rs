@@ -856,6 +856,9 @@ impl Vm {
                 Ok(a)
             }
             Intrinsic::SetupAnnotations => {
+                if let Some(ns) = self.namespace() {
+                    return Err(self.prelude(PreludeFn::SetupAnnotations, &[ns]));
+                }
                 let f = self.frame();
                 let mut d = f.locals.unwrap_or(f.func.globals);
                 let name = self.sym.__annotations__;

@@ -332,6 +332,7 @@ prelude_fns! {
     AgenNext "_agen_next",
     LoadName "_load_name",
     StoreName "_store_name",
+    SetupAnnotations "_setup_annotations",
     DeleteName "_delete_name",
     AwaitIter "_await_iter",
     AnextDefault "_anext_default",

@@ -257,7 +257,10 @@ impl Visitor {
             _ => {}
         }
         self.expr(&n.value);
-        self.s.list[at].symbol_mut(id).flags |= flag::BOUND;
+        // A comprehension at the top assigns to a global, also where the program's names are in another dict.
+        let top = at != self.cur && matches!(self.s.list[at].kind, ScopeKind::Module | ScopeKind::Exec);
+        let flags = if top { flag::GLOBAL } else { flag::BOUND | flag::ASSIGNED };
+        self.s.list[at].symbol_mut(id).flags |= flags;
         let unit = self.s.list[at].unit;
         self.s.list[unit].has_walrus = true;
     }

@@ -87,6 +87,8 @@ pub(super) mod flag {
     /// The target of a comprehension's `for`.
     pub const ITER: u16 = 256;
     pub const TYPE_PARAM: u16 = 512;
+    /// Bound by something else than an `import`, which CPython lets stand before a declaration.
+    pub const ASSIGNED: u16 = 1024;
 }
 
 /// Where the emitter finds a name.

@@ -29,6 +29,8 @@ pub(super) struct Visitor {
     pub(super) in_comp_iter: u32,
     /// The first `yield` of the current comprehension.
     pub(super) yield_at: Option<TextRange>,
+    /// The pattern begun last.
+    pub(super) pattern_at: TextRange,
 }
 
 /// Analyse a whole tree.
@@ -47,6 +49,7 @@ pub(in crate::compile) fn analyse(tree: &Tree, kind: ScopeKind) -> Result<Scopes
         around: Vec::new(),
         in_comp_iter: 0,
         yield_at: None,
+        pattern_at: TextRange::default(),
     };
     v.push_scope(kind, None);
     match tree {
@@ -150,7 +153,12 @@ impl Visitor {
             self.errors.symtable(text, range);
             return;
         }
-        sym.flags |= flag::BOUND | extra;
+        sym.flags |= flag::BOUND | flag::ASSIGNED | extra;
+    }
+
+    fn bind_import(&mut self, name: &str) {
+        let id = self.id(name);
+        self.scope().symbol_mut(id).flags |= flag::BOUND;
     }
 
     pub(super) fn future_imports(&mut self, body: &[Stmt]) {
@@ -263,7 +271,7 @@ impl Visitor {
                     let full = a.asname.as_ref().map_or(a.name.as_str(), |n| n.as_str());
                     let name = if a.asname.is_some() { full } else { full.split('.').next().unwrap_or(full) };
                     self.not_debug(name, i.range());
-                    self.bind_name(name, 0, a.range());
+                    self.bind_import(name);
                 }
             }
             Stmt::ImportFrom(i) => {
@@ -280,7 +288,7 @@ impl Visitor {
                     }
                     let name = a.asname.as_ref().unwrap_or(&a.name);
                     self.not_debug(name, i.range());
-                    self.bind_name(name, 0, a.range());
+                    self.bind_import(name);
                 }
             }
             Stmt::Global(g) => g.names.iter().for_each(|n| self.declare(n, flag::GLOBAL, g.range())),
@@ -325,8 +333,12 @@ impl Visitor {
         let flags = sym.flags;
         sym.flags |= what;
         // Errors that concern all declarations of a name (see `resolve`) are placed at the first.
-        if flags & (flag::GLOBAL | flag::NONLOCAL) == 0 {
+        if sym.declared.is_empty() {
             sym.declared = range;
+        }
+        // As in CPython, whose symbol table has it so: the whole program knows that the name is global.
+        if what == flag::GLOBAL {
+            self.s.list[0].symbol_mut(id).flags |= flag::GLOBAL;
         }
         let text = if flags & flag::PARAM != 0 {
             format!("name '{name}' is parameter and {word}")
@@ -334,7 +346,7 @@ impl Visitor {
             format!("name '{name}' is used prior to {word} declaration")
         } else if flags & flag::ANNOTATED != 0 {
             format!("annotated name '{name}' can't be {word}")
-        } else if flags & flag::BOUND != 0 {
+        } else if flags & flag::ASSIGNED != 0 {
             format!("name '{name}' is assigned to before {word} declaration")
         } else {
             return;
@@ -346,7 +358,7 @@ impl Visitor {
         if let (Expr::Name(n), true) = (&*a.target, a.simple) {
             let id = self.id(&n.id);
             let flags = self.scope().symbol_mut(id).flags;
-            if flags & (flag::GLOBAL | flag::NONLOCAL) != 0 && self.scope().kind != ScopeKind::Module {
+            if flags & (flag::GLOBAL | flag::NONLOCAL) != 0 && self.cur != 0 {
                 let word = if flags & flag::GLOBAL != 0 { "global" } else { "nonlocal" };
                 self.errors.symtable(format!("annotated name '{}' can't be {word}", n.id), a.range());
             }
