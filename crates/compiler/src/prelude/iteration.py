@@ -16,6 +16,19 @@ def _items_of(v):
     return [x for x in v]
 
 
+def _iter_or(v, error):
+    """`iter(v)`; that it cannot be gone through is told in these words."""
+    try:
+        return iter(v)
+    except TypeError:
+        pass
+    raise TypeError(error)
+
+
+def _items_joined(v):
+    return [x for x in _iter_or(v, "can only join an iterable")]
+
+
 def _length_hint(v):
     """Asks an iterable how many items there might be, for what it may raise."""
     if _special_kind(v, "__len__"):

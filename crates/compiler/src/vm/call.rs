@@ -210,6 +210,7 @@ impl Vm {
             finalized: false,
             watched: None,
             sole: false,
+            throwing: false,
             born,
         })
     }
@@ -292,8 +293,10 @@ impl Vm {
         self.fiber.retries.push(Retry { native, args, arg, ret });
         let f = match via {
             Via::List => PreludeFn::ItemsOf,
+            Via::Joined => PreludeFn::ItemsJoined,
             Via::HintedList => PreludeFn::ToList,
             Via::Index => PreludeFn::ToIndex,
+            Via::Size => PreludeFn::ToSize,
             Via::Float => PreludeFn::ToFloat,
             Via::Str => PreludeFn::ToStr,
             Via::Repr => PreludeFn::ToRepr,
@@ -397,7 +400,10 @@ impl Vm {
             {
                 return self.instantiate_slow(c, at, argc, names, ret);
             }
-            self.fiber.stack[at - 1] = Value::Class(c);
+            // A container's `__new__` makes an empty one; told no class, it does the work of `__init__` as well.
+            let types = &self.types;
+            let fills = [types.list, types.dict, types.set, types.bytearray].contains(&c);
+            self.fiber.stack[at - 1] = if fills { Value::None } else { Value::Class(c) };
             return self.call_native(n, at - 1, argc + 1, names, ret);
         }
         let init = self.class_attr(c, init_sym).unwrap_or(Value::None);
