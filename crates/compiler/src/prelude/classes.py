@@ -39,8 +39,8 @@ def _build_class(func, name, /, *bases, **kw):
         ns = {}
         cell = _exec_body(func, ns)
     else:
-        prepare = getattr(meta, '__prepare__', None)
-        ns = {} if prepare is None else prepare(name, resolved, **kw)
+        prepare = getattr(meta, '__prepare__', _end)
+        ns = {} if prepare is _end else prepare(name, resolved, **kw)
         cell = _class_body(func, ns, meta.__name__ if meta_is_class else '<metaclass>')
     if cell is not None:
         ns['__classcell__'] = cell

@@ -58,7 +58,7 @@ def _to_bool(v):
 
 
 def _length(obj):
-    n = _special(obj, "__len__")()
+    n = given = _special(obj, "__len__")()
     if type(n) is not int:
         if not _special_kind(n, "__index__"):
             raise TypeError(f"'{type(n).__name__}' object cannot be interpreted as an integer")
@@ -66,7 +66,8 @@ def _length(obj):
     if n < 0:
         raise ValueError("__len__() should return >= 0")
     if n > 9223372036854775807:
-        raise OverflowError("cannot fit 'int' into an index-sized integer")
+        name = type(given).__name__ if _isa(given, int) else "int"
+        raise OverflowError(f"cannot fit '{name}' into an index-sized integer")
     return n
 
 

@@ -684,7 +684,8 @@ impl Vm {
             (Value::Bool(b), _) => b,
             (Value::Int(n), true) if n >= 0 => n != 0,
             (Value::BigInt(n), true) if n.0.sign() != num_bigint::Sign::Minus => {
-                let e = self.overflow_error("cannot fit 'int' into an index-sized integer");
+                let t = self.type_name(v);
+                let e = self.overflow_error(format!("cannot fit '{t}' into an index-sized integer"));
                 return self.settle(Err(e), ret);
             }
             (Value::Int(_) | Value::BigInt(_), true) => {
@@ -692,6 +693,11 @@ impl Vm {
                 return self.settle(Err(e), ret);
             }
             _ => {
+                let index = self.sym.__index__;
+                if by_len && self.type_method(v, index).is_some() {
+                    let trap = self.prelude(PreludeFn::ToIndex, &[v]);
+                    return self.settle(Err(trap), ret);
+                }
                 let t = self.type_name(v);
                 let e = self.type_error(if by_len {
                     format!("'{t}' object cannot be interpreted as an integer")

@@ -50,7 +50,7 @@ pub const METHODS: &[Def] = &[
     method("extend", "self, iterable_of_ints, /", extend),
     method("insert", "self, index, item, /", |vm, args| {
         let mut b = array(vm, args[0], "insert")?;
-        let at = vm.index_arg(args, 1, true)?;
+        let at = vm.index_arg(args, 1, false)?;
         let byte = byte_arg(vm, args, 2)?;
         vm.check_exports(b)?;
         let len = b.0.len() as i64;
