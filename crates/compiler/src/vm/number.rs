@@ -195,7 +195,7 @@ impl Vm {
     fn widen_float(&mut self, n: Num) -> Result<f64, Trap> {
         match n {
             Num::Int(i) => Ok(i as f64),
-            Num::Big(b) => edge_text::float::from_big(&b).map_err(|e| self.text_error(e)),
+            Num::Big(b) => edge_text::float::from_big(b).map_err(|e| self.text_error(e)),
             Num::Float(f) => Ok(f),
             Num::Complex(..) => Err(self.type_error("can't convert complex to float")),
         }
