@@ -13,8 +13,7 @@ sorts of programs are in `programs.py`; the operations that they are made of are
 What differs by design is made alike (`ALIKE` in `compare.py`: addresses, what 3.12 does otherwise) or does not come up:
 the order of sets, hashes, surrogates, codecs and error handlers that the VM lacks, memoryviews in other formats than
 'B' or with a step, frames, sizes that end in MemoryError, `__del__` and what dropping a generator runs.
-Not generated, because it still differs: `list.__new__(list, x)` (and of the other containers), which fills what it
-makes. What belongs to one sort of programs is said where that sort is written.
+What belongs to one sort of programs is said where that sort is written.
 Left out, and counted in the last line: programs that CPython does not end within seconds or crashes on, and those that
 end in MemoryError in one of the two when run alone. Not seen: what follows a slice as a key (3.12).
 """

@@ -1,7 +1,7 @@
 """Programs of class creation: metaclasses with any hooks, hierarchies that may conflict, descriptors, slots.
 
-Left out: `dir()` of classes and docstrings of builtins (ours have less), an order of resolution with `object` before
-others (CPython's slots come from the bases all the same).
+Left out: errors in `__set_name__` (3.12), `dir()` of classes and docstrings of builtins (ours have less), an order of
+resolution with `object` before others (CPython's slots come from the bases all the same).
 """
 
 import re
@@ -55,7 +55,7 @@ GETS = ['def __get__(self, o, t=None):\n show("get", o is None, t and t.__name__
 SETS = ['def __set__(self, o, v):\n show("set", v)', 'def __set__(self, o, v):\n o.__dict__["d"] = v', 'def __set__(self, o, v):\n raise AttributeError("no")', '__set__ = None']
 DELETES = ['def __delete__(self, o):\n show("delete")', 'def __delete__(self, o):\n del o.__dict__["d"]', '__delete__ = A']
 # An error in one is another's cause in 3.11, and has a note in 3.12: there is none.
-NAMES = ['def __set_name__(self, owner, name):\n show("name", owner.__name__, name)', 'def __set_name__(self, owner, name):\n owner.named = name', '__set_name__ = print']
+NAMES = ['def __set_name__(self, owner, name):\n show("name", owner.__name__, name)', 'def __set_name__(self, owner, name):\n owner.named = name', '__set_name__ = slice']
 USES = """C()|C(A)|C(A, k=A)|C.x|C.p|C.d|C.e|C.k|C.tag|C.nope|C.m()|C.z|C.y|C().m(1)|C().x|C().d|C().e|C().p|C().nope|isinstance(A, C)|isinstance(C(), C)|issubclass(int, C)|issubclass(C, Other)|issubclass(C, A)|isinstance(C, M)|len(C)|list(C)|A in C|C[A]|C + A|A + C|C | A|int | C|C == A|C == C
     C != C|C < C|bool(C)|repr(C)|str(C)|f'{C}'|f'{C:>9}'|hash(C) == hash(C)|{C: 1}[C]|type(C)|type(C).__mro__|C.__class__|C.__mro__|C.mro()|C.__bases__|C.__base__|C.__name__|C.__qualname__|C.__module__|sorted(k for k in C.__dict__ if k[:2] != '__')|C.__dict__.get('__slots__')|C.__annotations__|C.s|C().s|-C|C @ C|reversed(C)|list(reversed(C))|next(C)
     M.make('X', (), {})|M('X', (C,), {})|M('X', (C,), {}, k=A)|M('X', (), {'x': A})|M(C)|M()|M('X', (A,), {})|M(A, (), {})|M('X', (), A)|M('X', [], {})|M.__call__(C)|M.__call__(C, A)|type('X', (C,), {})|type('X', (C, Other), {'x': 1})|type('X', (Other, C), {}).__mro__|type('X', (C, C), {})|type('X', (C, object), {})|type('X', (object, C), {})|type('X', (int, C), {})|type('X', (C, str), {}).__base__|type.__call__(C)|type.__new__(M, 'X', (C,), {})|type.__new__(C, 'X', (), {})

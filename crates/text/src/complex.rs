@@ -16,6 +16,9 @@ pub fn repr(re: f64, im: f64) -> String {
     format!("({}{plus}{im}j)", text(re))
 }
 
+/// How the error of a text with misplaced underscores begins; the text follows.
+pub const NOT_CONVERTED: &str = "could not convert string to complex:";
+
 /// `complex(s)`: real and imaginary part.
 pub fn parse(s: &str) -> Res<(f64, f64)> {
     let ascii = to_ascii_number(s);
@@ -25,7 +28,7 @@ pub fn parse(s: &str) -> Res<(f64, f64)> {
     let end = s.find(no_number).unwrap_or(s.len());
     let clean = drop_underscores(&ascii).or_else(|| (!s[..end].contains('_')).then(|| ascii.clone()));
     let Some(clean) = clean else {
-        return value(format!("could not convert string to complex: {}", str_repr(s)));
+        return value(format!("{NOT_CONVERTED} {}", str_repr(s)));
     };
     match parse_ascii(&clean) {
         Some(z) => Ok(z),

@@ -157,11 +157,14 @@ fn check_base(base: i64) -> Res<u32> {
     }
 }
 
+/// How the error of a text that is no int begins; base and text follow.
+pub const INVALID_LITERAL: &str = "invalid literal for int() with base";
+
 fn failure(failure: Failure, base: u32, max_digits: usize, shown: String) -> PyErr {
     let message = match failure {
         Failure::Literal => {
             let shown: String = shown.chars().take(200).collect();
-            format!("invalid literal for int() with base {base}: {shown}")
+            format!("{INVALID_LITERAL} {base}: {shown}")
         }
         Failure::Digits(n) => format!(
             "Exceeds the limit ({max_digits} digits) for integer string conversion: value has {n} digits; \

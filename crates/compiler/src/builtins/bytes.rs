@@ -10,7 +10,7 @@ mod view;
 use super::format::base_repr;
 use super::numbers::{class_arg, wrong_self};
 use super::register::*;
-use super::str_::{defers, encode, fits, percent_bytes, repeats};
+use super::str_::{encode, fits, percent_bytes};
 use crate::object::*;
 use crate::vm::*;
 use edge_text::bytesops;
@@ -79,26 +79,15 @@ const METHODS: &[Def] = &[
     }),
     method("__add__", "self, value, /", |vm, args| {
         let b = me(vm, args[0], "__add__")?;
-        // The other side may know better: concatenation comes after its `__radd__`, unless this side's class has
-        // one as well.
-        if defers(vm, args[1]) && !super::str_::has_method(vm, args[0], "__radd__") {
-            return Ok(Value::NotImplemented);
-        }
         concat(vm, args[0], &b, args[1])
     }),
     method("__mul__", "self, value, /", |vm, args| {
         let b = me(vm, args[0], "__mul__")?;
-        if !repeats(vm, args[1]) {
-            return Ok(Value::NotImplemented);
-        }
         let n = super::str_::times_arg(vm, args)?;
         repeat(vm, args[0], &b, n)
     }),
     method("__rmul__", "self, value, /", |vm, args| {
         let b = me(vm, args[0], "__rmul__")?;
-        if !repeats(vm, args[1]) {
-            return Ok(Value::NotImplemented);
-        }
         let n = super::str_::times_arg(vm, args)?;
         repeat(vm, args[0], &b, n)
     }),
@@ -278,7 +267,10 @@ fn source(vm: &mut Vm, args: &[Value], dunder: bool, what: &str) -> Result<Sourc
         if dunder && !matches!(vm.type_method(x, bytes), None | Some(Value::Native(_))) {
             return Ok(Source::Python(x));
         }
-        if !matches!(vm.type_method(x, index), None | Some(Value::Native(_))) {
+        // An int is its own index.
+        if !matches!(x.unwrap_native(), Value::Int(_) | Value::BigInt(_))
+            && !matches!(vm.type_method(x, index), None | Some(Value::Native(_)))
+        {
             return Ok(Source::Python(x));
         }
     }

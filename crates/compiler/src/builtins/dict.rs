@@ -218,11 +218,8 @@ fn fill(vm: &mut Vm, d: Gc<Dict>, other: Value, kw: Value, result: Value) -> NRe
 }
 
 fn new(vm: &mut Vm, args: &[Value]) -> NResult {
-    let Value::Class(c) = args[0] else {
-        return Err(vm.type_error("dict.__new__(X): X is not a type object"));
-    };
     let d = vm.new_dict();
-    if c.flags.heap {
+    if let Value::Class(c) = args[0] {
         return Ok(vm.wrap_native(c, Value::Dict(d)));
     }
     let other = one_argument(vm, "dict", args[1])?;

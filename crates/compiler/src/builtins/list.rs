@@ -16,10 +16,7 @@ fn this(vm: &mut Vm, args: &[Value], method: &str) -> Result<Gc<List>, Trap> {
 }
 
 fn new(vm: &mut Vm, args: &[Value]) -> NResult {
-    let Value::Class(c) = args[0] else {
-        return Err(vm.type_error("list.__new__(X): X is not a type object"));
-    };
-    if c.flags.heap {
+    if let Value::Class(c) = args[0] {
         let l = vm.list(Vec::new());
         return Ok(vm.wrap_native(c, l));
     }
@@ -272,11 +269,8 @@ fn reversed(vm: &mut Vm, args: &[Value]) -> NResult {
 fn add(vm: &mut Vm, args: &[Value]) -> NResult {
     let l = this(vm, args, "__add__")?;
     let other = args[1].unwrap_native();
-    // The other side may know better: concatenation comes after its `__radd__`.
-    let defers = super::str_::defers(vm, args[1]);
     match super::operators::binary(vm, BinOp::Add, false, Value::List(l), other) {
         Some(r) => r,
-        None if defers && matches!(args[1], Value::Instance(_)) => Ok(Value::NotImplemented),
         None => {
             let t = vm.type_name(args[1]);
             Err(vm.type_error(format!("can only concatenate list (not \"{t}\") to list")))
@@ -321,9 +315,6 @@ pub fn extend_returning(vm: &mut Vm, mut l: Gc<List>, v: Value, result: Value) -
 }
 fn imul(vm: &mut Vm, args: &[Value]) -> NResult {
     let mut l = this(vm, args, "__imul__")?;
-    if !super::str_::repeats(vm, args[1]) {
-        return Ok(Value::NotImplemented);
-    }
     let n = super::str_::times_arg(vm, args)?;
     let items = super::operators::repeat_items(vm, &l.items, n)?;
     vm.note_cleared(l);
@@ -333,9 +324,6 @@ fn imul(vm: &mut Vm, args: &[Value]) -> NResult {
 
 /// `__mul__`/`__rmul__` of a sequence.
 pub fn repeat_method(vm: &mut Vm, seq: Value, args: &[Value]) -> NResult {
-    if !super::str_::repeats(vm, args[1]) {
-        return Ok(Value::NotImplemented);
-    }
     let n = super::str_::times_arg(vm, args)?;
     super::operators::repeat(vm, seq, n).unwrap_or(Ok(Value::NotImplemented))
 }

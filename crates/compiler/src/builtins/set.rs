@@ -67,8 +67,9 @@ fn has(t: &Keys, key: Value, hash: i64) -> Option<bool> {
     }
 }
 
-/// The operation on two tables; `None` if an equality needs Python code.
-fn algebra(op: Algebra, a: &Keys, b: &Keys) -> Option<Keys> {
+/// The operation on two tables; `None` if an equality needs Python code. Of two equal keys an intersection keeps that of
+/// the smaller set, or of `b` where that is no set but the items of an iterable.
+fn algebra(op: Algebra, a: &Keys, b: &Keys, sets: bool) -> Option<Keys> {
     let mut out = Keys::default();
     match op {
         Algebra::Union => {
@@ -78,9 +79,9 @@ fn algebra(op: Algebra, a: &Keys, b: &Keys) -> Option<Keys> {
             }
         }
         Algebra::Intersection => {
-            let (small, large) = if b.len() > a.len() { (a, b) } else { (b, a) };
-            for e in small.iter() {
-                if has(large, e.key, e.hash)? {
+            let (kept, other) = if sets && b.len() > a.len() { (a, b) } else { (b, a) };
+            for e in kept.iter() {
+                if has(other, e.key, e.hash)? {
                     out.insert_new(e.key, e.hash, ());
                 }
             }
@@ -111,22 +112,16 @@ fn algebra(op: Algebra, a: &Keys, b: &Keys) -> Option<Keys> {
 /// An operand as a set.
 enum Operand {
     Set(Gc<Set>),
+    /// The items of an iterable that is no set, the first of equal ones.
+    Items(Gc<Set>),
     /// Python code is needed; what the prelude is to go through (items already taken are in it).
     Python(Value),
 }
 
-/// Any iterable as a set.
+/// Any iterable as a set. A set is what it holds, whatever `__iter__` its class has.
 fn operand(vm: &mut Vm, v: Value) -> Result<Operand, Trap> {
-    if let Value::Set(s) = v {
+    if let Value::Set(s) = v.unwrap_native() {
         return Ok(Operand::Set(s));
-    }
-    if let Value::Instance(i) = v
-        && let Value::Set(s) = i.native
-    {
-        let sym = vm.sym.__iter__;
-        if matches!(vm.class_attr(i.class, sym), Some(Value::Native(_))) {
-            return Ok(Operand::Set(s));
-        }
     }
     let mut s = vm.new_set(false);
     match v {
@@ -134,13 +129,13 @@ fn operand(vm: &mut Vm, v: Value) -> Result<Operand, Trap> {
             for e in d.table.iter() {
                 s.table.insert_new(e.key, e.hash, ());
             }
-            return Ok(Operand::Set(s));
+            return Ok(Operand::Items(s));
         }
         Value::DictView(d) if d.kind == ViewKind::Keys => {
             for e in d.dict.table.iter() {
                 s.table.insert_new(e.key, e.hash, ());
             }
-            return Ok(Operand::Set(s));
+            return Ok(Operand::Items(s));
         }
         _ => {}
     }
@@ -152,7 +147,21 @@ fn operand(vm: &mut Vm, v: Value) -> Result<Operand, Trap> {
             Probe::Python => return Ok(Operand::Python(vm.list(items))),
         }
     }
-    Ok(Operand::Set(s))
+    Ok(Operand::Items(s))
+}
+
+/// What the prelude is to go through instead of an operand: a set as it is, also that of a subclass.
+fn plain(v: Value) -> Value {
+    match v.unwrap_native() {
+        set @ Value::Set(_) => set,
+        _ => v,
+    }
+}
+
+/// The items of an operand as the prelude may take them for no set.
+fn listed(vm: &mut Vm, s: Gc<Set>) -> Value {
+    let keys = s.table.iter().map(|e| e.key).collect();
+    vm.list(keys)
 }
 
 fn make(vm: &mut Vm, table: Keys, frozen: bool) -> Value {
@@ -164,18 +173,23 @@ fn fold(vm: &mut Vm, op: Algebra, a: Gc<Set>, others: &[Value], frozen: bool) ->
     let mut acc: Option<Keys> = None;
     for (i, other) in others.iter().enumerate() {
         let current = acc.as_ref().unwrap_or(&a.table);
-        let rest = match operand(vm, *other)? {
-            Operand::Set(b) => match algebra(op, current, &b.table) {
-                Some(t) => {
-                    acc = Some(t);
-                    continue;
+        let operand = operand(vm, *other)?;
+        let rest = match operand {
+            Operand::Set(b) | Operand::Items(b) => {
+                let sets = matches!(operand, Operand::Set(_));
+                match algebra(op, current, &b.table, sets) {
+                    Some(t) => {
+                        acc = Some(t);
+                        continue;
+                    }
+                    None if sets => Value::Set(b),
+                    None => listed(vm, b),
                 }
-                None => Value::Set(b),
-            },
+            }
             Operand::Python(v) => v,
         };
         let mut left = vec![rest];
-        left.extend_from_slice(&others[i + 1..]);
+        left.extend(others[i + 1..].iter().map(|v| plain(*v)));
         let table = current.clone();
         let (so_far, left) = (make(vm, table, false), vm.tuple(left));
         return Err(
@@ -195,14 +209,19 @@ fn fold_into(vm: &mut Vm, op: Algebra, mut a: Gc<Set>, others: &[Value], result:
             }
             continue;
         }
-        let rest = match operand(vm, *other)? {
-            Operand::Set(b) => match algebra(op, &a.table, &b.table) {
-                Some(t) => {
-                    a.table = t;
-                    continue;
+        let operand = operand(vm, *other)?;
+        let rest = match operand {
+            Operand::Set(b) | Operand::Items(b) => {
+                let sets = matches!(operand, Operand::Set(_));
+                match algebra(op, &a.table, &b.table, sets) {
+                    Some(t) => {
+                        a.table = t;
+                        continue;
+                    }
+                    None if sets => Value::Set(b),
+                    None => listed(vm, b),
                 }
-                None => Value::Set(b),
-            },
+            }
             Operand::Python(v) => v,
         };
         return Err(fold_into_python(vm, op, a, rest, &others[i + 1..], result));
@@ -218,8 +237,7 @@ fn fold_into_python(
     rest: &[Value],
     result: Value,
 ) -> Trap {
-    let mut left = vec![first];
-    left.extend_from_slice(rest);
+    let left = std::iter::once(first).chain(rest.iter().copied()).map(plain).collect();
     let left = vm.tuple(left);
     vm.prelude(PreludeFn::SetFoldInto, &[Value::Int(op as i64), Value::Set(a), left, result])
 }
@@ -265,10 +283,7 @@ fn build(vm: &mut Vm, source: Value, frozen: bool) -> NResult {
 }
 
 fn set_new(vm: &mut Vm, args: &[Value]) -> NResult {
-    let Value::Class(c) = args[0] else {
-        return Err(vm.type_error("set.__new__(X): X is not a type object"));
-    };
-    if c.flags.heap {
+    if let Value::Class(c) = args[0] {
         let s = vm.new_set(false);
         return Ok(vm.wrap_native(c, Value::Set(s)));
     }
@@ -489,14 +504,35 @@ pub fn operate_into(vm: &mut Vm, op: Algebra, a: Value, b: Value) -> Option<NRes
 
 /// Set operators of dict views: the other side may be any iterable; the result is a set.
 pub fn view_algebra(vm: &mut Vm, op: Algebra, a: Value, b: Value) -> NResult {
-    // The left side may be the iterable (`[…] & d.keys()`), and may need Python code itself.
+    let (a, b) = if op == Algebra::Intersection { view_intersection(vm, a, b)? } else { (a, b) };
+    // The left side may be the iterable (`[…] - d.keys()`), and may need Python code itself.
     match operand(vm, a)? {
-        Operand::Set(x) => fold(vm, op, x, &[b], false),
+        Operand::Set(x) | Operand::Items(x) => fold(vm, op, x, &[b], false),
         Operand::Python(v) => {
-            let b = vm.tuple(vec![b]);
+            let b = vm.tuple(vec![plain(b)]);
             Err(vm.prelude(PreludeFn::SetFold, &[Value::Int(op as i64), v, b, Value::Bool(false)]))
         }
     }
+}
+
+/// The operands of a view's `&` in the order in which the second is gone through, and its items are kept.
+fn view_intersection(vm: &mut Vm, a: Value, b: Value) -> Result<(Value, Value), Trap> {
+    let view = |v: Value| match v {
+        Value::DictView(d) if d.kind != ViewKind::Values => Some(d.dict.len()),
+        _ => None,
+    };
+    let (a, b) = if view(a).is_some() { (a, b) } else { (b, a) };
+    let len = view(a).unwrap_or(0);
+    Ok(match b {
+        Value::Set(s) if !s.frozen && len <= s.table.len() => (b, a),
+        Value::DictView(_) if view(b).is_some_and(|n| n > len) => (b, a),
+        _ if matches!(b.unwrap_native(), Value::Set(_)) => match vm.native_items(b)? {
+            Some(items) => (a, vm.list(items)),
+            // Its class has an `__iter__` of its own, which a generator hides from what takes sets as they are.
+            None => return Err(vm.prelude(PreludeFn::ViewIntersection, &[a, b])),
+        },
+        _ => (a, b),
+    })
 }
 
 macro_rules! operators {
@@ -590,7 +626,7 @@ pub fn comparable(vm: &mut Vm, v: Value) -> Result<Option<Gc<Set>>, Trap> {
     match v {
         Value::Set(s) => Ok(Some(s)),
         Value::DictView(d) if d.kind != ViewKind::Values => match operand(vm, v) {
-            Ok(Operand::Set(s)) => Ok(Some(s)),
+            Ok(Operand::Set(s) | Operand::Items(s)) => Ok(Some(s)),
             Ok(Operand::Python(_)) => Ok(None),
             Err(t) => Err(t),
         },
@@ -604,10 +640,6 @@ macro_rules! comparisons {
             let s = this(vm, args, "__eq__")?;
             match args[1].unwrap_native() {
                 Value::Set(other) => compare(vm, CmpOp::$op, s, other),
-                other @ Value::DictView(_) => {
-                    let r = super::operators::set_compare(vm, CmpOp::$op, Value::Set(s), other);
-                    r.unwrap_or(Ok(Value::NotImplemented))
-                }
                 _ => Ok(Value::NotImplemented),
             }
         })*
@@ -633,7 +665,9 @@ fn ne(vm: &mut Vm, args: &[Value]) -> NResult {
 /// `a <= other` / `a >= other` for any iterable.
 fn inclusion(vm: &mut Vm, op: CmpOp, a: Gc<Set>, other: Value) -> NResult {
     match operand(vm, other)? {
-        Operand::Set(b) => compare(vm, op, a, b),
+        Operand::Set(b) | Operand::Items(b) => compare(vm, op, a, b),
+        // It is gone through up to the first item that is missing.
+        Operand::Python(v) if op == CmpOp::Ge => Err(vm.prelude(PreludeFn::SetSuperset, &[Value::Set(a), v])),
         Operand::Python(v) => {
             Err(vm.prelude(PreludeFn::SetCompare, &[Value::Set(a), v, Value::Int(op as i64)]))
         }
@@ -648,11 +682,25 @@ fn issuperset(vm: &mut Vm, args: &[Value]) -> NResult {
     inclusion(vm, CmpOp::Ge, s, args[1])
 }
 
+/// Any iterable as a set of what going through it gives.
+fn items(vm: &mut Vm, v: Value) -> Result<Operand, Trap> {
+    match v {
+        Value::Instance(i) if matches!(i.native, Value::Set(_)) => {
+            let sym = vm.sym.__iter__;
+            match vm.class_attr(i.class, sym) {
+                Some(Value::Native(_)) => operand(vm, i.native),
+                _ => Ok(Operand::Python(v)),
+            }
+        }
+        _ => operand(vm, v),
+    }
+}
+
 /// Whether two iterables, the first of them a set or view, have no item in common.
 pub fn disjoint(vm: &mut Vm, a: Value, b: Value) -> NResult {
     let (x, v) = match operand(vm, a)? {
-        Operand::Set(x) => match operand(vm, b)? {
-            Operand::Set(y) => {
+        Operand::Set(x) | Operand::Items(x) => match items(vm, b)? {
+            Operand::Set(y) | Operand::Items(y) => {
                 let mut common = Some(false);
                 for e in y.table.iter() {
                     match has(&x.table, e.key, e.hash) {

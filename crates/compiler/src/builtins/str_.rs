@@ -62,11 +62,8 @@ const METHODS: &[Def] = &[
     }),
     method("__add__", "self, value, /", |vm, args| {
         let s = me(vm, args[0], "__add__")?;
-        // The other side may know better: concatenation comes after its `__radd__`.
-        let defers = defers(vm, args[1]);
         match vm.as_str(args[1]) {
             Some(t) => concat(vm, s, t),
-            None if defers => Ok(Value::NotImplemented),
             None => {
                 let t = vm.type_name(args[1]);
                 Err(vm.type_error(format!("can only concatenate str (not \"{t}\") to str")))
@@ -271,36 +268,20 @@ pub fn fits(vm: &Vm, len: usize, n: i64) -> bool {
 
 fn repeat_method(vm: &mut Vm, args: &[Value], name: &str) -> NResult {
     let s = me(vm, args[0], name)?;
-    if !repeats(vm, args[1]) {
-        return Ok(Value::NotImplemented);
-    }
     let n = times_arg(vm, args)?;
     repeat(vm, s, n)
 }
 
-/// Whether the type of `v` has this method.
-pub fn has_method(vm: &mut Vm, v: Value, name: &str) -> bool {
-    let name = vm.intern(name);
-    vm.type_method(v, name).is_some()
-}
-
-/// Whether a sequence can be multiplied by `v`, or (called directly) has to say that it cannot.
-pub fn repeats(vm: &mut Vm, v: Value) -> bool {
-    let by_operator = std::mem::take(&mut vm.by_operator);
-    !by_operator || vm.as_bigint(v).is_some() || has_method(vm, v, "__index__")
-}
-
-/// How often a sequence is repeated, asked of its method: for an operator the error is another one.
+/// How often a sequence is repeated.
 pub fn times_arg(vm: &mut Vm, args: &[Value]) -> Result<i64, Trap> {
-    match args[1].unwrap_native() {
-        Value::BigInt(_) => Err(vm.overflow_error("cannot fit 'int' into an index-sized integer")),
-        _ => vm.index_arg(args, 1, false),
+    if let Value::BigInt(_) = args[1].unwrap_native() {
+        let t = vm.type_name(args[1]);
+        return Err(vm.overflow_error(format!("cannot fit '{t}' into an index-sized integer")));
     }
-}
-
-/// Whether the other operand of a concatenation is asked first.
-pub fn defers(vm: &mut Vm, other: Value) -> bool {
-    std::mem::take(&mut vm.by_operator) && has_method(vm, other, "__radd__")
+    vm.index_arg(args, 1, false).map_err(|t| match t {
+        Trap::Convert { arg, .. } => Trap::Convert { arg, via: Via::Size },
+        t => t,
+    })
 }
 
 /// `__lt__` and its kin: `CMP` indexes `RICH_CMP`.

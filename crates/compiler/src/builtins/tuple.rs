@@ -60,11 +60,8 @@ fn contains(vm: &mut Vm, args: &[Value]) -> NResult {
 fn add(vm: &mut Vm, args: &[Value]) -> NResult {
     let t = this(vm, args, "__add__")?;
     let other = args[1].unwrap_native();
-    // The other side may know better: concatenation comes after its `__radd__`.
-    let defers = super::str_::defers(vm, args[1]);
     match super::operators::binary(vm, BinOp::Add, false, Value::Tuple(t), other) {
         Some(r) => r,
-        None if defers && matches!(args[1], Value::Instance(_)) => Ok(Value::NotImplemented),
         None => {
             let t = vm.type_name(args[1]);
             Err(vm.type_error(format!("can only concatenate tuple (not \"{t}\") to tuple")))

@@ -379,6 +379,8 @@ pub struct Generator {
     pub guarded: bool,
     /// It is being closed, or was: that happens once, whatever it does then.
     pub finalized: bool,
+    /// What it delegates to was asked to handle what was thrown into it, and has not answered yet.
+    pub throwing: bool,
     /// Its place in `Heap::guarded`.
     pub watched: Option<u32>,
     /// The iterator of the loop that it was made for is the only reference to it.

@@ -39,8 +39,8 @@ def _build_class(func, name, /, *bases, **kw):
         ns = {}
         cell = _exec_body(func, ns)
     else:
-        prepare = getattr(meta, '__prepare__', None)
-        ns = {} if prepare is None else prepare(name, resolved, **kw)
+        prepare = getattr(meta, '__prepare__', _end)
+        ns = {} if prepare is _end else prepare(name, resolved, **kw)
         cell = _class_body(func, ns, meta.__name__ if meta_is_class else '<metaclass>')
     if cell is not None:
         ns['__classcell__'] = cell
@@ -76,6 +76,20 @@ def _class_body(func, ns, meta):
 
 # ── type() ──
 
+def _bases_conflict(twice, classes):
+    names = []
+    for cls in classes:
+        name = _getattr_default(cls, '__name__', _end)
+        if name is _end:
+            name = repr(cls)
+        names.append(name if _isa(name, str) else None)
+    if twice:
+        name = names[0]
+        raise TypeError('duplicate base class' if name is None else 'duplicate base class ' + str.__str__(name))
+    names = ', '.join(['?' if name is None else name for name in names])
+    raise TypeError('Cannot create a consistent method resolution\norder (MRO) for bases ' + names)
+
+
 def _type_new(meta, name, bases, ns, kwargs):
     return _make_class(meta, name, bases, ns, tuple(ns['__slots__']), kwargs)
 
@@ -96,6 +110,9 @@ def _finish_class(cls, named, kwargs):
 
 
 def _type_call(cls, /, *args, **kwargs):
+    if cls is list or cls is dict or cls is set or cls is bytearray:
+        # One native makes and fills these.
+        return cls(*args, **kwargs)
     obj = cls.__new__(cls, *args, **kwargs)
     if (_is_heap(cls) or cls is type) and _issubtype(type(obj), cls):
         result = _special(obj, '__init__')(*args, **kwargs)

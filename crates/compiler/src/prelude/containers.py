@@ -211,6 +211,7 @@ def _set_op(op, a, b):
         return r
     r = set()
     if op == 1:
+        # Of equal items those of the smaller set are kept, or those of what is no set.
         if (type(b) is set or type(b) is frozenset) and len(b) > len(a):
             a, b = b, a
         for x, h in _pairs(b):
@@ -252,6 +253,13 @@ def _set_within(a, b):
     return True
 
 
+def _set_superset(a, b):
+    for x in b:
+        if _find(a, x, hash(x)) < 0:
+            return False
+    return True
+
+
 def _set_compare(a, b, op):
     b = _as_set(b)
     n = len(a)
@@ -271,7 +279,14 @@ def _set_compare(a, b, op):
 
 def _set_disjoint(a, b):
     a = _as_set(a)
-    for x, h in _pairs(b):
+    known = _hashed(b)
+    if known is None:
+        # It is gone through up to the first item that both have.
+        for x in b:
+            if _find(a, x, hash(x)) >= 0:
+                return False
+        return True
+    for x, h in known:
         if _find(a, x, h) >= 0:
             return False
     return True
@@ -282,6 +297,14 @@ def _view_within(a, b):
         if x not in b:
             return False
     return True
+
+
+def _view_intersection(view, other):
+    r = set()
+    for x in other:
+        if x in view:
+            r.add(x)
+    return r
 
 
 def _view_compare(a, b, op):
@@ -494,10 +517,13 @@ def _index_key(key):
         if step == 0:
             raise ValueError('slice step cannot be zero')
         return slice(_slice_part(key.start), _slice_part(key.stop), step)
-    return _to_index(key)
+    return _fitting(key, _to_index(key), IndexError)
 
 
 def _item_get(obj, key):
+    if type(obj) is range and type(key) is not slice:
+        # It has indices of any size.
+        return obj[_to_index(key)]
     return obj[_index_key(key)]
 
 
@@ -515,7 +541,9 @@ def _item_set_slice(obj, key, value):
     if type(obj) is bytearray:
         obj[key] = bytearray(value)
     else:
-        obj[key] = [x for x in value]
+        contiguous = key.step is None or key.step == 1
+        error = "can only assign an iterable" if contiguous else "must assign iterable to extended slice"
+        obj[key] = [x for x in _iter_or(value, error)]
 
 
 def _slice_indices(s, length):

@@ -15,6 +15,17 @@ def _to_index(x):
     return n
 
 
+def _fitting(x, n, error):
+    """The index `n` of `x`, if it is one that a sequence may have."""
+    if not -9223372036854775808 <= n <= 9223372036854775807:
+        raise error(f"cannot fit '{type(x).__name__}' into an index-sized integer")
+    return n
+
+
+def _to_size(x):
+    return _fitting(x, _to_index(x), OverflowError)
+
+
 def _discard(callee, args):
     callee(*args)
 

@@ -16,6 +16,19 @@ def _items_of(v):
     return [x for x in v]
 
 
+def _iter_or(v, error):
+    """`iter(v)`; that it cannot be gone through is told in these words."""
+    try:
+        return iter(v)
+    except TypeError:
+        pass
+    raise TypeError(error)
+
+
+def _items_joined(v):
+    return [x for x in _iter_or(v, "can only join an iterable")]
+
+
 def _length_hint(v):
     """Asks an iterable how many items there might be, for what it may raise."""
     if _special_kind(v, "__len__"):
@@ -45,7 +58,7 @@ def _to_bool(v):
 
 
 def _length(obj):
-    n = _special(obj, "__len__")()
+    n = given = _special(obj, "__len__")()
     if type(n) is not int:
         if not _special_kind(n, "__index__"):
             raise TypeError(f"'{type(n).__name__}' object cannot be interpreted as an integer")
@@ -53,7 +66,8 @@ def _length(obj):
     if n < 0:
         raise ValueError("__len__() should return >= 0")
     if n > 9223372036854775807:
-        raise OverflowError("cannot fit 'int' into an index-sized integer")
+        name = type(given).__name__ if _isa(given, int) else "int"
+        raise OverflowError(f"cannot fit '{name}' into an index-sized integer")
     return n
 
 

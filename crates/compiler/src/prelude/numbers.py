@@ -34,6 +34,19 @@ def _int(cls, x):
     return int.__new__(cls, n)
 
 
+def _invalid_int(x, base):
+    raise ValueError(f"invalid literal for int() with base {base}: {_shown(x)[:200]}")
+
+
+def _invalid_complex(x):
+    raise ValueError(f"could not convert string to complex: {_shown(x)}")
+
+
+def _shown(x):
+    # No format of a subclass of str.
+    return str.__str__(repr(x))
+
+
 def _from_bytes(cls, x, byteorder, signed):
     return cls.from_bytes(_bytes_method(x), byteorder, signed=signed)
 
@@ -64,7 +77,7 @@ def _float(cls, x):
         except ValueError:
             f = None
         if f is None:
-            raise ValueError(f"could not convert string to float: {x!r}")
+            raise ValueError(f"could not convert string to float: {_shown(x)}")
     return f if cls is float else float.__new__(cls, f)
 
 

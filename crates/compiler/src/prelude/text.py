@@ -26,7 +26,20 @@ def _to_repr(x, asked="__repr__"):
 _repr = _to_repr
 
 
+def _set_repr(x):
+    # A set is shown by what going through it gives.
+    path = (id(x),)
+    _repr_enter(path)
+    try:
+        items = _to_repr(list(x))
+    finally:
+        _repr_leave(path)
+    return f"{type(x).__name__}({{{items[1:-1]}}})"
+
+
 def _repr_base(x):
+    if _isa(x, (set, frozenset)) and _special_kind(x, "__iter__") == 2 and (set if _isa(x, set) else frozenset).__len__(x):
+        return _set_repr(x)
     needs = _repr_needs(x)
     strs = []
     for obj, path, as_type in needs:
@@ -257,7 +270,7 @@ def _bytes_from(x, dunder):
         return _bytes_method(x)
     if _special_kind(x, "__index__"):
         try:
-            size = _int_exact(x) if _isa(x, int) else _to_index(x)
+            size = _int_exact(x) if _isa(x, int) else _to_size(x)
         except TypeError:
             pass
         else:
@@ -304,7 +317,7 @@ def _bytes_init(array, x):
 def _bytes_extend(array, x):
     if not (_special_kind(x, "__iter__") or _special_kind(x, "__getitem__")):
         raise TypeError(f"can't extend bytearray with {type(x).__name__}")
-    it = iter(x)
+    it = _iter_or(x, f"can't extend bytearray with {type(x).__name__}")
     _length_hint(x)
     out = bytearray()
     for item in it:

@@ -112,6 +112,8 @@ class repeat:
                 if not hasattr(type(times), '__index__'):
                     raise TypeError(f"'{type(times).__name__}' object cannot be interpreted as an integer")
                 times = _to_index(times)
+            if not -9223372036854775808 <= times <= 9223372036854775807:
+                raise OverflowError('Python int too large to convert to C ssize_t')
             self._left = max(int(times), 0)
         return self
 

@@ -425,7 +425,8 @@ impl Vm {
     }
 
     /// The constructors of the builtin containers and numbers leave keywords to the other half of construction where
-    /// a subclass has its own: `__new__` to an overridden `__init__`, `__init__` to an overridden `__new__`.
+    /// a subclass has its own: `__new__` to an overridden `__init__`, `__init__` to an overridden `__new__`. Those whose
+    /// arguments have names look at all of them.
     #[cold]
     fn ignores_keywords(&mut self, n: Gc<NativeFn>, first: Value) -> bool {
         let (class, other) = match (n.name, first) {
@@ -434,7 +435,10 @@ impl Vm {
             _ => return false,
         };
         let overridden = matches!(self.class_attr(class, other), Some(v) if !matches!(v, Value::Native(_)));
-        class.flags.heap && overridden && n.owner.is_some_and(|o| o.layout != Layout::Object)
+        class.flags.heap
+            && overridden
+            && !takes_names(n)
+            && n.owner.is_some_and(|o| o.layout != Layout::Object)
     }
 
     /// Whether an instance's class has a `__new__` in Python: keywords that `__init__` of a builtin gets are its.

@@ -211,6 +211,7 @@ impl Vm {
             finalized: false,
             watched: None,
             sole: false,
+            throwing: false,
             born,
         })
     }
@@ -293,8 +294,10 @@ impl Vm {
         self.fiber.retries.push(Retry { native, args, arg, ret });
         let f = match via {
             Via::List => PreludeFn::ItemsOf,
+            Via::Joined => PreludeFn::ItemsJoined,
             Via::HintedList => PreludeFn::ToList,
             Via::Index => PreludeFn::ToIndex,
+            Via::Size => PreludeFn::ToSize,
             Via::Float => PreludeFn::ToFloat,
             Via::Str => PreludeFn::ToStr,
             Via::Repr => PreludeFn::ToRepr,
@@ -403,7 +406,10 @@ impl Vm {
             {
                 return self.instantiate_slow(c, at, argc, names, ret);
             }
-            self.fiber.stack[at - 1] = Value::Class(c);
+            // A container's `__new__` makes an empty one; told no class, it does the work of `__init__` as well.
+            let types = &self.types;
+            let fills = [types.list, types.dict, types.set, types.bytearray].contains(&c);
+            self.fiber.stack[at - 1] = if fills { Value::None } else { Value::Class(c) };
             return self.call_native(n, at - 1, argc + 1, names, ret);
         }
         let init = self.class_attr(c, init_sym).unwrap_or(Value::None);
@@ -684,7 +690,8 @@ impl Vm {
             (Value::Bool(b), _) => b,
             (Value::Int(n), true) if n >= 0 => n != 0,
             (Value::BigInt(n), true) if n.0.sign() != num_bigint::Sign::Minus => {
-                let e = self.overflow_error("cannot fit 'int' into an index-sized integer");
+                let t = self.type_name(v);
+                let e = self.overflow_error(format!("cannot fit '{t}' into an index-sized integer"));
                 return self.settle(Err(e), ret);
             }
             (Value::Int(_) | Value::BigInt(_), true) => {
@@ -692,6 +699,11 @@ impl Vm {
                 return self.settle(Err(e), ret);
             }
             _ => {
+                let index = self.sym.__index__;
+                if by_len && self.type_method(v, index).is_some() {
+                    let trap = self.prelude(PreludeFn::ToIndex, &[v]);
+                    return self.settle(Err(trap), ret);
+                }
                 let t = self.type_name(v);
                 let e = self.type_error(if by_len {
                     format!("'{t}' object cannot be interpreted as an integer")

@@ -32,8 +32,9 @@ impl Vm {
             GenState::Done => {
                 return match send {
                     Err(e) if g.kind != CodeKind::Coroutine => {
+                        // It is raised where nothing runs any more: it has the context that it came with.
                         self.abandon(ret);
-                        self.raise(e)
+                        self.unwind(e, true)
                     }
                     _ if g.kind == CodeKind::Coroutine && g.cancelled => {
                         self.generator_finished(g.kind, Value::None, ret)
@@ -68,6 +69,7 @@ impl Vm {
         self.fiber.stack[base..base + n].copy_from_slice(&g.regs);
         g.state = GenState::Running;
         g.guarded = false;
+        g.throwing = false;
         let saved = self.fiber.handled;
         if !g.handled.is_none() {
             self.fiber.handled = g.handled;
@@ -90,10 +92,7 @@ impl Vm {
                 Ctl::Reload
             }
             Err(e) if started => self.throw_into(e),
-            Err(e) => {
-                self.set_context_of_throw(e);
-                self.unwind_unstarted(e)
-            }
+            Err(e) => self.unwind_unstarted(e),
         }
     }
 
@@ -149,6 +148,9 @@ impl Vm {
                 return self.settle(Err(trap), Ret::Discard);
             }
             let Some(frame) = self.fiber.frames.last_mut() else { unreachable!("a frame was pushed") };
+            if let Some(mut g) = frame.generator {
+                g.throwing = true;
+            }
             match delegate {
                 Value::Gen(inner)
                     if inner.state == GenState::Suspended || inner.state == GenState::Created =>
@@ -174,13 +176,12 @@ impl Vm {
         self.unwind(e, true)
     }
 
-    fn set_context_of_throw(&mut self, e: Gc<Instance>) {
-        if let Value::Instance(h) = self.fiber.handled
-            && h != e
-            && self.exc_data(e).context.is_none()
-        {
-            let mut d = self.exc_data(e);
-            d.context = Value::Instance(h);
+    /// What is thrown into a generator that handles an exception has this as its context, whatever it had before; what
+    /// the thrower handles is not looked at.
+    pub fn set_context_of_throw(&mut self, e: Gc<Instance>) {
+        let frame = self.fiber.frames.last();
+        if !frame.and_then(|f| f.generator).is_some_and(|g| self.fiber.handled.is(g.handled)) {
+            self.set_context(e);
         }
     }
 
@@ -365,6 +366,9 @@ impl Vm {
     pub fn yield_from_done(&mut self, v: Value) -> Ctl {
         let dst = self.yield_from_operands();
         self.set_reg(dst, v);
+        if let Some(mut g) = self.fiber.frames.last().and_then(|f| f.generator) {
+            g.throwing = false;
+        }
         Ctl::Reload
     }
 

@@ -50,7 +50,6 @@ impl Vm {
             builtins,
             fiber: Fiber::new(0, None),
             pending: Pending::None,
-            by_operator: false,
             prelude: vec![Value::None; PRELUDE_FNS.len()],
             prelude_globals,
             sched: Sched::default(),

@@ -218,15 +218,20 @@ impl Vm {
     /// they are one slot, whose lookup says so.
     #[cold]
     fn missing_half(&mut self, obj: Value, key: Value, has: &str, lacks: &str) -> Option<Trap> {
-        let Value::Instance(i) = obj else {
+        let class = match obj {
+            Value::Instance(i) => Some(i.class),
+            Value::Class(c) => c.meta.filter(|m| m.flags.heap),
+            _ => None,
+        };
+        let Some(class) = class else {
             let sequence = matches!(obj, Value::Tuple(_) | Value::Str(_) | Value::Bytes(_) | Value::Range(_));
             return (sequence && matches!(key, Value::BigInt(_)))
                 .then(|| self.index_error("cannot fit 'int' into an index-sized integer"));
         };
         let has = self.intern(has);
-        if self.class_attr(i.class, has).is_none() {
+        if self.class_attr(class, has).is_none() {
             // What is no mapping may be a sequence, with an index in a C integer.
-            let large = matches!(key, Value::BigInt(_)) && i.class.flags.heap;
+            let large = matches!(key, Value::BigInt(_)) && class.flags.heap;
             return large.then(|| self.index_error("cannot fit 'int' into an index-sized integer"));
         }
         Some(self.attribute_error_plain(lacks))

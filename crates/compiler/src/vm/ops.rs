@@ -280,36 +280,63 @@ impl Vm {
             }
             match method {
                 None => stage += 1,
-                // A class with a product in Python has its products from there, the one in place among them.
-                Some(Value::Native(n))
-                    if stage == INPLACE && is_inplace_mul(operation, n) && self.has_own_product(ta) =>
-                {
-                    stage += 1;
-                }
+                // A sequence's own concatenation comes after the protocol, unless its class is part of that by a method
+                // in Python: then this is what it inherits as the other one.
+                Some(m) if is_sequence_operator(m) && !self.takes_part(obj, stage, names) => stage += 1,
                 Some(Value::None) => {
                     return Asked::Failed(self.type_error("'NoneType' object is not callable"));
                 }
-                // `*=` asks the right operand only where the left one is no sequence of any kind, as classes are.
-                Some(Value::Native(n))
-                    if stage == REFLECTED && sequence_like(a) && is_inplace_mul(operation, n) =>
-                {
-                    stage += 1;
-                }
                 Some(m) => {
-                    self.by_operator = matches!(m, Value::Native(n) if is_sequence_operator(&n));
                     return Asked::Method { method: m, this: obj, other, stage: (stage + 1) | negate };
                 }
             }
         }
     }
 
+    /// Whether the builtin's method of a sequence is asked at this stage of the protocol.
     #[cold]
-    fn has_own_product(&mut self, class: Gc<Class>) -> bool {
-        let names = ["__mul__", "__rmul__"].map(|name| self.intern(name));
-        class.flags.heap
-            && names
-                .into_iter()
-                .any(|name| matches!(self.class_attr(class, name), Some(m) if !matches!(m, Value::Native(_))))
+    fn takes_part(&mut self, v: Value, stage: u8, (name, reflected, into): (&str, &str, &str)) -> bool {
+        if stage == INPLACE {
+            // Classes in Python have their concatenation in place from here, too.
+            return into == "__iadd__" && matches!(v, Value::Instance(_));
+        }
+        [name, reflected].into_iter().any(|name| {
+            let name = self.intern(name);
+            matches!(self.type_method(v, name), Some(m) if !is_sequence_operator(m))
+        })
+    }
+
+    /// What a builtin sequence gives when nobody implements `+` or `*`: the method, whose it is and its argument.
+    #[cold]
+    fn sequence_method(&mut self, operation: Operation) -> Option<(Value, Value, Value)> {
+        let Operation::Binary { op, inplace, a, b } = operation else { return None };
+        let mut builtin = |v: Value, name: &str| {
+            let name = self.intern(name);
+            self.type_method(v, name).filter(|m| is_sequence_operator(*m))
+        };
+        let (name, into) = match op {
+            BinOp::Add => ("__add__", "__iadd__"),
+            BinOp::Mul => ("__mul__", "__imul__"),
+            _ => return None,
+        };
+        if inplace && let Some(m) = builtin(a, into) {
+            return Some((m, a, b));
+        }
+        if op == BinOp::Add {
+            return builtin(a, name).map(|m| (m, a, b));
+        }
+        // Repetition is one thing from both sides: a class that has one of its own has lost it.
+        if builtin(a, "__rmul__").is_some()
+            && let Some(m) = builtin(a, name)
+        {
+            return Some((m, a, b));
+        }
+        // `*=` asks the right operand only where the left one is no sequence of any kind, as classes are.
+        if inplace && sequence_like(a) {
+            return None;
+        }
+        builtin(b, name)?;
+        builtin(b, "__rmul__").map(|m| (m, b, a))
     }
 
     /// A method of the protocol returned.
@@ -327,15 +354,16 @@ impl Vm {
     /// Nobody implements the operation.
     #[cold]
     fn operator_failed(&mut self) -> Ctl {
-        // A builtin sequence in the left operand is the last to be asked for a product in place.
-        if let Operation::Binary { op: BinOp::Mul, inplace: true, a, b } = self.operation() {
-            let (class, imul) = (self.class_of(a), self.intern("__imul__"));
-            if let Some(m @ Value::Native(_)) = self.type_method(a, imul)
-                && self.has_own_product(class)
-            {
-                let trap = self.tail_method(a, m, &[b]);
-                return self.settle(Err(trap), Ret::Operator { stage: FAILED });
-            }
+        if let Some((method, this, other)) = self.sequence_method(self.operation()) {
+            let product = matches!(self.operation(), Operation::Binary { op: BinOp::Mul, .. });
+            let index = self.sym.__index__;
+            let trap = if product && self.type_method(other, index).is_none() {
+                let t = self.type_name(other);
+                self.type_error(format!("can't multiply sequence by non-int of type '{t}'"))
+            } else {
+                self.tail_method(this, method, &[other])
+            };
+            return self.settle(Err(trap), Ret::Operator { stage: FAILED + 1 });
         }
         let e = match self.operation() {
             Operation::Binary { op, inplace, a, b } => {
@@ -345,53 +373,7 @@ impl Vm {
                     symbol = "**";
                 }
                 let (ta, tb) = (self.type_name(a), self.type_name(b));
-                // A class in Python that has the operator itself is no sequence for it.
-                let own = |vm: &mut Vm, v: Value, name: &str| {
-                    let name = vm.intern(name);
-                    matches!(vm.type_method(v, name), Some(m) if !matches!(m, Value::Native(_)))
-                };
-                let (own_a, own_b) = match op {
-                    BinOp::Mul => (own(self, a, "__mul__"), own(self, b, "__rmul__")),
-                    BinOp::Add => (own(self, a, "__add__"), false),
-                    _ => (false, false),
-                };
-                let plain_seq = |v: Value| {
-                    matches!(
-                        v.unwrap_native(),
-                        Value::Str(_)
-                            | Value::List(_)
-                            | Value::Tuple(_)
-                            | Value::Bytes(_)
-                            | Value::ByteArray(_)
-                    )
-                };
-                match (op, a.unwrap_native(), b) {
-                    _ if own_a && (op == BinOp::Add || !plain_seq(b)) => self.type_error(format!(
-                        "unsupported operand type(s) for {symbol}{eq}: '{ta}' and '{tb}'"
-                    )),
-                    (BinOp::Add, Value::Str(_), _) => {
-                        self.type_error(format!("can only concatenate str (not \"{tb}\") to str"))
-                    }
-                    (BinOp::Add, Value::List(_), _) if !inplace => {
-                        self.type_error(format!("can only concatenate list (not \"{tb}\") to list"))
-                    }
-                    (BinOp::Add, Value::Tuple(_), _) => {
-                        self.type_error(format!("can only concatenate tuple (not \"{tb}\") to tuple"))
-                    }
-                    (BinOp::Add, Value::Bytes(_) | Value::ByteArray(_), _) => {
-                        self.type_error(format!("can't concat {tb} to {ta}"))
-                    }
-                    (BinOp::Mul, _, _) if plain_seq(a) && !own_a => {
-                        self.type_error(format!("can't multiply sequence by non-int of type '{tb}'"))
-                    }
-                    // `*=` asks the right operand only where the left one is no sequence of any kind, as classes are.
-                    (BinOp::Mul, _, _) if plain_seq(b) && !own_b && !(inplace && sequence_like(a)) => {
-                        self.type_error(format!("can't multiply sequence by non-int of type '{ta}'"))
-                    }
-                    _ => self.type_error(format!(
-                        "unsupported operand type(s) for {symbol}{eq}: '{ta}' and '{tb}'"
-                    )),
-                }
+                self.type_error(format!("unsupported operand type(s) for {symbol}{eq}: '{ta}' and '{tb}'"))
             }
             Operation::Compare { op, a, b } => {
                 match op {
@@ -483,10 +465,6 @@ impl Vm {
     }
 }
 
-fn is_inplace_mul(operation: Operation, n: Gc<NativeFn>) -> bool {
-    matches!(operation, Operation::Binary { op: BinOp::Mul, inplace: true, .. }) && is_sequence_operator(&n)
-}
-
 fn same_attr(a: Option<Value>, b: Option<Value>) -> bool {
     match (a, b) {
         (Some(a), Some(b)) => a.is(b),
@@ -496,10 +474,11 @@ fn same_attr(a: Option<Value>, b: Option<Value>) -> bool {
 }
 
 /// Concatenation and repetition: for CPython not of the operators' protocol, but what is tried after it.
-fn is_sequence_operator(n: &NativeFn) -> bool {
+fn is_sequence_operator(method: Value) -> bool {
+    let Value::Native(n) = method else { return false };
     n.owner.is_some_and(|c| {
         matches!(c.layout, Layout::List | Layout::Tuple | Layout::Str | Layout::Bytes | Layout::ByteArray)
-    }) && matches!(n.name, "__add__" | "__mul__" | "__rmul__" | "__imul__")
+    }) && matches!(n.name, "__add__" | "__iadd__" | "__mul__" | "__rmul__" | "__imul__")
 }
 
 /// What has CPython's sequence protocol, if only parts of it.

@@ -216,7 +216,7 @@ impl Walker {
         sep: &'static str,
         close: &'static str,
     ) -> Result<(), Trap> {
-        if addr != 0 && (self.levels.iter().any(|l| l.addr == addr) || vm.repr_active.contains(&addr)) {
+        if addr != 0 && self.is_open(vm, addr) {
             self.out.push_str(again);
             return Ok(());
         }
@@ -228,6 +228,10 @@ impl Walker {
         self.out.push_str(open);
         self.levels.push(Level { items, pos: 0, phase: 0, first: true, late_open: "", sep, close, addr });
         Ok(())
+    }
+
+    fn is_open(&self, vm: &Vm, addr: usize) -> bool {
+        self.levels.iter().any(|l| l.addr == addr) || vm.repr_active.contains(&addr)
     }
 
     /// An object whose repr is Python code.
@@ -391,6 +395,17 @@ impl Walker {
             }
         }
         let name = i.class.name;
+        if let Value::Set(s) = i.native
+            && !s.table.is_empty()
+            && !self.is_open(vm, v.heap_addr().unwrap_or(0))
+        {
+            // What is shown is what its class's `__iter__` gives.
+            let sym = vm.sym.__iter__;
+            if matches!(special(vm, v, sym), Special::Python) {
+                self.need(vm, v, false);
+                return Ok(());
+            }
+        }
         match i.native {
             n @ (Value::List(_) | Value::Tuple(_) | Value::Dict(_) | Value::Set(_)) => {
                 self.container(vm, n, v, Some(name.as_str()))

@@ -26,10 +26,14 @@ pub type NResult = Result<Value, Trap>;
 pub enum Via {
     /// A list of the iterable's items.
     List,
+    /// The same, of what is to be joined.
+    Joined,
     /// The same, its length asked first as a hint.
     HintedList,
     /// `__index__`.
     Index,
+    /// `__index__`, as a size: what is too large for one is told by the class of the object.
+    Size,
     /// `__float__` (or `__index__`).
     Float,
     /// `str()`.
@@ -307,8 +311,6 @@ pub struct Vm {
     /// The running fiber.
     pub fiber: Fiber,
     pub pending: Pending,
-    /// The native that is called next is asked by an operator: what it cannot do is NotImplemented, not an error.
-    pub by_operator: bool,
     /// Functions of the prelude by index of `PreludeFn`.
     pub prelude: Vec<Value>,
     pub prelude_globals: Gc<Dict>,

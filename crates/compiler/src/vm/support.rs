@@ -574,6 +574,11 @@ impl Vm {
     }
 
     pub fn set_update(&mut self, set: Value, v: Value) -> NResult {
+        // A set is what it holds, whatever `__iter__` its class has.
+        let v = match v.unwrap_native() {
+            other @ Value::Set(_) => other,
+            _ => v,
+        };
         Err(self.prelude(PreludeFn::SetUpdate, &[set, v]))
     }
 

@@ -12,7 +12,7 @@ impl Vm {
     }
 
     /// `__context__` of a newly raised exception is the one being handled.
-    fn set_context(&mut self, e: Gc<Instance>) {
+    pub fn set_context(&mut self, e: Gc<Instance>) {
         let Value::Instance(handled) = self.fiber.handled else { return };
         if handled == e {
             return;
@@ -115,6 +115,14 @@ impl Vm {
                 Ret::YieldFrom if self.is_exc(e, self.excs.StopIteration) => {
                     let v = self.stop_value(e);
                     return self.yield_from_done(v);
+                }
+                Ret::YieldFrom => {
+                    // What a delegate makes of something thrown is thrown into the generator that waits for it.
+                    if let Some(mut g) = self.fiber.frames.last().and_then(|f| f.generator)
+                        && std::mem::take(&mut g.throwing)
+                    {
+                        self.set_context_of_throw(e);
+                    }
                 }
                 Ret::Import { module, .. } => self.forget_module(module),
                 ret => self.abandon(ret),

@@ -29,9 +29,6 @@ pub const METHODS: &[Def] = &[
     }),
     method("__imul__", "self, value, /", |vm, args| {
         let mut b = array(vm, args[0], "__imul__")?;
-        if !repeats(vm, args[1]) {
-            return Ok(Value::NotImplemented);
-        }
         let n = super::super::str_::times_arg(vm, args)?;
         if !fits(vm, b.0.len(), n) {
             return Err(vm.memory_error(""));
@@ -53,7 +50,7 @@ pub const METHODS: &[Def] = &[
     method("extend", "self, iterable_of_ints, /", extend),
     method("insert", "self, index, item, /", |vm, args| {
         let mut b = array(vm, args[0], "insert")?;
-        let at = vm.index_arg(args, 1, true)?;
+        let at = vm.index_arg(args, 1, false)?;
         let byte = byte_arg(vm, args, 2)?;
         vm.check_exports(b)?;
         let len = b.0.len() as i64;
@@ -129,11 +126,9 @@ fn extend_with(vm: &mut Vm, mut b: Gc<ByteArray>, more: &[u8], source: Value) ->
     Ok(())
 }
 
-/// `bytearray.__new__`: all of it for the class itself; subclasses are filled by `__init__`.
+/// `bytearray.__new__`, or all of `bytearray(…)`.
 fn new(vm: &mut Vm, args: &[Value]) -> NResult {
-    let base = vm.types.bytearray;
-    let cls = class_arg(vm, args[0], base)?;
-    if cls.flags.heap {
+    if let Value::Class(cls) = args[0] {
         let empty = vm.bytearray(Vec::new());
         return Ok(vm.wrap_native(cls, empty));
     }
@@ -159,7 +154,10 @@ fn new(vm: &mut Vm, args: &[Value]) -> NResult {
     }
     match source(vm, &bound, false, "bytearray()")? {
         Source::Bytes(b) => Ok(vm.bytearray(b)),
-        Source::Python(x) => Err(vm.prelude(PreludeFn::Bytes, &[args[0], x])),
+        Source::Python(x) => {
+            let class = Value::Class(vm.types.bytearray);
+            Err(vm.prelude(PreludeFn::Bytes, &[class, x]))
+        }
     }
 }
 

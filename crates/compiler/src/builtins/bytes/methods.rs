@@ -318,7 +318,7 @@ pub fn hex(vm: &mut Vm, b: &[u8], args: &[Value]) -> NResult {
 fn join(vm: &mut Vm, args: &[Value]) -> NResult {
     let sep = me(vm, args[0], "join")?;
     let Some(items) = iterable(vm, args[1], |_| "can only join an iterable".to_string())? else {
-        return Err(Trap::Convert { arg: 1, via: Via::List });
+        return Err(Trap::Convert { arg: 1, via: Via::Joined });
     };
     let mut parts = Vec::with_capacity(items.len());
     let mut size = sep.len().saturating_mul(items.len());

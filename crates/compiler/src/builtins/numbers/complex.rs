@@ -49,7 +49,16 @@ fn new(vm: &mut Vm, args: &[Value]) -> NResult {
         if !b.is_unbound() {
             return Err(vm.type_error("complex() can't take second arg if first is a string"));
         }
-        let (re, im) = edge_text::complex::parse(s.as_str()).map_err(|e| vm.text_error(e))?;
+        let (re, im) = match edge_text::complex::parse(s.as_str()) {
+            Ok(parts) => parts,
+            // The error shows the object itself.
+            Err(e)
+                if e.message.starts_with(edge_text::complex::NOT_CONVERTED) && int::has_own_repr(vm, a) =>
+            {
+                return Err(vm.prelude(PreludeFn::InvalidComplex, &[a]));
+            }
+            Err(e) => return Err(vm.text_error(e)),
+        };
         let c = vm.complex(re, im);
         return Ok(vm.wrap_native(cls, c));
     }

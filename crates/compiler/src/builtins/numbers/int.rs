@@ -104,7 +104,7 @@ fn new(vm: &mut Vm, args: &[Value]) -> NResult {
         Value::Int(_) | Value::BigInt(_) => x,
         Value::Bool(b) => Value::Int(b as i64),
         Value::Float(f) => float_to_int(vm, f)?,
-        Value::Str(s) => parse_str(vm, s.as_str(), 10)?,
+        Value::Str(s) => parse_str(vm, x, s, 10)?,
         Value::Bytes(_) | Value::ByteArray(_) | Value::MemoryView(_) => {
             let b = vm.as_bytes(x).unwrap_or_default();
             parse_bytes(vm, &b, 10)?
@@ -126,7 +126,7 @@ fn from_instance(vm: &mut Vm, cls: Gc<Class>, i: Gc<Instance>) -> NResult {
         _ if !native => return Err(vm.prelude(PreludeFn::Int, &[Value::Class(cls), Value::Instance(i)])),
         n @ (Value::Int(_) | Value::BigInt(_)) => n,
         Value::Float(f) => float_to_int(vm, f)?,
-        Value::Str(s) => parse_str(vm, s.as_str(), 10)?,
+        Value::Str(s) => parse_str(vm, Value::Instance(i), s, 10)?,
         b @ (Value::Bytes(_) | Value::ByteArray(_)) => {
             let b = vm.as_bytes(b).unwrap_or_default();
             parse_bytes(vm, &b, 10)?
@@ -142,7 +142,7 @@ fn with_base(vm: &mut Vm, args: &[Value], cls: Gc<Class>) -> NResult {
     }
     let base = vm.index_arg(args, 2, true)?;
     let n = match args[1].unwrap_native() {
-        Value::Str(s) => parse_str(vm, s.as_str(), base)?,
+        Value::Str(s) => parse_str(vm, args[1], s, base)?,
         b @ (Value::Bytes(_) | Value::ByteArray(_)) => {
             let b = vm.as_bytes(b).unwrap_or_default();
             parse_bytes(vm, &b, base)?
@@ -155,11 +155,21 @@ fn with_base(vm: &mut Vm, args: &[Value], cls: Gc<Class>) -> NResult {
     Ok(vm.wrap_native(cls, n))
 }
 
-fn parse_str(vm: &mut Vm, s: &str, base: i64) -> NResult {
-    match itext::parse(s, base, vm.limits.int_digits) {
+/// The text `s` of `x` as an int. The error shows `x` itself, whose class may say how.
+fn parse_str(vm: &mut Vm, x: Value, s: Gc<Str>, base: i64) -> NResult {
+    match itext::parse(s.as_str(), base, vm.limits.int_digits) {
         Ok(n) => Ok(int_value(vm, n)),
+        Err(e) if e.message.starts_with(itext::INVALID_LITERAL) && has_own_repr(vm, x) => {
+            Err(vm.prelude(PreludeFn::InvalidInt, &[x, Value::Int(base)]))
+        }
         Err(e) => Err(vm.text_error(e)),
     }
+}
+
+/// Whether the repr of a value is Python code.
+pub fn has_own_repr(vm: &mut Vm, x: Value) -> bool {
+    let sym = vm.sym.__repr__;
+    matches!(x, Value::Instance(_)) && !matches!(vm.type_method(x, sym), Some(Value::Native(_)))
 }
 
 fn parse_bytes(vm: &mut Vm, b: &[u8], base: i64) -> NResult {

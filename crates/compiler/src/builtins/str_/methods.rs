@@ -318,6 +318,7 @@ fn join(vm: &mut Vm, args: &[Value]) -> NResult {
                 {
                     return Err(vm.type_error("can only join an iterable"));
                 }
+                Err(Trap::Convert { arg, .. }) => return Err(Trap::Convert { arg, via: Via::Joined }),
                 Err(t) => return Err(t),
             };
             join_items(vm, sep, &items)

@@ -256,11 +256,39 @@ pub(crate) fn provider(class: Gc<Class>, name: Gc<Str>) -> Option<Gc<Class>> {
 
 // ── MRO ──
 
+/// Why bases have no linearisation, and the classes that the error names.
+enum Conflict {
+    Duplicate(Gc<Class>),
+    Order(Vec<Gc<Class>>),
+}
+
+impl Conflict {
+    /// Classes are named by their `__name__`, which a metaclass may define in Python.
+    fn error(self, vm: &mut Vm) -> Trap {
+        let (twice, classes) = match self {
+            Conflict::Duplicate(c) => (true, vec![c]),
+            Conflict::Order(classes) => (false, classes),
+        };
+        if classes.iter().any(|c| c.meta.is_some_and(|m| m.flags.heap)) {
+            let classes = classes.into_iter().map(Value::Class).collect();
+            let classes = vm.tuple(classes);
+            return vm.prelude(PreludeFn::BasesConflict, &[Value::Bool(twice), classes]);
+        }
+        let names: Vec<&str> = classes.iter().map(|c| c.name.as_str()).collect();
+        let names = names.join(", ");
+        vm.type_error(if twice {
+            format!("duplicate base class {names}")
+        } else {
+            format!("Cannot create a consistent method resolution\norder (MRO) for bases {names}")
+        })
+    }
+}
+
 /// C3 linearisation.
-fn linearise(vm: &mut Vm, class: Gc<Class>, bases: &[Gc<Class>]) -> Result<Vec<Gc<Class>>, Trap> {
+fn linearise(class: Gc<Class>, bases: &[Gc<Class>]) -> Result<Vec<Gc<Class>>, Conflict> {
     for (i, b) in bases.iter().enumerate() {
         if bases[..i].contains(b) {
-            return Err(vm.type_error(format!("duplicate base class {}", b.name.as_str())));
+            return Err(Conflict::Duplicate(*b));
         }
     }
     let mut lists: Vec<Vec<Gc<Class>>> = bases.iter().map(|b| b.mro.clone()).collect();
@@ -277,19 +305,15 @@ fn linearise(vm: &mut Vm, class: Gc<Class>, bases: &[Gc<Class>]) -> Result<Vec<G
             .filter_map(|(l, h)| l.get(*h).copied())
             .find(|c| !lists.iter().zip(&heads).any(|(l, h)| l.iter().skip(h + 1).any(|x| x == c)));
         let Some(next) = next else {
-            let mut left: Vec<&str> = Vec::new();
+            let mut left: Vec<Gc<Class>> = Vec::new();
             for (l, h) in lists.iter().zip(&heads) {
                 if let Some(c) = l.get(*h)
-                    && !left.contains(&c.name.as_str())
+                    && !left.contains(c)
                 {
-                    left.push(c.name.as_str());
+                    left.push(*c);
                 }
             }
-            let text = format!(
-                "Cannot create a consistent method resolution\norder (MRO) for bases {}",
-                left.join(", ")
-            );
-            return Err(vm.type_error(text));
+            return Err(Conflict::Order(left));
         };
         mro.push(next);
         for (l, h) in lists.iter().zip(heads.iter_mut()) {
@@ -395,10 +419,11 @@ fn build(
         slots_hint: 0,
         doc: Value::None,
     });
-    class.mro = match linearise(vm, class, &bases) {
+    class.mro = match linearise(class, &bases) {
+        Ok(mro) => mro,
         // The metaclass has the last word.
         Err(_) if has_own_mro(vm, meta) => [class].into_iter().chain(best.mro.iter().copied()).collect(),
-        linearised => linearised?,
+        Err(conflict) => return Err(conflict.error(vm)),
     };
     fill_dict(vm, class);
     let wants_dict = match &members {
@@ -505,6 +530,8 @@ fn check_slots(
         return Err(vm.type_error(text));
     }
     let mut members = Members { names: Vec::new(), dict: false, weakref: false };
+    // All of them are looked at before the first is compared with what the class defines.
+    let mut plain = Vec::new();
     for item in items {
         let Some(s) = vm.as_str(*item) else {
             let t = vm.type_name(*item);
@@ -529,17 +556,18 @@ fn check_slots(
                 }
                 members.weakref = true;
             }
-            _ => {
-                let mangled = mangle(class.as_str(), text);
-                let name = vm.intern(&mangled);
-                if dict.get_str(name).is_some() {
-                    let text = format!("'{mangled}' in __slots__ conflicts with class variable");
-                    return Err(vm.value_error(text));
-                }
-                if !members.names.contains(&name) {
-                    members.names.push(name);
-                }
-            }
+            _ => plain.push(s),
+        }
+    }
+    for s in plain {
+        let mangled = mangle(class.as_str(), s.as_str());
+        let name = vm.intern(&mangled);
+        if dict.get_str(name).is_some() {
+            let text = format!("'{mangled}' in __slots__ conflicts with class variable");
+            return Err(vm.value_error(text));
+        }
+        if !members.names.contains(&name) {
+            members.names.push(name);
         }
     }
     Ok(members)
@@ -616,7 +644,7 @@ pub(super) fn set_bases(vm: &mut Vm, v: Value, x: Value) -> NResult {
         );
         return Err(vm.type_error(text));
     }
-    let mro = linearise(vm, class, &bases)?;
+    let mro = linearise(class, &bases).map_err(|c| c.error(vm))?;
     for b in class.bases.clone().iter_mut() {
         b.subclasses.retain(|c| *c != class);
     }
@@ -633,7 +661,7 @@ pub(super) fn set_bases(vm: &mut Vm, v: Value, x: Value) -> NResult {
 fn refresh_mros(vm: &mut Vm, class: Gc<Class>) -> Result<(), Trap> {
     for mut sub in class.subclasses.clone() {
         let bases = sub.bases.clone();
-        sub.mro = linearise(vm, sub, &bases)?;
+        sub.mro = linearise(sub, &bases).map_err(|c| c.error(vm))?;
         refresh_mros(vm, sub)?;
     }
     Ok(())
