@@ -66,3 +66,22 @@ for owner in (int, str, list, dict, type(len), type(iter([])), BaseException, ty
         if name in owner.__dict__ and method is not None:
             show('none', lambda: owner.__dict__[name]())
             show('another', lambda: owner.__dict__[name](K()))
+
+
+# A set is gone through as its class says.
+class Seven(set):
+    def __iter__(self):
+        return iter([7])
+
+
+class NoIterator(frozenset):
+    def __iter__(self):
+        return None
+
+
+for x in (Seven([1, 2]), Seven(), NoIterator((1,))):
+    for protocol in (0, 2, 4):
+        try:
+            print(x.__reduce_ex__(protocol))
+        except Exception as e:
+            print(type(e).__name__, e)

@@ -378,6 +378,28 @@ impl Value {
     pub fn is_unbound(self) -> bool {
         matches!(self, Value::Unbound)
     }
+    /// A number, a text, a container or a singleton of a builtin class: its kind tells all about it.
+    pub fn is_data(self) -> bool {
+        matches!(
+            self,
+            Value::None
+                | Value::NotImplemented
+                | Value::Bool(_)
+                | Value::Int(_)
+                | Value::BigInt(_)
+                | Value::Float(_)
+                | Value::Complex(_)
+                | Value::Str(_)
+                | Value::Bytes(_)
+                | Value::ByteArray(_)
+                | Value::List(_)
+                | Value::Tuple(_)
+                | Value::Dict(_)
+                | Value::Set(_)
+                | Value::Range(_)
+                | Value::Slice(_)
+        )
+    }
     #[inline(always)]
     pub fn is_none(self) -> bool {
         matches!(self, Value::None)

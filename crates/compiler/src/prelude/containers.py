@@ -589,7 +589,7 @@ def _own_reduce(x, protocol=0):
     if _isa(x, (range, slice)):
         return type(x), (x.start, x.stop, x.step)
     if _isa(x, (set, frozenset)):
-        return type(x), ([*(set if _isa(x, set) else frozenset).__iter__(x)],), x.__getstate__()
+        return type(x), ([*x],), x.__getstate__()
     if _isa(x, bytearray):
         args = ()
         if bytearray.__len__(x):

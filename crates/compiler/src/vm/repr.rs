@@ -520,24 +520,8 @@ impl Walker {
                 let path = class_path(vm, c);
                 self.push(&path)
             }
-            Value::None
-            | Value::NotImplemented
-            | Value::Bool(_)
-            | Value::Int(_)
-            | Value::BigInt(_)
-            | Value::Float(_)
-            | Value::Complex(_)
-            | Value::Str(_)
-            | Value::Bytes(_)
-            | Value::ByteArray(_)
-            | Value::List(_)
-            | Value::Tuple(_)
-            | Value::Dict(_)
-            | Value::Set(_)
-            | Value::Range(_)
-            | Value::Slice(_)
-            | Value::TypeVar(_)
-            | Value::Alias(_) => self.value(vm, v, false),
+            Value::TypeVar(_) | Value::Alias(_) => self.value(vm, v, false),
+            v if v.is_data() => self.value(vm, v, false),
             _ => {
                 self.need(vm, v, true);
                 Ok(())

@@ -137,25 +137,8 @@ fn parameters(vm: &mut Vm, args: &[Value]) -> Option<Vec<Value>> {
                 }
                 work.extend(a.args.items.iter().rev());
             }
-            Value::Class(_)
-            | Value::None
-            | Value::Ellipsis
-            | Value::NotImplemented
-            | Value::Bool(_)
-            | Value::Int(_)
-            | Value::BigInt(_)
-            | Value::Float(_)
-            | Value::Complex(_)
-            | Value::Str(_)
-            | Value::Bytes(_)
-            | Value::ByteArray(_)
-            | Value::List(_)
-            | Value::Tuple(_)
-            | Value::Dict(_)
-            | Value::Set(_)
-            | Value::Range(_)
-            | Value::Slice(_)
-            | Value::Native(_) => {}
+            Value::Class(_) | Value::Ellipsis | Value::Native(_) => {}
+            v if v.is_data() => {}
             _ => return None,
         }
     }
