@@ -95,9 +95,10 @@ const TYPE: &[Def] = &[
         Ok(vm.list(items))
     }),
     method("mro", "self, /", |vm, args| {
+        // Anew, whatever a metaclass has made of it.
         let c = receiver(vm, args[0], "mro")?;
-        let items = c.mro.iter().map(|c| Value::Class(*c)).collect();
-        Ok(vm.list(items))
+        let mro = make::linear_order(vm, c)?;
+        Ok(vm.list(mro.into_iter().map(Value::Class).collect()))
     }),
     method("__or__", "self, value, /", |vm, args| alias::union_of(vm, args[0], args[1])),
     method("__ror__", "self, value, /", |vm, args| alias::union_of(vm, args[1], args[0])),

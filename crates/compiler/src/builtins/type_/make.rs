@@ -284,6 +284,14 @@ impl Conflict {
     }
 }
 
+/// The order that a class's bases give, or the error that they give none.
+pub(super) fn linear_order(vm: &mut Vm, class: Gc<Class>) -> Result<Vec<Gc<Class>>, Trap> {
+    if class.bases.is_empty() {
+        return Ok(class.mro.clone());
+    }
+    linearise(class, &class.bases).map_err(|conflict| conflict.error(vm))
+}
+
 /// C3 linearisation.
 fn linearise(class: Gc<Class>, bases: &[Gc<Class>]) -> Result<Vec<Gc<Class>>, Conflict> {
     for (i, b) in bases.iter().enumerate() {
