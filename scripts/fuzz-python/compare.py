@@ -14,14 +14,13 @@ ALIKE = [
     (re.compile(r' at 0x[0-9a-f]+'), ' at 0x…'),
     # 3.12: comprehensions have no function of their own.
     (re.compile(r'NameError (cannot access free variable)'), r'UnboundLocalError \1'),
+    (re.compile(r"'UnboundLocalError'"), "'NameError'"),
     (re.compile(r'cannot access free variable (.*?) where it is not associated with a value in enclosing scope'), r'cannot access local variable \1 where it is not associated with a value'),
     (re.compile(r'<(list|set|dict)comp>\.(<locals>\.)?'), ''),
     # The iterator of a string's subclass is that of no ASCII string.
     (re.compile('str_ascii_iterator'), 'str_iterator'),
     # Whether the class is named depends on the way of the call.
     (re.compile(r"\w+\.((r?find|r?index|count|startswith|endswith|fromkeys|union|intersection|difference|\w*update)\(\) takes no keyword)"), r'\1'),
-    # The exceptions share one `__new__` here.
-    (re.compile(r'\w+(\.__new__\(\w+\): \w+ is not a subtype of )(Base)?Exception\b'), r'Exception\1Exception'),
     # 3.12: other words.
     (re.compile('non-default argument follows default argument'), 'parameter without a default follows parameter with a default'),
     (re.compile(r"(with|without an implementation for) abstract methods? [^\n]*"), 'abstract methods'),

@@ -440,18 +440,22 @@ pub fn union_into(vm: &mut Vm, d: Gc<Dict>, other: Value, obj: Value) -> NResult
 }
 
 fn or(vm: &mut Vm, args: &[Value]) -> NResult {
-    let d = this(vm, args, "__or__")?;
-    match args[1].unwrap_native() {
-        Value::Dict(other) => union(vm, d, other),
-        _ => Ok(Value::NotImplemented),
+    this(vm, args, "__or__")?;
+    merged(vm, args[0], args[1])
+}
+/// `left | right`; either may be of a class that is gone through in its own way.
+fn merged(vm: &mut Vm, left: Value, right: Value) -> NResult {
+    let (Value::Dict(_), Value::Dict(_)) = (left.unwrap_native(), right.unwrap_native()) else {
+        return Ok(Value::NotImplemented);
+    };
+    match (plain_dict(vm, left), plain_dict(vm, right)) {
+        (Some(a), Some(b)) => union(vm, a, b),
+        _ => Err(vm.prelude(PreludeFn::DictUnion, &[left, right])),
     }
 }
 fn ror(vm: &mut Vm, args: &[Value]) -> NResult {
-    let d = this(vm, args, "__ror__")?;
-    match args[1].unwrap_native() {
-        Value::Dict(other) => union(vm, other, d),
-        _ => Ok(Value::NotImplemented),
-    }
+    this(vm, args, "__ror__")?;
+    merged(vm, args[1], args[0])
 }
 fn ior(vm: &mut Vm, args: &[Value]) -> NResult {
     let d = this(vm, args, "__ior__")?;

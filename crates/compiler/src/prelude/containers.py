@@ -550,6 +550,13 @@ def _slice_indices(s, length):
     return _index_key(s).indices(length)
 
 
+def _dict_union(left, right):
+    result = {}
+    result.update(left)
+    result.update(right)
+    return result
+
+
 # ── sorting ──
 
 

@@ -319,6 +319,7 @@ prelude_fns! {
     Vars "_vars",
     ObjectDir "_object_dir",
     SortedBy "_sorted_by",
+    DictUnion "_dict_union",
     Super "_super",
     PropertyDoc "_property_doc",
     UnpackSeq "_unpack_seq",

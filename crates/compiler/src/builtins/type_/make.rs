@@ -448,7 +448,9 @@ fn build(
             class.dict.set_str(slot, Value::Slot(descr));
         }
     }
-    add_dict_attr(vm, class, !base_has_dict && wants_dict, wants_weakrefs);
+    // The base that decides the layout has it for all that derive from it; others have it for themselves alone.
+    let own_dict = !has_dict(best) && (wants_dict || base_has_dict);
+    add_dict_attr(vm, class, own_dict, wants_weakrefs);
     for mut b in bases {
         b.subclasses.push(class);
     }
