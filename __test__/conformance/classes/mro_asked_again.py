@@ -11,3 +11,19 @@ for make in (lambda: type('X', (object, C), {}), lambda: M('Y', (object, C), {})
 print(bool.mro(), object.mro(), type.mro(type), KeyError.mro())
 import collections
 print(collections.OrderedDict.mro(), int.mro())
+
+
+class Twice(type):
+    def mro(c):
+        return [c, *super().mro()]
+
+
+class T(metaclass=Twice):
+    pass
+
+
+class U(T):
+    pass
+
+
+print(T.__mro__, U.__mro__)

@@ -294,6 +294,10 @@ pub(super) fn linear_order(vm: &mut Vm, class: Gc<Class>) -> Result<Vec<Gc<Class
 
 /// C3 linearisation.
 fn linearise(class: Gc<Class>, bases: &[Gc<Class>]) -> Result<Vec<Gc<Class>>, Conflict> {
+    // One base's order is taken as it is, even if a metaclass has put a class into it twice.
+    if let [base] = bases {
+        return Ok([class].into_iter().chain(base.mro.iter().copied()).collect());
+    }
     for (i, b) in bases.iter().enumerate() {
         if bases[..i].contains(b) {
             return Err(Conflict::Duplicate(*b));
