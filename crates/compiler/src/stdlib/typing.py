@@ -3,6 +3,9 @@
 # The classes of what is subscripted have CPython's names and methods, private ones too: libraries derive from them.
 # Type variables are native; what they do that asks other types is in functions here (`_type_var_subst` and so on),
 # which the VM calls.
+#
+# Close to CPython 3.11's typing.py (PSF License Version 2), passages of it word for word: special forms, ForwardRef,
+# the Supports* protocols and IO classes. They are to be written anew, or to ship under that licence's notice.
 
 import collections
 from collections import defaultdict

@@ -44,8 +44,8 @@ enum State {
     },
 }
 
-/// What the keys have in common. As CPython does, those of one class are compared by its `__lt__` itself, and if that is
-/// not implemented, by `<`, which asks it once more.
+/// What the keys have in common. As CPython does, those of one class are compared by its `__lt__` itself, and if that
+/// gives `NotImplemented`, by `<`, which asks it once more.
 #[derive(Clone, Copy, PartialEq)]
 enum Uniform {
     No,
@@ -58,7 +58,7 @@ enum Uniform {
 #[derive(Clone, Copy)]
 pub enum SortStep {
     Key,
-    /// The result of a comparison; if it is not implemented the protocol goes on at this stage.
+    /// The result of a comparison; upon `NotImplemented` the protocol goes on at this stage.
     Less {
         stage: u8,
     },
