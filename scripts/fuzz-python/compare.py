@@ -14,7 +14,7 @@ ALIKE = [
     (re.compile(r' at 0x[0-9a-f]+'), ' at 0x…'),
     # 3.12: comprehensions have no function of their own.
     (re.compile(r'NameError (cannot access free variable)'), r'UnboundLocalError \1'),
-    (re.compile(r"'UnboundLocalError'"), "'NameError'"),
+    (re.compile(r"'UnboundLocalError(\\?')"), r"'NameError\1"),
     (re.compile(r'cannot access free variable (.*?) where it is not associated with a value in enclosing scope'), r'cannot access local variable \1 where it is not associated with a value'),
     (re.compile(r'<(list|set|dict)comp>\.(<locals>\.)?'), ''),
     # The iterator of a string's subclass is that of no ASCII string.

@@ -221,12 +221,18 @@ fn layout(negative: bool, digits: &[u8], decpt: i32, use_exp: bool, end: i64, st
     out
 }
 
-/// Decimal digits of `v`, two at a time.
-pub(crate) fn push_u64(out: &mut String, mut v: u64) {
+/// Decimal digits of `v`, appended to `out`.
+pub(crate) fn push_u64(out: &mut String, v: u64) {
+    let mut buffer = [0; 20];
+    let at = write_digits(&mut buffer, v);
+    out.push_str(std::str::from_utf8(&buffer[at..]).unwrap_or_default());
+}
+
+/// Decimal digits of `v` at the end of `buffer`, two at a time; where they begin.
+pub(crate) fn write_digits(buffer: &mut [u8; 20], mut v: u64) -> usize {
     const PAIRS: &[u8; 200] = b"\
         0001020304050607080910111213141516171819202122232425262728293031323334353637383940414243444546474849\
         5051525354555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899";
-    let mut buffer = [0u8; 20];
     let mut at = buffer.len();
     while v >= 10 {
         let pair = 2 * (v % 100) as usize;
@@ -238,7 +244,7 @@ pub(crate) fn push_u64(out: &mut String, mut v: u64) {
         at -= 1;
         buffer[at] = b'0' + v as u8;
     }
-    out.push_str(std::str::from_utf8(&buffer[at..]).unwrap_or_default());
+    at
 }
 
 /// `repr(x)`.

@@ -5,7 +5,7 @@ use num_integer::Integer;
 use num_traits::{One, Signed, ToPrimitive, Zero};
 
 use crate::err::{ErrKind, PyErr, Res, overflow, value, zero_div};
-use crate::float::{push_u64, to_ascii_number, trim_ascii_space};
+use crate::float::{push_u64, to_ascii_number, trim_ascii_space, write_digits};
 use crate::quote::{bytes_repr, str_repr};
 
 /// An int in the smaller of the two forms; `Big` is used only past i64.
@@ -195,6 +195,16 @@ pub fn to_str_i64(i: i64) -> String {
     let mut out = String::with_capacity(20);
     write_i64(&mut out, i);
     out
+}
+
+/// `str(i)`, in a buffer of the caller's.
+pub fn decimal(i: i64, buffer: &mut [u8; 20]) -> &str {
+    let mut at = write_digits(buffer, i.unsigned_abs());
+    if i < 0 {
+        at -= 1;
+        buffer[at] = b'-';
+    }
+    std::str::from_utf8(&buffer[at..]).unwrap_or_default()
 }
 
 /// `str(i)` appended to `out`.

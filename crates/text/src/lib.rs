@@ -12,7 +12,7 @@
 //! | module | what it has |
 //! |---|---|
 //! | [`float`] | `repr`/`write_repr`, `parse`/`parse_bytes`, `hex`/`fromhex`, `as_integer_ratio`, `round_digits`, `round_int`, `div`/`modulo`/`floor_div`/`divmod`/`pow` → `Pow`, `to_i64`/`to_big`, `from_big`, `true_div_i64`/`_big`, `cmp_i64`/`cmp_big`, `hash_i64`/`_big`/`_f64`/`_complex`, `double_to_string`, `frexp`/`ldexp` |
-//! | [`int`] | `parse`/`parse_bytes` → [`Int`], `to_str_i64`/`write_i64`/`to_str_big`, `prefixed_*` (bin, oct, hex), `digits_*`, `bit_length_*`, `bit_count_*`, `from_bytes`/`to_bytes`, `floor_div_*`/`mod_*`/`divmod_*`, `pow_i64`/`pow_big`/`pow_mod`, `shl*`/`shr*`, `isqrt`, `round_digits` |
+//! | [`int`] | `parse`/`parse_bytes` → [`Int`], `to_str_i64`/`decimal`/`write_i64`/`to_str_big`, `prefixed_*` (bin, oct, hex), `digits_*`, `bit_length_*`, `bit_count_*`, `from_bytes`/`to_bytes`, `floor_div_*`/`mod_*`/`divmod_*`, `pow_i64`/`pow_big`/`pow_mod`, `shl*`/`shr*`, `isqrt`, `round_digits` |
 //! | [`complex`] | `repr`, `parse`, `mul`, `div`, `pow`, `abs` |
 //! | [`mod@format`] | `format_i64`/`format_big`/`format_f64`/`format_complex`/`format_str(value, spec, type_name)`, [`FormatSpec`] |
 //! | [`quote`] | `str_repr`/`write_str_repr`, `str_ascii`, `ascii_of_repr`, `bytes_repr`, `bytearray_repr` |

@@ -60,7 +60,7 @@ pub fn native_str(vm: &mut Vm, v: Value) -> Result<Option<Value>, Trap> {
     let v = if let Value::MappingProxy(m) = v { m.target() } else { v };
     match v {
         Value::Str(_) => return Ok(Some(v)),
-        Value::Int(i) => return Ok(Some(vm.string(int::to_str_i64(i)))),
+        Value::Int(i) => return Ok(Some(vm.int_text(i))),
         Value::Instance(i) => {
             let name = vm.sym.__str__;
             match special(vm, v, name) {
@@ -102,6 +102,9 @@ pub fn str_of(vm: &mut Vm, v: Value) -> NResult {
 
 /// `repr(v)`.
 pub fn repr_of(vm: &mut Vm, v: Value) -> NResult {
+    if let Value::Int(i) = v {
+        return Ok(vm.int_text(i));
+    }
     match native_repr(vm, v)? {
         Some(s) => Ok(vm.string(s)),
         None => Err(vm.prelude(PreludeFn::ToRepr, &[v])),

@@ -98,18 +98,30 @@ impl Tracer {
     #[inline]
     pub fn gc<T: HeapObject>(&mut self, gc: Gc<T>) {
         // SAFETY: the module invariant.
-        let header = unsafe { &gc.0.as_ref().header };
+        unsafe { self.object(gc.0.cast(), T::KIND.is_leaf()) }
+    }
+
+    /// # Safety
+    /// `object` is live, and `leaf` says what its kind does.
+    #[inline(always)]
+    unsafe fn object(&mut self, object: NonNull<Header>, leaf: bool) {
+        // SAFETY: the caller's promise.
+        let header = unsafe { object.as_ref() };
         if header.mark.get() {
             return;
         }
-        if header.frozen.get() {
-            if T::KIND.is_leaf() {
-                return;
+        if leaf {
+            // It refers to nothing: to mark it is all. A frozen one lives on in any case.
+            if !header.frozen.get() {
+                header.mark.set(true);
             }
-            self.frozen.push(gc.0.cast());
+            return;
+        }
+        if header.frozen.get() {
+            self.frozen.push(object);
         }
         header.mark.set(true);
-        self.work.push(gc.0.cast());
+        self.work.push(object);
     }
     pub fn opt<T: HeapObject>(&mut self, gc: Option<Gc<T>>) {
         if let Some(gc) = gc {
@@ -380,7 +392,10 @@ macro_rules! heap_kinds {
         impl Tracer {
             #[inline]
             pub fn value(&mut self, v: Value) {
-                match v { $(Value::$variant(g) => self.gc(g),)* _ => {} }
+                // One test of the tag's range: every kind's pointer stands in the same place.
+                let object: NonNull<Header> = match v { $(Value::$variant(g) => g.0.cast(),)* _ => return };
+                // SAFETY: the module invariant; the header says what kind it is.
+                unsafe { self.object(object, object.as_ref().kind.is_leaf()) }
             }
         }
 

@@ -13,10 +13,94 @@ const STRIDE: usize = 64;
 /// Concatenations at least this long get a shared, growing buffer.
 const SHARE_FROM: usize = 128;
 
+/// The longest text that stands in its object. With it a `Str` is as large as without on wasm32.
+const INLINE: usize = 18;
+
 enum Buf {
+    Inline(u8, [u8; INLINE]),
     Flat(Box<str>),
     /// A prefix of a buffer that several strings may share; only whoever ends it may append.
     Shared(Rc<UnsafeCell<String>>, usize),
+}
+
+impl Buf {
+    fn of(s: &str) -> Self {
+        if s.len() > INLINE {
+            return Buf::Flat(s.into());
+        }
+        let mut short = Short::new();
+        short.push(s);
+        short.buf()
+    }
+}
+
+/// A text that is put together in the object.
+struct Short(usize, [u8; INLINE]);
+
+impl Short {
+    fn new() -> Self {
+        Short(0, [0; INLINE])
+    }
+
+    #[inline]
+    fn push(&mut self, s: &str) {
+        let end = self.0 + s.len();
+        assert!(end <= INLINE);
+        // SAFETY: there is room up to `end`; the two do not overlap, since `self` is borrowed for writing.
+        unsafe { copy(s.as_ptr(), self.1.as_mut_ptr().add(self.0), s.len()) }
+        self.0 = end;
+    }
+
+    fn buf(self) -> Buf {
+        Buf::Inline(self.0 as u8, self.1)
+    }
+}
+
+/// `push_str` for texts that are mostly short.
+#[inline]
+pub fn append(out: &mut String, s: &str) {
+    out.reserve(s.len());
+    // SAFETY: there is room for it; what is appended is a whole text.
+    unsafe {
+        let bytes = out.as_mut_vec();
+        let at = bytes.len();
+        copy(s.as_ptr(), bytes.as_mut_ptr().add(at), s.len());
+        bytes.set_len(at + s.len());
+    }
+}
+
+/// Copies `n` bytes. In wasm, memcpy leaves the guest, which takes longer than most texts' bytes.
+///
+/// # Safety
+/// As for `ptr::copy_nonoverlapping`.
+#[inline]
+unsafe fn copy(from: *const u8, to: *mut u8, n: usize) {
+    macro_rules! ends {
+        ($word:ty) => {{
+            // The first word and the last, which may overlap.
+            let last = n - size_of::<$word>();
+            // SAFETY: n is a word at least; the addresses need no alignment.
+            unsafe {
+                let (a, b) = (
+                    (from as *const $word).read_unaligned(),
+                    (from.add(last) as *const $word).read_unaligned(),
+                );
+                (to as *mut $word).write_unaligned(a);
+                (to.add(last) as *mut $word).write_unaligned(b);
+            }
+        }};
+    }
+    match n {
+        0 => {}
+        // SAFETY: there is one byte.
+        1 => unsafe { *to = *from },
+        2..4 => ends!(u16),
+        4..8 => ends!(u32),
+        8..=16 => ends!(u64),
+        17..=32 => ends!(u128),
+        // SAFETY: the caller's promise.
+        _ => unsafe { std::ptr::copy_nonoverlapping(from, to, n) },
+    }
 }
 
 pub struct Str {
@@ -25,15 +109,50 @@ pub struct Str {
     chars: u32,
     ascii: bool,
     pub interned: StdCell<bool>,
-    index: OnceCell<Box<[u32]>>,
+    index: OnceCell<Box<Index>>,
 }
 
+/// Byte offsets of every 64th code point. Few strings have one: it takes up one word in the others.
+struct Index(Vec<u32>);
+
 impl Str {
-    pub fn new(s: impl Into<Box<str>>) -> Self {
-        let s: Box<str> = s.into();
-        let ascii = s.is_ascii();
-        let chars = if ascii { s.len() } else { s.chars().count() };
-        Self::with_buf(Buf::Flat(s), chars, ascii)
+    pub fn new(s: impl AsRef<str> + Into<Box<str>>) -> Self {
+        let text = s.as_ref();
+        let ascii = text.is_ascii();
+        let chars = if ascii { text.len() } else { text.chars().count() };
+        let buf = if text.len() <= INLINE { Buf::of(text) } else { Buf::Flat(s.into()) };
+        Self::with_buf(buf, chars, ascii)
+    }
+
+    /// A text known to be ASCII.
+    pub fn ascii(s: &str) -> Self {
+        debug_assert!(s.is_ascii());
+        Self::with_buf(Buf::of(s), s.len(), true)
+    }
+
+    /// A text of which is known how many code points it has and whether it is ASCII.
+    pub fn known(s: String, chars: usize, ascii: bool) -> Self {
+        debug_assert!(ascii == s.is_ascii() && chars == s.chars().count());
+        let buf = if s.len() <= INLINE { Buf::of(&s) } else { Buf::Flat(s.into_boxed_str()) };
+        Self::with_buf(buf, chars, ascii)
+    }
+
+    /// The texts one after the other.
+    pub fn joined(parts: impl Iterator<Item = Gc<Str>> + Clone) -> Self {
+        let (mut bytes, mut chars, mut ascii) = (0, 0, true);
+        for part in parts.clone() {
+            bytes += part.as_str().len();
+            chars += part.char_len();
+            ascii &= part.ascii;
+        }
+        if bytes <= INLINE {
+            let mut short = Short::new();
+            parts.for_each(|part| short.push(part.as_str()));
+            return Self::with_buf(short.buf(), chars, ascii);
+        }
+        let mut s = String::with_capacity(bytes);
+        parts.for_each(|part| append(&mut s, part.as_str()));
+        Self::with_buf(Buf::Flat(s.into_boxed_str()), chars, ascii)
     }
 
     fn with_buf(buf: Buf, chars: usize, ascii: bool) -> Self {
@@ -50,6 +169,10 @@ impl Str {
     #[inline]
     pub fn as_str(&self) -> &str {
         match &self.buf {
+            // SAFETY: `inline` wrote so many bytes, of whole texts.
+            Buf::Inline(len, bytes) => unsafe {
+                std::str::from_utf8_unchecked(bytes.get_unchecked(..*len as usize))
+            },
             Buf::Flat(s) => s,
             // SAFETY: buffers only grow; the prefix a Str was made with never changes, and no `&mut` to the
             // String lives beyond `concat`.
@@ -93,10 +216,16 @@ impl Str {
     pub fn concat(&self, other: &Str) -> Str {
         let (a, b) = (self.as_str(), other.as_str());
         let (chars, ascii) = (self.char_len() + other.char_len(), self.ascii && other.ascii);
+        if a.len() + b.len() <= INLINE {
+            let mut short = Short::new();
+            short.push(a);
+            short.push(b);
+            return Self::with_buf(short.buf(), chars, ascii);
+        }
         if a.len() + b.len() < SHARE_FROM {
             let mut s = String::with_capacity(a.len() + b.len());
-            s.push_str(a);
-            s.push_str(b);
+            append(&mut s, a);
+            append(&mut s, b);
             return Self::with_buf(Buf::Flat(s.into_boxed_str()), chars, ascii);
         }
         if let Buf::Shared(rc, len) = &self.buf {
@@ -104,7 +233,7 @@ impl Str {
             // SAFETY: one thread; `b` does not point into this buffer, so growing it invalidates no live borrow.
             let owner = unsafe { &mut *rc.get() };
             if owner.len() == *len && !aliased {
-                owner.push_str(b);
+                append(owner, b);
                 return Self::with_buf(Buf::Shared(rc.clone(), len + b.len()), chars, ascii);
             }
         }
@@ -144,10 +273,11 @@ impl Str {
     }
 
     fn index(&self) -> &[u32] {
-        self.index.get_or_init(|| {
-            let offsets = self.as_str().char_indices().step_by(STRIDE).map(|(o, _)| o as u32);
-            offsets.collect::<Vec<_>>().into_boxed_slice()
-        })
+        let index = self.index.get_or_init(|| {
+            let offsets = self.as_str().char_indices().step_by(STRIDE);
+            Box::new(Index(offsets.map(|(o, _)| o as u32).collect()))
+        });
+        &index.0
     }
 
     /// Code point index of byte offset `at`.

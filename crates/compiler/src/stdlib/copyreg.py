@@ -77,8 +77,8 @@ def _reduce(x, protocol):
             raise TypeError(f"cannot pickle '{name}' object")
         args = ()
     state = x.__getstate__()
-    items = list.__iter__(x) if issubclass(cls, list) else None
-    pairs = iter(dict.items(x)) if issubclass(cls, dict) else None
+    items = iter(x) if issubclass(cls, list) else None
+    pairs = iter(x.items()) if issubclass(cls, dict) else None
     if kwargs:
         return __newobj_ex__, (cls, args, kwargs), state, items, pairs
     return __newobj__, (cls, *args), state, items, pairs

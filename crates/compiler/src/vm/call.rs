@@ -380,6 +380,12 @@ impl Vm {
 
     /// `type.__call__(c, …)`.
     pub fn instantiate(&mut self, c: Gc<Class>, at: usize, argc: usize, names: &[Gc<Str>], ret: Ret) -> Ctl {
+        if argc == 1
+            && names.is_empty()
+            && let Some(v) = self.plain_conversion(c, self.fiber.stack[at])
+        {
+            return self.deliver(ret, v);
+        }
         let (new_sym, init_sym) = (self.sym.__new__, self.sym.__init__);
         let new = self.class_attr(c, new_sym).unwrap_or(Value::None);
         if !c.flags.heap || c == self.types.type_ {
@@ -446,6 +452,21 @@ impl Vm {
                 self.call_native(n, at - 1, argc + 1, names, ret)
             }
             _ => self.instantiate_slow(c, at, argc, names, ret),
+        }
+    }
+
+    /// `str`, `int` and `float` of a string or number that needs nobody else.
+    #[inline]
+    fn plain_conversion(&mut self, c: Gc<Class>, v: Value) -> Option<Value> {
+        let types = &self.types;
+        match v {
+            Value::Int(i) if c == types.str_ => Some(self.int_text(i)),
+            Value::Str(_) if c == types.str_ => Some(v),
+            Value::Int(_) if c == types.int => Some(v),
+            Value::Float(f) if c == types.int && f.abs() < (1u64 << 62) as f64 => Some(Value::Int(f as i64)),
+            Value::Int(i) if c == types.float => Some(Value::Float(i as f64)),
+            Value::Float(_) if c == types.float => Some(v),
+            _ => None,
         }
     }
 

@@ -420,6 +420,8 @@ impl Vm {
         let items = match value {
             Value::List(v) => v.items.clone(),
             Value::Tuple(t) => t.items.to_vec(),
+            // The list itself is not asked for its iterator, whatever its class says.
+            _ if matches!(value.unwrap_native(), Value::List(v) if v == l) => l.items.clone(),
             _ => {
                 let (iter, get) = (self.sym.__iter__, self.sym.__getitem__);
                 let iter = self.type_method(value, iter);

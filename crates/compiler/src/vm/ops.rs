@@ -123,6 +123,15 @@ impl Vm {
 
     /// The slow path of every operator instruction.
     pub fn operator(&mut self) -> Ctl {
+        // Strings are what is added most beside numbers.
+        if let Op::Add { dst, a, b }
+        | Op::Binary { op: BinOp::Add, dst, a, b }
+        | Op::Inplace { op: BinOp::Add, dst, a, b } = self.current_op()
+            && let (Value::Str(s), Value::Str(t)) = (self.reg(a), self.reg(b))
+        {
+            let r = crate::builtins::str_::concat(self, s, t);
+            return self.settle(r, Ret::Store(dst));
+        }
         match self.operation() {
             Operation::Binary { op, inplace, a, b } => {
                 if let Some(r) = self.arith(op, a, b) {

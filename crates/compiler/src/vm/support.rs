@@ -644,13 +644,15 @@ impl Vm {
     }
 
     pub fn build_string(&mut self, parts: &[Value]) -> Value {
-        let mut out = String::new();
-        for p in parts {
-            if let Some(s) = self.as_str(*p) {
-                out.push_str(s.as_str());
-            }
+        let texts = || {
+            parts.iter().filter_map(|p| if let Value::Str(s) = p.unwrap_native() { Some(s) } else { None })
+        };
+        let mut some = texts().filter(|s| s.char_len() > 0);
+        match (some.next(), some.next()) {
+            (None, _) => Value::Str(self.empty_str),
+            (Some(alone), None) => Value::Str(alone),
+            _ => Value::Str(self.heap.alloc(Str::joined(texts()))),
         }
-        self.string(out)
     }
 
     /// An f-string field.

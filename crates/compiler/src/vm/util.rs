@@ -24,6 +24,15 @@ impl Vm {
         }
         Value::Str(self.heap.alloc(Str::new(s)))
     }
+    /// `str(i)`.
+    pub fn int_text(&mut self, i: i64) -> Value {
+        if (0..10).contains(&i) {
+            return Value::Str(self.chars[b'0' as usize + i as usize]);
+        }
+        let mut buffer = [0; 20];
+        let text = edge_text::int::decimal(i, &mut buffer);
+        Value::Str(self.heap.alloc(Str::ascii(text)))
+    }
     pub fn char(&mut self, c: char) -> Value {
         if c.is_ascii() {
             return Value::Str(self.chars[c as usize]);

@@ -331,9 +331,15 @@ fn join_items(vm: &mut Vm, sep: Gc<Str>, items: &[Value]) -> NResult {
         return Ok(*one);
     }
     let mut size = sep.as_str().len().saturating_mul(items.len().saturating_sub(1));
+    let mut chars = sep.char_len().saturating_mul(items.len().saturating_sub(1));
+    let mut ascii = sep.is_ascii();
     for (i, v) in items.iter().enumerate() {
         match vm.as_str(*v) {
-            Some(s) => size = size.saturating_add(s.as_str().len()),
+            Some(s) => {
+                size = size.saturating_add(s.as_str().len());
+                chars = chars.saturating_add(s.char_len());
+                ascii &= s.is_ascii();
+            }
             None => {
                 let t = vm.type_name(*v);
                 return Err(vm.type_error(format!("sequence item {i}: expected str instance, {t} found")));
@@ -346,13 +352,16 @@ fn join_items(vm: &mut Vm, sep: Gc<Str>, items: &[Value]) -> NResult {
     let mut out = String::with_capacity(size);
     for (i, v) in items.iter().enumerate() {
         if i > 0 {
-            out.push_str(sep.as_str());
+            append(&mut out, sep.as_str());
         }
-        if let Some(s) = vm.as_str(*v) {
-            out.push_str(s.as_str());
+        if let Value::Str(s) = v.unwrap_native() {
+            append(&mut out, s.as_str());
         }
     }
-    Ok(vm.string(out))
+    if size <= 1 {
+        return Ok(vm.string(out));
+    }
+    Ok(Value::Str(vm.heap.alloc(Str::known(out, chars, ascii))))
 }
 
 /// `str.translate` with a dict whose keys and values are builtin; other tables go to the prelude.
