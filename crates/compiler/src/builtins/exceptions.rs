@@ -68,8 +68,8 @@ const DOCS: &[(ClassOf, &str)] = &[
     (|vm| vm.excs.FileNotFoundError, "File not found."),
 ];
 
-const NEW: Def = static_method("__new__", "cls, /, *args, **kwargs", exc_new);
-const INIT: Def = method("__init__", "self, /, *args, **kwargs", exc_init);
+const NEW: Def = static_method("__new__", "cls, /, *args, **kwargs=?", exc_new);
+const INIT: Def = method("__init__", "self, /, *args, **kwargs=?", exc_init);
 
 const BASE: &[Def] = &[
     NEW,
@@ -278,11 +278,13 @@ fn exc_new(vm: &mut Vm, args: &[Value]) -> NResult {
             vm.type_error(format!("BaseException.__new__({name}): {name} is not a subtype of BaseException"))
         );
     }
-    let given = star_items(args[1]);
-    if cls == vm.excs.OSError && (2..=5).contains(&given.len()) {
+    if cls == vm.excs.OSError
+        && let given = star_items(args[1])
+        && (2..=5).contains(&given.len())
+    {
         cls = os_error_class(vm, given[0]);
     }
-    let e = vm.exception(cls, given);
+    let e = vm.exception_with(cls, args[1]);
     let init = vm.sym.__init__;
     if !cls.flags.heap || matches!(vm.class_attr(cls, init), Some(Value::Native(_))) {
         fill(vm, e, args[1], args[2])?;
@@ -299,6 +301,11 @@ fn exc_init(vm: &mut Vm, args: &[Value]) -> NResult {
 
 /// Set the fields that the exception's class takes from its arguments.
 fn fill(vm: &mut Vm, e: Gc<Instance>, args: Value, kwargs: Value) -> Result<(), Trap> {
+    // Those are few: mostly there is nothing to do.
+    let plain = !e.class.mro.iter().any(|c| c.flags.more_fields);
+    if plain && !matches!(kwargs, Value::Dict(d) if !d.is_empty()) {
+        return Ok(());
+    }
     let given = star_items(args);
     let kw = kw_pairs(kwargs);
     let (allowed, noun): (&[&str], &str) = if vm.is_exc(e, vm.excs.ImportError) {

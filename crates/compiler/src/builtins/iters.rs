@@ -451,10 +451,16 @@ fn extreme(vm: &mut Vm, args: &[Value], name: &str, better: Ordering) -> NResult
             }
         }
     } else {
-        let Some(items) = vm.native_items(source)? else {
+        let held;
+        let items = if given.items.len() > 1 {
+            &given.items[..]
+        } else if let Some(items) = vm.native_items(source)? {
+            held = items;
+            &held[..]
+        } else {
             return Err(vm.prelude(f, &[source, key, default_item]));
         };
-        for item in items {
+        for &item in items {
             if best.is_unbound() {
                 best = item;
                 continue;

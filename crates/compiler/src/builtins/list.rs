@@ -362,8 +362,8 @@ macro_rules! comparisons {
 comparisons! { lt Lt, le Le, gt Gt, ge Ge }
 
 const METHODS: &[Def] = &[
-    static_method("__new__", "cls, /, *args, **kwargs", new),
-    method("__init__", "self, /, *args, **kwargs", init),
+    static_method("__new__", "cls, /, *args, **kwargs=?", new),
+    method("__init__", "self, /, *args, **kwargs=?", init),
     method("__getitem__", "self, index, /", getitem),
     method("__setitem__", "self, key, value, /", setitem),
     method("__delitem__", "self, key, /", delitem),

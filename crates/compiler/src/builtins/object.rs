@@ -33,8 +33,8 @@ const OBJECT_DOC: &str = "The base class of the class hierarchy.\n\nWhen called,
     a new featureless\ninstance that has no instance attributes and cannot be given any.\n";
 
 const OBJECT: &[Def] = &[
-    static_method("__new__", "cls, /, *args, **kwargs", object_new),
-    method("__init__", "self, /, *args, **kwargs", object_init),
+    static_method("__new__", "cls, /, *args, **kwargs=?", object_new),
+    method("__init__", "self, /, *args, **kwargs=?", object_init),
     method("__repr__", "self, /", object_repr),
     method("__str__", "self, /", object_str),
     method("__eq__", "self, value, /", object_eq),

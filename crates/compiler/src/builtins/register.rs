@@ -117,7 +117,12 @@ pub fn parse_sig(vm: &mut Vm, text: &'static str) -> NativeSig {
             "/" => params.iter_mut().for_each(|p| p.kind = ParamKind::PosOnly),
             "*" => kind = ParamKind::KwOnly,
             _ if part.starts_with("**") => {
-                params.push(NativeParam { name: &part[2..], kind: ParamKind::VarKw, default: None });
+                // `**kwargs=?`: the function takes an absent value for an empty dict.
+                let (name, default) = match part.split_once('=') {
+                    Some((name, _)) => (&name[2..], Some(Value::Unbound)),
+                    None => (&part[2..], None),
+                };
+                params.push(NativeParam { name, kind: ParamKind::VarKw, default });
             }
             _ if part.starts_with('*') => {
                 params.push(NativeParam { name: &part[1..], kind: ParamKind::VarArgs, default: None });
@@ -137,7 +142,11 @@ pub fn parse_sig(vm: &mut Vm, text: &'static str) -> NativeSig {
         .iter()
         .filter(|p| matches!(p.kind, ParamKind::PosOnly | ParamKind::PosOrKw) && p.default.is_none())
         .count();
-    NativeSig { params, positional, required, any_first: true }
+    let rest = params
+        .iter()
+        .position(|p| p.kind == ParamKind::VarArgs)
+        .filter(|&at| at == required && params[at + 1..].iter().all(|p| p.default.is_some()));
+    NativeSig { params, positional, required, rest, any_first: true }
 }
 
 fn parse_default(vm: &mut Vm, text: &'static str) -> Value {

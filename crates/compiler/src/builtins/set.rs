@@ -772,8 +772,8 @@ macro_rules! common {
 }
 
 const SET: &[Def] = common![
-    static_method("__new__", "cls, /, *args, **kwargs", set_new),
-    method("__init__", "self, /, *args, **kwargs", set_init),
+    static_method("__new__", "cls, /, *args, **kwargs=?", set_new),
+    method("__init__", "self, /, *args, **kwargs=?", set_init),
     method("__ior__", "self, value, /", ior),
     method("__iand__", "self, value, /", iand),
     method("__isub__", "self, value, /", isub),

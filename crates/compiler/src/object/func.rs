@@ -296,6 +296,8 @@ pub struct NativeSig {
     /// Only positional parameters: a call without keywords needs no general binding.
     pub positional: bool,
     pub required: usize,
+    /// Where `*args` stands, if all before it is required and all behind it optional.
+    pub rest: Option<usize>,
     /// A call needs no look at the first argument: it is neither a receiver nor the class to be made.
     pub any_first: bool,
 }

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::object::*;
+use smallvec::{SmallVec, smallvec};
 
 impl Vm {
     /// Arrange the `argc` arguments at `at` (the last `names.len()` by keyword) as the function's parameters.
@@ -41,35 +42,35 @@ impl Vm {
         let code = f.code;
         let (nargs, kwonly) = (code.nargs as usize, code.kwonly as usize);
         let npos = argc - names.len();
-        self.ensure_stack(at + argc.max(code.nparams()) + 1);
-        let given: Vec<Value> = self.fiber.stack[at..at + argc].to_vec();
-        let mut slots = vec![Value::Unbound; code.nparams()];
+        let nparams = code.nparams();
+        self.ensure_stack(at + argc.max(nparams) + 1);
+        // Positional arguments stand where they belong; the others are taken out, and what has none is cleared.
         let direct = npos.min(nargs);
-        slots[..direct].copy_from_slice(&given[..direct]);
-        let mut next = nargs + kwonly;
-        let mut kwdict = None;
+        let named: SmallVec<[Value; 8]> = self.fiber.stack[at + npos..at + argc].into();
+        let rest = if code.varargs { self.fiber.stack[at + direct..at + npos].to_vec() } else { Vec::new() };
+        self.fiber.stack[at + direct..at + nparams].fill(Value::Unbound);
+        let mut next = at + nargs + kwonly;
         if code.varargs {
-            let rest = if npos > nargs { given[nargs..npos].to_vec() } else { Vec::new() };
-            slots[next] = self.tuple(rest);
+            self.fiber.stack[next] = self.tuple(rest);
             next += 1;
         }
+        let mut kwdict = None;
         if code.varkw {
             let d = self.new_dict();
-            slots[next] = Value::Dict(d);
+            self.fiber.stack[next] = Value::Dict(d);
             kwdict = Some(d);
         }
-        for (i, name) in names.iter().enumerate() {
-            let value = given[npos + i];
+        for (name, value) in names.iter().zip(named) {
             let name = self.interner.intern_str(*name);
             let found = (code.posonly as usize..nargs + kwonly).find(|&p| code.local_names[p] == name);
             match found {
-                Some(p) if !slots[p].is_unbound() => {
+                Some(p) if !self.fiber.stack[at + p].is_unbound() => {
                     let q = self.callable_name(Value::Func(f));
                     return Err(
                         self.type_error(format!("{q} got multiple values for argument '{}'", name.as_str()))
                     );
                 }
-                Some(p) => slots[p] = value,
+                Some(p) => self.fiber.stack[at + p] = value,
                 None => match kwdict {
                     Some(mut d) => {
                         d.set_str(name, value);
@@ -79,32 +80,34 @@ impl Vm {
             }
         }
         if npos > nargs && !code.varargs {
+            let slots = self.fiber.stack[at..at + nparams].to_vec();
             return Err(self.too_many_positional(f, npos, &slots));
         }
         let first_default = nargs - f.defaults.len().min(nargs);
         let mut missing = Vec::new();
-        for (p, slot) in slots.iter_mut().enumerate().take(nargs).skip(direct).filter(|(_, v)| v.is_unbound())
-        {
-            if p >= first_default {
-                *slot = f.defaults[p - first_default];
-            } else {
-                missing.push(code.local_names[p]);
+        for p in direct..nargs {
+            let slot = &mut self.fiber.stack[at + p];
+            match slot {
+                Value::Unbound if p >= first_default => *slot = f.defaults[p - first_default],
+                Value::Unbound => missing.push(code.local_names[p]),
+                _ => {}
             }
         }
         if !missing.is_empty() {
             return Err(self.missing_arguments(f, &missing, "positional"));
         }
-        let absent = |(_, v): &(usize, &mut Value)| v.is_unbound();
-        for (p, slot) in slots.iter_mut().enumerate().skip(nargs).take(kwonly).filter(absent) {
-            match f.kwdefaults.and_then(|d| d.get_str(code.local_names[p])) {
-                Some(v) => *slot = v,
-                None => missing.push(code.local_names[p]),
+        for p in nargs..nargs + kwonly {
+            let slot = &mut self.fiber.stack[at + p];
+            if slot.is_unbound() {
+                match f.kwdefaults.and_then(|d| d.get_str(code.local_names[p])) {
+                    Some(v) => *slot = v,
+                    None => missing.push(code.local_names[p]),
+                }
             }
         }
         if !missing.is_empty() {
             return Err(self.missing_arguments(f, &missing, "keyword-only"));
         }
-        self.fiber.stack[at..at + slots.len()].copy_from_slice(&slots);
         Ok(())
     }
 
@@ -243,17 +246,19 @@ impl Vm {
             return Ok(count);
         }
         if names.is_empty()
-            && let Some((NativeParam { kind: ParamKind::VarArgs, .. }, before)) = n.sig.params.split_last()
-            && before.len() == n.sig.required
-            && argc >= before.len()
+            && let Some(rest) = n.sig.rest
+            && argc >= rest
         {
-            let rest = self.fiber.stack[at + before.len()..at + argc].to_vec();
+            let items = self.fiber.stack[at + rest..at + argc].to_vec();
             self.ensure_stack(at + count);
-            self.fiber.stack[at + before.len()] = self.tuple(rest);
+            self.fiber.stack[at + rest] = self.tuple(items);
+            for (i, p) in n.sig.params.iter().enumerate().skip(rest + 1) {
+                self.fiber.stack[at + i] = p.default.unwrap_or(Value::Unbound);
+            }
             return Ok(count);
         }
         let npos = argc - names.len();
-        let given: Vec<Value> = self.fiber.stack[at..at + argc].to_vec();
+        let given: SmallVec<[Value; 8]> = self.fiber.stack[at..at + argc].into();
         let needs_first =
             matches!(n.kind, NativeKind::Method | NativeKind::ClassMethod) || n.name == "__new__";
         if needs_first && npos == 0 && n.owner.is_some() {
@@ -266,7 +271,7 @@ impl Vm {
         {
             return Err(trap);
         }
-        let mut slots = vec![Value::Unbound; count];
+        let mut slots: SmallVec<[Value; 8]> = smallvec![Value::Unbound; count];
         let mut used = 0;
         let mut kwdict = None;
         for (i, p) in n.sig.params.iter().enumerate() {
@@ -281,6 +286,7 @@ impl Vm {
                     slots[i] = self.tuple(given[used..npos].to_vec());
                     used = npos;
                 }
+                ParamKind::VarKw if names.is_empty() && p.default.is_some() => {}
                 ParamKind::VarKw => {
                     let d = self.new_dict();
                     slots[i] = Value::Dict(d);

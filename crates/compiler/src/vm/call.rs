@@ -432,6 +432,19 @@ impl Vm {
                 };
                 self.call_window(Value::Func(f), at - 1, argc + 1, names, ret)
             }
+            // Exceptions have all arguments from `__new__` on.
+            (Value::Native(n), Value::Func(f))
+                if c.layout == Layout::Exception
+                    && matches!(ret, Ret::Store(_))
+                    && n.owner.is_some_and(|o| o.layout == Layout::Exception)
+                    && !c.mro.iter().any(|c| c.flags.more_fields) =>
+            {
+                let args = self.fiber.stack[at..at + argc - names.len()].to_vec();
+                let obj = Value::Instance(self.exception(c, args));
+                self.fiber.stack[at - 1] = obj;
+                let Ret::Store(dst) = ret else { unreachable!("checked above") };
+                self.call_window(Value::Func(f), at - 1, argc + 1, names, Ret::Init { dst, obj })
+            }
             (Value::Native(n), Value::Native(i))
                 if n.owner == Some(self.types.object) && i.owner == Some(self.types.object) =>
             {

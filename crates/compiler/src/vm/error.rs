@@ -51,6 +51,11 @@ impl Vm {
     /// A new exception object with these arguments (its class's `__init__` is not run).
     pub fn exception(&mut self, class: Gc<Class>, args: Vec<Value>) -> Gc<Instance> {
         let args = self.tuple(args);
+        self.exception_with(class, args)
+    }
+
+    /// The same where the tuple of its arguments exists.
+    pub fn exception_with(&mut self, class: Gc<Class>, args: Value) -> Gc<Instance> {
         let native = self.heap.alloc(ExcData {
             args,
             cause: Value::None,

@@ -3,6 +3,7 @@
 use super::*;
 use crate::code::{Conversion, Intrinsic, Reg};
 use crate::object::*;
+use smallvec::SmallVec;
 
 /// A number for the builtin class of `v` where the kind of the value tells it, so that its methods can be cached by it;
 /// else 0.
@@ -273,10 +274,10 @@ impl Vm {
         }
     }
 
-    pub fn kw_names(&self, names: Value) -> Vec<Gc<Str>> {
+    pub fn kw_names(&self, names: Value) -> SmallVec<[Gc<Str>; 8]> {
         match names {
             Value::Tuple(t) => t.items.iter().filter_map(|v| self.as_str(*v)).collect(),
-            _ => Vec::new(),
+            _ => SmallVec::new(),
         }
     }
 
