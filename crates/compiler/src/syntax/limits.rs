@@ -43,6 +43,15 @@ pub(super) struct Scanned {
     pub unscanned: Option<usize>,
     /// Where the first statement stands, if it is indented.
     pub indented: Option<u32>,
+    /// A `yield` that is the left operand of an operator, which the parser takes.
+    pub yielded: Option<u32>,
+}
+
+/// An operator that cannot begin an expression, nor follow one that is not an operand.
+fn is_infix(word: &str) -> bool {
+    let comparison = matches!(word, "<" | ">" | "<=" | ">=" | "==" | "!=" | "in" | "is");
+    let arithmetic = matches!(word, "/" | "//" | "**" | "%" | "@" | "&" | "|" | "^" | "<<" | ">>");
+    comparison || arithmetic || matches!(word, "and" | "or" | "if" | "else" | "for" | "." | "," | ":=")
 }
 
 /// Scan the whole source. A lexical error anywhere comes before any error of the parser, as in CPython, which
@@ -56,12 +65,14 @@ pub(super) fn check(text: &str) -> Result<Scanned, SyntaxError> {
     let mut indents: u32 = 0;
     let mut indented = None;
     let mut first = true;
+    let mut yielded = None;
+    let mut after_yield = false;
     loop {
         let t = match scanner.next() {
             Ok(t) => t,
             Err(e) if scanner.soft_error => {
                 let unscanned = Some(scanner.unscanned());
-                return Ok(Scanned { unclosed: None, late: Some(e), unscanned, indented });
+                return Ok(Scanned { unclosed: None, late: Some(e), unscanned, indented, yielded });
             }
             Err(e) => return Err(e),
         };
@@ -69,11 +80,14 @@ pub(super) fn check(text: &str) -> Result<Scanned, SyntaxError> {
             indented = Some(t.end);
         }
         let word = t.text(text);
+        if std::mem::replace(&mut after_yield, word == "yield") && is_infix(word) {
+            yielded.get_or_insert(t.start);
+        }
         let mut level = levels.last().copied().unwrap_or_default();
         match t.kind {
             Kind::End => {
                 let unclosed = scanner.brackets.last().copied();
-                return Ok(Scanned { unclosed, late: None, unscanned: None, indented });
+                return Ok(Scanned { unclosed, late: None, unscanned: None, indented, yielded });
             }
             Kind::Newline => {
                 levels.clear();

@@ -4,6 +4,7 @@
 //! Must terminate and stay within the limits of the stack on any token sequence: results are remembered, and
 //! deeply bracketed statements are left to the caller.
 
+use super::diagnose::{Fault, is_bytes, literal_fault};
 use super::grammar::{Alt, El, Grammar, Report, Term};
 use super::scan::{Bracket, Kind, Scanner};
 use super::{Extent, SyntaxError, SyntaxErrorKind};
@@ -49,9 +50,12 @@ struct Token {
     end: u32,
     /// Brackets open after it.
     level: u16,
+    /// Where what the tokenizer then had in hand begins.
+    hand: u32,
 }
 
 /// What the tokenizer met where the tokens end.
+#[derive(Clone)]
 enum Tail {
     End,
     Unclosed(Bracket),
@@ -64,6 +68,10 @@ struct Parser<'a> {
     text: &'a str,
     toks: Vec<Token>,
     tail: Tail,
+    /// The tail was looked at, which is an error of its own.
+    ended: bool,
+    /// What the tokenizer has in hand there.
+    tail_hand: u32,
     /// Tokens looked at so far: the farthest of both passes.
     fill: usize,
     /// Second pass: the `fail_…` rules take part.
@@ -73,6 +81,7 @@ struct Parser<'a> {
     /// Rules whose results CPython remembers without regard to whether mistakes were looked for.
     shared: Vec<bool>,
     plain_expression: u16,
+    strings: u16,
     error: Option<SyntaxError>,
 }
 
@@ -80,7 +89,7 @@ struct Parser<'a> {
 /// it is too deeply nested to tell.
 pub(super) fn locate(text: &str, near: u32, expression: bool) -> Option<SyntaxError> {
     let g = Grammar::load();
-    let (toks, tail) = tokens(text, &g, near)?;
+    let (toks, tail, tail_hand) = tokens(text, &g, near)?;
     if toks.iter().any(|t| usize::from(t.level) > MAX_DEPTH) {
         return None;
     }
@@ -88,10 +97,13 @@ pub(super) fn locate(text: &str, near: u32, expression: bool) -> Option<SyntaxEr
     let shared = g.rules.iter().map(|r| SHARED.contains(&r.name)).collect();
     let mut p = Parser {
         plain_expression: g.rule("plain_expression"),
+        strings: g.rule("strings"),
         g: &g,
         text,
         toks,
         tail,
+        ended: false,
+        tail_hand,
         fill: 0,
         mistakes: false,
         memo: HashMap::new(),
@@ -113,11 +125,19 @@ pub(super) fn locate(text: &str, near: u32, expression: bool) -> Option<SyntaxEr
         }
     }
     let error = p.error.take()?;
-    Some(p.unclosed_instead(error))
+    if !p.ended {
+        let last = p.toks.get(p.fill.saturating_sub(1)).map_or((0, 0), |t| (t.hand, t.end));
+        return Some(p.in_hand(p.unclosed_instead(error), last));
+    }
+    Some(match p.tail {
+        // The end of the text begins no line.
+        Tail::Unclosed(_) => p.in_hand(error, (p.tail_hand, text.trim_end_matches('\n').len() as u32)),
+        _ => error,
+    })
 }
 
 /// Tokens from the top-level statement around `near` to the end.
-fn tokens(text: &str, g: &Grammar, near: u32) -> Option<(Vec<Token>, Tail)> {
+fn tokens(text: &str, g: &Grammar, near: u32) -> Option<(Vec<Token>, Tail, u32)> {
     let mut scanner = Scanner::new(text);
     let mut toks: Vec<Token> = Vec::new();
     let mut indents = 0usize;
@@ -126,12 +146,17 @@ fn tokens(text: &str, g: &Grammar, near: u32) -> Option<(Vec<Token>, Tail)> {
     // (and the one before it: the error may be that it ended too early).
     let (mut begin, mut before) = (0, 0);
     let mut decorated = false;
+    // The first line that a `match` without a colon may be: one is a mistake, even where it is a call or a subscript.
+    let mut soft = None;
     let tail = loop {
         let t = match scanner.next() {
             Ok(t) => t,
             Err(e) => break Tail::Error(e, scanner.brackets.last().copied()),
         };
         let word = t.text(text);
+        if line_start && word == "match" {
+            soft.get_or_insert(begin);
+        }
         let level = scanner.brackets.len() as u16;
         let term = match t.kind {
             Kind::Name => g.find_lit(word).filter(|_| !is_soft(word)).map_or(Term::Name, Term::Lit),
@@ -167,16 +192,16 @@ fn tokens(text: &str, g: &Grammar, near: u32) -> Option<(Vec<Token>, Tail)> {
             _ => {}
         }
         line_start = matches!(t.kind, Kind::Newline | Kind::Indent | Kind::Dedent);
-        toks.push(Token { term, start: t.start, end: t.end, level });
+        toks.push(Token { term, start: t.start, end: t.end, level, hand: scanner.hand as u32 });
         if t.kind == Kind::End {
             break Tail::End;
         }
     };
-    toks.drain(..before.min(toks.len()));
+    toks.drain(..soft.map_or(before, |s| s.min(before)).min(toks.len()));
     if toks.len() > u32::MAX as usize / 2 {
         return None;
     }
-    Some((toks, tail))
+    Some((toks, tail, scanner.hand as u32))
 }
 
 fn is_soft(word: &str) -> bool {
@@ -195,6 +220,7 @@ impl<'a> Parser<'a> {
     fn look(&mut self, i: usize) -> Option<Term> {
         if i >= self.toks.len() {
             if self.error.is_none() {
+                self.ended = true;
                 self.error = match &self.tail {
                     Tail::Error(e, _) => Some(e.clone()),
                     Tail::Unclosed(b) => Some(never_closed(*b)),
@@ -229,6 +255,9 @@ impl<'a> Parser<'a> {
         let g = self.g;
         let found = self.alts(&g.rules[usize::from(r)].alts, pos, &mut [(0, 0); 2]);
         self.mistakes = mistakes;
+        if let (Some(end), true) = (found, r == self.strings) {
+            self.join_strings(pos, end);
+        }
         if self.error.is_some() {
             return None;
         }
@@ -333,7 +362,53 @@ impl<'a> Parser<'a> {
         }
     }
 
+    /// CPython makes a string of its literals as soon as it has read them, and finds faults in them then: each literal's
+    /// own, and whether it goes with those before it.
+    fn join_strings(&mut self, from: usize, to: usize) {
+        let mut depth = 0;
+        let mut before = None;
+        for i in from..to {
+            let nested = depth > 0;
+            match self.toks[i].term {
+                Term::FStart => depth += 1,
+                Term::FEnd => depth -= 1,
+                _ => {}
+            }
+            if nested {
+                continue;
+            }
+            let literal = self.word(i);
+            let last = self.place(self.fill.saturating_sub(1));
+            match literal_fault(literal) {
+                Some(Fault::NotAscii(text)) => {
+                    self.error = Some(SyntaxError::new(text, self.toks[i].start, self.toks[i].end));
+                }
+                Some(Fault::Escape(text)) => {
+                    self.error = Some(SyntaxError::new(text, last.0, last.1).with_extent(last.2));
+                }
+                None => {}
+            }
+            let bytes = is_bytes(literal);
+            if self.error.is_none() && before.is_some_and(|b| b != bytes) {
+                let text = "cannot mix bytes and nonbytes literals";
+                self.error = Some(SyntaxError::new(text, last.0, last.1).with_extent(last.2));
+            }
+            if self.error.is_some() {
+                return;
+            }
+            before = Some(bytes);
+        }
+    }
+
     // ── reporting ──
+
+    /// An error on the line that the tokenizer is at, at `end`, is shown with what it has in hand.
+    fn in_hand(&self, error: SyntaxError, (hand, end): (u32, u32)) -> SyntaxError {
+        let between = |from: u32, to: u32| self.text.get(from as usize..to as usize).unwrap_or("");
+        let joined = between(hand, error.start).contains('\n') && !between(error.start, end).contains('\n');
+        let hand = joined.then_some(hand);
+        SyntaxError { hand, ..error }
+    }
 
     /// Byte range of a label's tokens.
     fn range(&self, (from, to): (usize, usize)) -> (u32, u32) {
@@ -452,6 +527,7 @@ impl<'a> Parser<'a> {
         let mut text = r.text.clone();
         if text.contains("%e") {
             let name = self.expression(a).map_or("expression", |(e, _)| describe(&e));
+            let name = if self.is_named(a) { "named expression" } else { name };
             text = text.replace("%e", name);
         }
         if text.contains("%l") {
@@ -474,6 +550,13 @@ impl<'a> Parser<'a> {
             ruff_python_ast::Mod::Expression(e) => Some((*e.body, start)),
             ruff_python_ast::Mod::Module(_) => None,
         }
+    }
+
+    /// Whether the text in a byte range is `name := …`, which cannot be read without parentheses.
+    fn is_named(&self, (start, end): (u32, u32)) -> bool {
+        let text = self.text.get(start as usize..end as usize).unwrap_or("");
+        let parsed = parse_unchecked(&format!("({text})"), Mode::Expression.into());
+        matches!(parsed.into_syntax(), ruff_python_ast::Mod::Expression(e) if e.body.is_named_expr())
     }
 
     fn invalid_target(&self, range: (u32, u32), target: Target) -> Option<SyntaxError> {

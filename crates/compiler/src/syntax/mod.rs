@@ -32,6 +32,13 @@ pub enum SyntaxErrorKind {
 pub enum Extent {
     /// `start..end`.
     Range,
+    /// The same, with columns that count bytes: so the compiler and the symbol table have them, and the tokenizer where
+    /// it says both.
+    Bytes,
+    /// A beginning, in bytes, and no end: None.
+    Begin,
+    /// A place without an end, which is counted from where what is in hand begins: 0.
+    Continued,
     /// At its tokenizer's cursor, behind which there is no token: -1.
     Cursor,
     /// The same at the edge of a line that begins without indentation: 0 and -1.
@@ -54,13 +61,16 @@ pub struct SyntaxError {
     pub extent: Extent,
     /// Found in the tree: CPython then has only a file's lines to show.
     pub late: bool,
+    /// Where what CPython's tokenizer has in hand begins, if that is on a line before `start`. Unless it has a file's lines
+    /// to look at, it shows that text, and takes the place of the column there.
+    pub hand: Option<u32>,
 }
 
 impl SyntaxError {
     /// A plain `SyntaxError`.
     pub fn new(message: impl Into<String>, start: u32, end: u32) -> Self {
         let (kind, extent) = (SyntaxErrorKind::Syntax, Extent::Range);
-        SyntaxError { kind, message: message.into(), start, end, extent, late: false }
+        SyntaxError { kind, message: message.into(), start, end, extent, late: false, hand: None }
     }
     pub(crate) fn with_extent(self, extent: Extent) -> Self {
         SyntaxError { extent, ..self }
@@ -107,6 +117,7 @@ impl OffsetMap {
     fn error(&self, mut e: SyntaxError) -> SyntaxError {
         e.start = self.to_source(e.start);
         e.end = self.to_source(e.end).max(e.start);
+        e.hand = e.hand.map(|at| self.to_source(at));
         e
     }
 }
@@ -171,6 +182,9 @@ fn parse_text(text: &str, expression: bool) -> Result<Parts, SyntaxError> {
     let options = ParseOptions::from(mode).with_target_version(PythonVersion::PY312);
     let parsed = parse_unchecked(&text[..end], options);
     if let Some(e) = diagnose::first_error(&text, &parsed, &scanned, expression) {
+        return Err(e);
+    }
+    if let Some(e) = scanned.yielded.and_then(|at| locate::locate(&text, at, expression)) {
         return Err(e);
     }
     if let Some(e) = scanned.late {
