@@ -24,6 +24,13 @@ places("__debug__=(yield)", "x=__debug__=(yield)", "x.__debug__=(yield)", "__deb
        "[x for __debug__ in (yield)]", "[x for y in z for __debug__ in (yield)]", "(__debug__:=(yield))", "f(a=1,__debug__=2,a=3)", "f(b=1,a=2,a=3,b=4)", "(yield)(a=1,a=2)", "(yield (yield 1))", "{(yield):1,2:(yield 1)}", "try:\n pass\nexcept E as __debug__:\n return", "try:\n pass\nexcept* E:\n continue\nelse:\n break", "async def f():\n return (__debug__:=1);(yield)", "async def f():\n __debug__=1;return 2;(yield)")
 # The symbol table comes to things in an order of its own.
 places("class G:\n [(x:=1) for a in b if (yield)]", "{a:[q:=0 for q in z],(lambda a,a:0):1}", "{(lambda a,a:0):(lambda b,b:0) for x in y}", "@(lambda a,a:0)\nclass C(lambda b,b:0): pass", "@(lambda a,a:0)\ndef f(x:(lambda b,b:0)=(lambda c,c:0)): pass", "def f(a:(lambda a,a:0),*,d:(lambda b,b:0),**e:(lambda c,c:0)): pass", "for x[lambda a,a:0] in (lambda b,b:0): pass", "((__debug__:=1)=a)")
+# A bracket that is left open on an earlier line, unless the end of the text has been seen.
+places("(x or x y\ne", "(x or x y\n'e'", "x = 1\n(x\n= e")
+places("(x or x y\ne", "(x or x y\ne\n", "(x or x y\n'e'", "(x or x y\n...", "(x or x y\n)+", "((x or x y\n)", "(x x\ne", "'\\x'", "'\\x' # é", "b'' ''", "  d\n1\nx)", "d\n  1\nx)", mode="eval")
+# A part of a complex number is looked at as soon as it is read.
+places(*("match x:\n case " + pattern for pattern in ("-12+2+3j", "3j", "3j+1", "3j+x", "3+4: pass", "{3j+1:x}", "3+1 )", "[3+1,\n", "3+1\n1 1", "a if 3+1: pass")), "x x\nmatch x:\n case 3+1: pass")
+# A key without a value is placed on its first line, with the column of its last.
+places("{**a,''<\n1}", "{**a,''<\n                 1}", "{**a,'é'<\n     1}", "{1:2,é\n+\né}", "{1:2,\\\né\\\n+\\\né}")
 # What may stand before `from __future__`, and on its line.
 places("'a'\n'b'\nfrom __future__ import annotations", "'a';from __future__ import annotations", "'a';'b';from __future__ import annotations", "x;from __future__ import foo", "x\nfrom __future__ import foo", "x=(\n1);from __future__ import foo", "é;from __future__ import division", "from __future__ import annotations;x;from __future__ import division", "from __future__ import annotationsnot", "from __future__ import braces",
        "from __future__ import *", "from .__future__ import foo", "x\nfrom .__future__ import division", "(lambda a,a:0);from __future__ import division", "f'a'\nfrom __future__ import annotations", "def f():\n from __future__ import annotations", "from __future__ import annotations\n'a'\nfrom __future__ import division")

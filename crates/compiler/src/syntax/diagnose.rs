@@ -8,7 +8,7 @@ use super::{SyntaxError, SyntaxErrorKind};
 use ruff_python_ast::statement_visitor::{StatementVisitor, walk_stmt};
 use ruff_python_ast::{Mod, Stmt};
 use ruff_python_parser::{LexicalErrorType, Mode, ParseError, ParseErrorType, Parsed, parse_unchecked};
-use ruff_text_size::{TextRange, TextSize};
+use ruff_text_size::TextSize;
 
 /// The error to report, if the source has any.
 pub(super) fn first_error(
@@ -17,27 +17,22 @@ pub(super) fn first_error(
     scanned: &Scanned,
     expression: bool,
 ) -> Option<SyntaxError> {
-    let error = parsed.errors().iter().find(|e| !is_lone_try(e) && !is_soft_match(e, text, parsed.syntax()));
+    let fine = |e: &&ParseError| {
+        is_lone_try(e)
+            || is_soft_match(e, text, parsed.syntax())
+            || scanned.raised.contains(&e.location.start().to_u32())
+                && e.error == ParseErrorType::ExpectedExpression
+    };
+    let error = parsed.errors().iter().find(|e| !fine(e));
     let version = parsed.unsupported_syntax_errors().first();
-    let near = [version.map(|e| e.range), error.map(|e| e.location)];
+    // Where a `try` stands alone there may be another error, which is then left out.
+    let lone = parsed.errors().iter().find(|e| is_lone_try(e));
+    let near = [version.map(|e| e.range), error.map(|e| e.location), lone.map(|e| e.location)];
     let near = near.into_iter().flatten().map(|range| range.start().to_u32()).min()?;
     let Some(error) = error else {
-        return Some(
-            locate(text, near, expression)
-                .unwrap_or_else(|| SyntaxError::at("invalid syntax", TextRange::empty(near.into()))),
-        );
+        let located = locate(text, near, expression);
+        return located.or_else(|| Some(SyntaxError::at("invalid syntax", version?.range)));
     };
-    // CPython checks the parts of a complex literal in a pattern after it has recognised the pattern.
-    let part = match &error.error {
-        ParseErrorType::ExpectedImaginaryNumber => Some("imaginary"),
-        ParseErrorType::ExpectedRealNumber => Some("real"),
-        _ => None,
-    };
-    if let Some(part) = part
-        && text[near as usize..].starts_with(|c: char| c.is_ascii_digit() || c == '.')
-    {
-        return Some(SyntaxError::at(format!("{part} number required in complex literal"), error.location));
-    }
     if let Some(e) = locate(text, near, expression) {
         return Some(e);
     }
@@ -64,16 +59,27 @@ pub(super) fn early_indent(text: &str, at: usize, expression: bool) -> Option<Sy
     if !text.contains("\n ") && !text.contains("\n\t") && !text.starts_with([' ', '\t', '\u{c}']) {
         return None;
     }
-    let before = &text[..text[..at].rfind('\n').map_or(0, |i| i + 1)];
-    let mode = if expression { Mode::Expression } else { Mode::Module };
-    let parsed = parse_unchecked(before, mode.into());
-    let error = parsed.errors().iter().find(|e| !is_lone_try(e));
-    let near = match error {
-        Some(e) if matches!(e.error, ParseErrorType::UnexpectedIndentation) => e.location.start().to_u32(),
-        _ => at as u32,
-    };
+    let near = if expression { 0 } else { first_indent(text, at)? };
     locate(text, near, expression)
         .filter(|e| e.kind == SyntaxErrorKind::Indentation && e.message == "unexpected indent")
+}
+
+/// Where the parser meets an unexpected indent before `at`; else `at`.
+fn first_indent(text: &str, at: usize) -> Option<u32> {
+    let line = text[..at].rfind('\n').map_or(0, |i| i + 1);
+    // The line has something on it, so that its indentation counts.
+    let blank = text[line..at].find(|c| !matches!(c, ' ' | '\t' | '\x0c')).unwrap_or(at - line);
+    let before = format!("{}x\n", &text[..line + blank]);
+    let parsed = parse_unchecked(&before, Mode::Module.into());
+    let error = parsed.errors().first();
+    if error.is_some_and(is_lone_try) {
+        // There CPython has stopped, to scan the rest.
+        return None;
+    }
+    Some(match error {
+        Some(e) if matches!(e.error, ParseErrorType::UnexpectedIndentation) => e.location.start().to_u32(),
+        _ => at as u32,
+    })
 }
 
 /// The error of an expression that is indented, `at` where it stands.

@@ -12,6 +12,7 @@ use ruff_python_ast::{CmpOp, Expr, Number};
 use ruff_python_parser::{Mode, parse_unchecked};
 use ruff_text_size::Ranged;
 use std::collections::HashMap;
+use std::ops::Range;
 
 /// Brackets open at once beyond which the recursion would be too deep for the stack.
 const MAX_DEPTH: usize = 60;
@@ -82,6 +83,8 @@ struct Parser<'a> {
     shared: Vec<bool>,
     plain_expression: u16,
     strings: u16,
+    real: u16,
+    imaginary: u16,
     error: Option<SyntaxError>,
 }
 
@@ -98,6 +101,8 @@ pub(super) fn locate(text: &str, near: u32, expression: bool) -> Option<SyntaxEr
     let mut p = Parser {
         plain_expression: g.rule("plain_expression"),
         strings: g.rule("strings"),
+        real: g.rule("real"),
+        imaginary: g.rule("imaginary"),
         g: &g,
         text,
         toks,
@@ -115,19 +120,22 @@ pub(super) fn locate(text: &str, near: u32, expression: bool) -> Option<SyntaxEr
     if p.rule(start, 0).is_some() && p.error.is_none() {
         return None;
     }
+    let mut unknown = false;
     if p.error.is_none() {
         let last = p.fill.saturating_sub(1);
         p.mistakes = true;
         p.memo.clear();
         p.rule(start, 0);
-        if p.error.is_none() {
+        unknown = p.error.is_none();
+        if unknown {
             p.generic(last);
         }
     }
     let error = p.error.take()?;
     if !p.ended {
         let last = p.toks.get(p.fill.saturating_sub(1)).map_or((0, 0), |t| (t.hand, t.end));
-        return Some(p.in_hand(p.unclosed_instead(error), last));
+        let error = if unknown || !p.at_end() { p.unclosed_instead(error) } else { error };
+        return Some(p.in_hand(error, last));
     }
     Some(match p.tail {
         // The end of the text begins no line.
@@ -255,8 +263,11 @@ impl<'a> Parser<'a> {
         let g = self.g;
         let found = self.alts(&g.rules[usize::from(r)].alts, pos, &mut [(0, 0); 2]);
         self.mistakes = mistakes;
-        if let (Some(end), true) = (found, r == self.strings) {
-            self.join_strings(pos, end);
+        match found {
+            Some(end) if r == self.strings => self.join_strings(pos, end),
+            Some(_) if r == self.real => self.check_part(pos, "real"),
+            Some(_) if r == self.imaginary => self.check_part(pos, "imaginary"),
+            _ => {}
         }
         if self.error.is_some() {
             return None;
@@ -400,12 +411,20 @@ impl<'a> Parser<'a> {
         }
     }
 
+    /// A part of a complex number in a pattern, which CPython looks at as soon as it has read it.
+    fn check_part(&mut self, at: usize, part: &str) {
+        if self.word(at).ends_with(['j', 'J']) != (part == "imaginary") {
+            let text = format!("{part} number required in complex literal");
+            self.error = Some(SyntaxError::new(text, self.toks[at].start, self.toks[at].end));
+        }
+    }
+
     // ── reporting ──
 
     /// An error on the line that the tokenizer is at, at `end`, is shown with what it has in hand.
     fn in_hand(&self, error: SyntaxError, (hand, end): (u32, u32)) -> SyntaxError {
-        let between = |from: u32, to: u32| self.text.get(from as usize..to as usize).unwrap_or("");
-        let joined = between(hand, error.start).contains('\n') && !between(error.start, end).contains('\n');
+        let line = self.line_around(error.start);
+        let joined = (hand as usize) < line.start && end as usize <= line.end;
         let hand = joined.then_some(hand);
         SyntaxError { hand, ..error }
     }
@@ -428,6 +447,7 @@ impl<'a> Parser<'a> {
                 }
                 (end - 1, end - 1)
             }
+            Some(Term::Newline) if start > 0 && start as usize == self.text.len() => (start - 1, start - 1),
             Some(Term::Indent | Term::Dedent | Term::End) => {
                 let at = start - u32::from(self.text[..start as usize].ends_with('\n'));
                 (at, at)
@@ -435,6 +455,15 @@ impl<'a> Parser<'a> {
             _ => return (start, end, Extent::Range),
         };
         (start, end, Extent::Cursor)
+    }
+
+    /// The line at a byte offset, without its end.
+    fn line_around(&self, at: u32) -> Range<usize> {
+        let bytes = self.text.as_bytes();
+        let at = (at as usize).min(bytes.len());
+        let start = bytes[..at].iter().rposition(|b| *b == b'\n').map_or(0, |i| i + 1);
+        let end = bytes[at..].iter().position(|b| *b == b'\n').map_or(bytes.len(), |i| at + i);
+        start..end
     }
 
     /// The range of a label, without the parentheses around a parenthesized expression.
@@ -470,8 +499,11 @@ impl<'a> Parser<'a> {
                 Some(e)
             }
             "lastchar" => {
-                let at = a.1.saturating_sub(1);
-                Some(self.message(r, a, at, at).with_extent(Extent::Point))
+                // The line is that of the beginning, the column that of the end.
+                let end = a.1.saturating_sub(1);
+                let (first, last) = (self.line_around(a.0), self.line_around(end));
+                let at = (first.start + (end as usize - last.start)).min(first.end) as u32;
+                Some(self.message(r, a, at, end).with_extent(Extent::Point))
             }
             "param" => {
                 // Without the comma that ends the parameter.
@@ -591,12 +623,21 @@ impl<'a> Parser<'a> {
             Some(Term::Dedent) => (SyntaxError::indentation("unexpected unindent", start, end), extent),
             // Where no line ends there is no token for its end either.
             Some(Term::End) => (SyntaxError::new("invalid syntax", start, end), Extent::Nowhere),
-            Some(Term::Newline) if start as usize == self.text.len() => {
+            Some(Term::Newline) if self.toks[last].start as usize == self.text.len() => {
                 (SyntaxError::new("invalid syntax", start, end), Extent::Nowhere)
             }
             _ => (SyntaxError::new("invalid syntax", start, end), Extent::Range),
         };
         self.error = Some(error.with_extent(extent));
+    }
+
+    /// Whether CPython's tokenizer has seen the end of the text behind the last token: it does not go on for a mistake then.
+    fn at_end(&self) -> bool {
+        let Some(last) = self.toks.get(self.fill.saturating_sub(1)) else { return true };
+        // What it needs no other character to end.
+        let whole = last.term == Term::Str
+            || matches!(self.word(self.fill - 1), "..." | "**=" | "//=" | "<<=" | ">>=");
+        last.end as usize == self.text.len() && !whole
     }
 
     /// A bracket left open on an earlier line than the error is the likelier cause.

@@ -14,8 +14,10 @@ mod scan;
 
 pub use imports::{ImportRef, ImportSite, import_sites, imports};
 
+use ruff_python_ast::visitor::transformer::{self, Transformer};
 use ruff_python_ast::{Expr, Mod, PythonVersion, Stmt};
 use ruff_python_parser::{Mode, ParseOptions, Parsed, parse_unchecked};
+use ruff_text_size::{Ranged, TextLen, TextRange};
 use std::borrow::Cow;
 use std::collections::HashMap;
 
@@ -190,7 +192,26 @@ fn parse_text(text: &str, expression: bool) -> Result<Parts, SyntaxError> {
     if let Some(e) = scanned.late {
         return Err(e);
     }
-    Ok((tree(parsed), quoted, text.into_owned()))
+    let mut tree = tree(parsed);
+    if let (Tree::Module(body), false) = (&mut tree, scanned.raised.is_empty()) {
+        BareRaise.visit_body(body);
+    }
+    Ok((tree, quoted, text.into_owned()))
+}
+
+/// Takes out the empty names that the parser puts behind `raise;`.
+struct BareRaise;
+
+impl Transformer for BareRaise {
+    fn visit_stmt(&self, stmt: &mut Stmt) {
+        match stmt {
+            Stmt::Raise(r) if r.exc.as_ref().is_some_and(|e| e.range().is_empty()) => {
+                r.exc = None;
+                r.range = TextRange::at(r.range.start(), "raise".text_len());
+            }
+            _ => transformer::walk_stmt(self, stmt),
+        }
+    }
 }
 
 fn tree(parsed: Parsed<Mod>) -> Tree {
