@@ -50,8 +50,11 @@ pub fn compile(
         e.start = parsed.offsets.to_source(e.start);
         e.end = parsed.offsets.to_source(e.end);
         e.late = true;
+        if e.extent == Extent::Range {
+            e.extent = Extent::Bytes;
+        }
         e
     };
-    let scopes = scope::analyse(&parsed.tree, kind).map_err(map)?;
+    let scopes = scope::analyse(&parsed.tree, &parsed.text, kind).map_err(map)?;
     emit::emit(heap, interner, source, &parsed, scopes, mode).map_err(map)
 }

@@ -144,6 +144,7 @@ fn the_dialect() {
         compiled(text);
     }
     assert_eq!(message("def f(): await x"), "'await' outside async function");
+    assert_eq!(message("try: x\n   y\n"), "unexpected indent");
 }
 
 // ── imports ──

@@ -86,6 +86,17 @@ impl Source {
         let column = self.text.get(start..offset).map_or(0, |s| s.chars().count());
         (i64::from(line), column as i64 + 1)
     }
+    /// Line from 1 and column from 0 of a byte offset, the column in bytes.
+    pub fn place_in_bytes(&self, offset: u32) -> (i64, usize) {
+        let offset = offset.min(self.text.len() as u32);
+        let line = self.line_of(offset).max(1);
+        (i64::from(line), (offset - self.line_starts[line as usize - 1]) as usize)
+    }
+    /// The text from an offset to the end of a 1-based line.
+    pub fn text_from(&self, at: u32, line: u32) -> &str {
+        let end = self.line_starts.get(line as usize).map_or(self.text.len(), |&e| e as usize);
+        self.text.get(at as usize..end).unwrap_or("").trim_end_matches(['\n', '\r'])
+    }
     /// The text of a 1-based line, without its line end.
     pub fn line_text(&self, line: u32) -> &str {
         let Some(&start) = self.line_starts.get(line as usize - 1) else { return "" };

@@ -17,31 +17,27 @@ pub(super) fn first_error(
     scanned: &Scanned,
     expression: bool,
 ) -> Option<SyntaxError> {
-    let error = parsed.errors().iter().find(|e| !is_lone_try(e) && !is_soft_match(e, text, parsed.syntax()));
-    let Some(error) = error else {
-        let version = parsed.unsupported_syntax_errors().first()?;
-        let near = version.range.start().to_u32();
-        return Some(
-            locate(text, near, expression)
-                .unwrap_or_else(|| SyntaxError::at("invalid syntax", version.range)),
-        );
+    let fine = |e: &&ParseError| {
+        is_lone_try(e)
+            || is_soft_match(e, text, parsed.syntax())
+            || scanned.raised.contains(&e.location.start().to_u32())
+                && e.error == ParseErrorType::ExpectedExpression
     };
-    let near = error.location.start().to_u32();
-    if let Some(e) = string_error(text, error) {
+    let error = parsed.errors().iter().find(|e| !fine(e));
+    let version = parsed.unsupported_syntax_errors().first();
+    // Where a `try` stands alone there may be another error, which is then left out.
+    let lone = parsed.errors().iter().find(|e| is_lone_try(e));
+    let near = [version.map(|e| e.range), error.map(|e| e.location), lone.map(|e| e.location)];
+    let near = near.into_iter().flatten().map(|range| range.start().to_u32()).min()?;
+    let Some(error) = error else {
+        let located = locate(text, near, expression);
+        return located.or_else(|| Some(SyntaxError::at("invalid syntax", version?.range)));
+    };
+    if let Some(e) = locate(text, near, expression) {
         return Some(e);
     }
-    // CPython checks the parts of a complex literal in a pattern after it has recognised the pattern.
-    let part = match &error.error {
-        ParseErrorType::ExpectedImaginaryNumber => Some("imaginary"),
-        ParseErrorType::ExpectedRealNumber => Some("real"),
-        _ => None,
-    };
-    if let Some(part) = part
-        && text[near as usize..].starts_with(|c: char| c.is_ascii_digit() || c == '.')
-    {
-        return Some(SyntaxError::at(format!("{part} number required in complex literal"), error.location));
-    }
-    if let Some(e) = locate(text, near, expression) {
+    let near = error.location.start().to_u32();
+    if let Some(e) = string_error(text, error) {
         return Some(e);
     }
     if let Some(e) = &scanned.late {
@@ -63,16 +59,27 @@ pub(super) fn early_indent(text: &str, at: usize, expression: bool) -> Option<Sy
     if !text.contains("\n ") && !text.contains("\n\t") && !text.starts_with([' ', '\t', '\u{c}']) {
         return None;
     }
-    let before = &text[..text[..at].rfind('\n').map_or(0, |i| i + 1)];
-    let mode = if expression { Mode::Expression } else { Mode::Module };
-    let parsed = parse_unchecked(before, mode.into());
-    let error = parsed.errors().iter().find(|e| !is_lone_try(e));
-    let near = match error {
-        Some(e) if matches!(e.error, ParseErrorType::UnexpectedIndentation) => e.location.start().to_u32(),
-        _ => at as u32,
-    };
+    let near = if expression { 0 } else { first_indent(text, at)? };
     locate(text, near, expression)
         .filter(|e| e.kind == SyntaxErrorKind::Indentation && e.message == "unexpected indent")
+}
+
+/// Where the parser meets an unexpected indent before `at`; else `at`.
+fn first_indent(text: &str, at: usize) -> Option<u32> {
+    let line = text[..at].rfind('\n').map_or(0, |i| i + 1);
+    // The line has something on it, so that its indentation counts.
+    let blank = text[line..at].find(|c| !matches!(c, ' ' | '\t' | '\x0c')).unwrap_or(at - line);
+    let before = format!("{}x\n", &text[..line + blank]);
+    let parsed = parse_unchecked(&before, Mode::Module.into());
+    let error = parsed.errors().first();
+    if error.is_some_and(is_lone_try) {
+        // There CPython has stopped, to scan the rest.
+        return None;
+    }
+    Some(match error {
+        Some(e) if matches!(e.error, ParseErrorType::UnexpectedIndentation) => e.location.start().to_u32(),
+        _ => at as u32,
+    })
 }
 
 /// The error of an expression that is indented, `at` where it stands.
@@ -104,24 +111,54 @@ fn string_error(source: &str, e: &ParseError) -> Option<SyntaxError> {
     }
     let (literal, next) = literal_around(source, at)?;
     let text = literal.text(source);
-    let quote = text.find(['\'', '"']).unwrap_or(0);
-    let prefix = text[..quote].to_ascii_lowercase();
-    let bytes = prefix.contains('b');
-    if bytes && !text.is_ascii() {
-        let text = "bytes can only contain ASCII literal characters";
-        return Some(SyntaxError::new(text, literal.start, literal.end));
-    }
     // The literal text of an f-string is a token of its own, without quotes.
-    let body = if literal.kind == Kind::Str {
-        let triple = text.get(quote..quote + 3).is_some_and(|q| q == "\"\"\"" || q == "'''");
-        let n = if triple { 3 } else { 1 };
-        text.get(quote + n..text.len().saturating_sub(n)).unwrap_or("")
-    } else {
-        text
+    let fault = match literal.kind {
+        Kind::Str => literal_fault(text)?,
+        _ => Fault::Escape(bad_escape(text, false, at.saturating_sub(literal.start) as usize)?),
     };
-    let begin = literal.start + (body.as_ptr() as usize - text.as_ptr() as usize) as u32;
-    let message = bad_escape(body, bytes, at.saturating_sub(begin) as usize)?;
-    Some(SyntaxError::new(message, next.start, next.end))
+    Some(match fault {
+        Fault::NotAscii(text) => SyntaxError::new(text, literal.start, literal.end),
+        Fault::Escape(text) => SyntaxError::new(text, next.start, next.end),
+    })
+}
+
+/// What is wrong with a string literal, and which place CPython gives it.
+pub(super) enum Fault {
+    /// The literal's own.
+    NotAscii(&'static str),
+    /// That of the token read last.
+    Escape(String),
+}
+
+fn prefix(literal: &str) -> &str {
+    &literal[..literal.find(['\'', '"']).unwrap_or(0)]
+}
+
+pub(super) fn is_bytes(literal: &str) -> bool {
+    prefix(literal).contains(['b', 'B'])
+}
+
+/// The fault of a literal that is no f-string.
+pub(super) fn literal_fault(text: &str) -> Option<Fault> {
+    let bytes = is_bytes(text);
+    if bytes && !text.is_ascii() {
+        return Some(Fault::NotAscii("bytes can only contain ASCII literal characters"));
+    }
+    if !text.contains('\\') || prefix(text).contains(['r', 'R', 'f', 'F']) {
+        return None;
+    }
+    let quote = prefix(text).len();
+    let triple = text.get(quote..quote + 3).is_some_and(|q| q == "\"\"\"" || q == "'''");
+    let n = if triple { 3 } else { 1 };
+    let body = text.get(quote + n..text.len().saturating_sub(n)).unwrap_or("");
+    // Only the parser knows the names of characters.
+    let near = if body.contains("\\N") {
+        let parsed = parse_unchecked(text, Mode::Expression.into());
+        parsed.errors().first().map(|e| e.location.start().to_usize().saturating_sub(quote + n))
+    } else {
+        None
+    };
+    bad_escape(body, bytes, near.unwrap_or(usize::MAX)).map(Fault::Escape)
 }
 
 /// The string token that holds the offset, and the token after the literals it belongs to.

@@ -43,6 +43,17 @@ pub(super) struct Scanned {
     pub unscanned: Option<usize>,
     /// Where the first statement stands, if it is indented.
     pub indented: Option<u32>,
+    /// A `yield` that is the left operand of an operator, which the parser takes.
+    pub yielded: Option<u32>,
+    /// The semicolons right behind a `raise`, which the parser does not take.
+    pub raised: Vec<u32>,
+}
+
+/// An operator that cannot begin an expression, nor follow one that is not an operand.
+fn is_infix(word: &str) -> bool {
+    let comparison = matches!(word, "<" | ">" | "<=" | ">=" | "==" | "!=" | "in" | "is");
+    let arithmetic = matches!(word, "/" | "//" | "**" | "%" | "@" | "&" | "|" | "^" | "<<" | ">>");
+    comparison || arithmetic || matches!(word, "and" | "or" | "if" | "else" | "for" | "." | "," | ":=")
 }
 
 /// Scan the whole source. A lexical error anywhere comes before any error of the parser, as in CPython, which
@@ -56,12 +67,15 @@ pub(super) fn check(text: &str) -> Result<Scanned, SyntaxError> {
     let mut indents: u32 = 0;
     let mut indented = None;
     let mut first = true;
+    let mut yielded = None;
+    let mut raised = Vec::new();
+    let mut before = "";
     loop {
         let t = match scanner.next() {
             Ok(t) => t,
             Err(e) if scanner.soft_error => {
                 let unscanned = Some(scanner.unscanned());
-                return Ok(Scanned { unclosed: None, late: Some(e), unscanned, indented });
+                return Ok(Scanned { unclosed: None, late: Some(e), unscanned, indented, yielded, raised });
             }
             Err(e) => return Err(e),
         };
@@ -69,11 +83,18 @@ pub(super) fn check(text: &str) -> Result<Scanned, SyntaxError> {
             indented = Some(t.end);
         }
         let word = t.text(text);
+        match std::mem::replace(&mut before, word) {
+            "yield" if is_infix(word) => {
+                yielded.get_or_insert(t.start);
+            }
+            "raise" if word == ";" => raised.push(t.start),
+            _ => {}
+        }
         let mut level = levels.last().copied().unwrap_or_default();
         match t.kind {
             Kind::End => {
                 let unclosed = scanner.brackets.last().copied();
-                return Ok(Scanned { unclosed, late: None, unscanned: None, indented });
+                return Ok(Scanned { unclosed, late: None, unscanned: None, indented, yielded, raised });
             }
             Kind::Newline => {
                 levels.clear();

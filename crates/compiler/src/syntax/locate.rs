@@ -4,6 +4,7 @@
 //! Must terminate and stay within the limits of the stack on any token sequence: results are remembered, and
 //! deeply bracketed statements are left to the caller.
 
+use super::diagnose::{Fault, is_bytes, literal_fault};
 use super::grammar::{Alt, El, Grammar, Report, Term};
 use super::scan::{Bracket, Kind, Scanner};
 use super::{Extent, SyntaxError, SyntaxErrorKind};
@@ -11,6 +12,7 @@ use ruff_python_ast::{CmpOp, Expr, Number};
 use ruff_python_parser::{Mode, parse_unchecked};
 use ruff_text_size::Ranged;
 use std::collections::HashMap;
+use std::ops::Range;
 
 /// Brackets open at once beyond which the recursion would be too deep for the stack.
 const MAX_DEPTH: usize = 60;
@@ -49,9 +51,12 @@ struct Token {
     end: u32,
     /// Brackets open after it.
     level: u16,
+    /// Where what the tokenizer then had in hand begins.
+    hand: u32,
 }
 
 /// What the tokenizer met where the tokens end.
+#[derive(Clone)]
 enum Tail {
     End,
     Unclosed(Bracket),
@@ -64,6 +69,10 @@ struct Parser<'a> {
     text: &'a str,
     toks: Vec<Token>,
     tail: Tail,
+    /// The tail was looked at, which is an error of its own.
+    ended: bool,
+    /// What the tokenizer has in hand there.
+    tail_hand: u32,
     /// Tokens looked at so far: the farthest of both passes.
     fill: usize,
     /// Second pass: the `fail_…` rules take part.
@@ -73,6 +82,9 @@ struct Parser<'a> {
     /// Rules whose results CPython remembers without regard to whether mistakes were looked for.
     shared: Vec<bool>,
     plain_expression: u16,
+    strings: u16,
+    real: u16,
+    imaginary: u16,
     error: Option<SyntaxError>,
 }
 
@@ -80,7 +92,7 @@ struct Parser<'a> {
 /// it is too deeply nested to tell.
 pub(super) fn locate(text: &str, near: u32, expression: bool) -> Option<SyntaxError> {
     let g = Grammar::load();
-    let (toks, tail) = tokens(text, &g, near)?;
+    let (toks, tail, tail_hand) = tokens(text, &g, near)?;
     if toks.iter().any(|t| usize::from(t.level) > MAX_DEPTH) {
         return None;
     }
@@ -88,10 +100,15 @@ pub(super) fn locate(text: &str, near: u32, expression: bool) -> Option<SyntaxEr
     let shared = g.rules.iter().map(|r| SHARED.contains(&r.name)).collect();
     let mut p = Parser {
         plain_expression: g.rule("plain_expression"),
+        strings: g.rule("strings"),
+        real: g.rule("real"),
+        imaginary: g.rule("imaginary"),
         g: &g,
         text,
         toks,
         tail,
+        ended: false,
+        tail_hand,
         fill: 0,
         mistakes: false,
         memo: HashMap::new(),
@@ -103,21 +120,32 @@ pub(super) fn locate(text: &str, near: u32, expression: bool) -> Option<SyntaxEr
     if p.rule(start, 0).is_some() && p.error.is_none() {
         return None;
     }
+    let mut unknown = false;
     if p.error.is_none() {
         let last = p.fill.saturating_sub(1);
         p.mistakes = true;
         p.memo.clear();
         p.rule(start, 0);
-        if p.error.is_none() {
+        unknown = p.error.is_none();
+        if unknown {
             p.generic(last);
         }
     }
     let error = p.error.take()?;
-    Some(p.unclosed_instead(error))
+    if !p.ended {
+        let last = p.toks.get(p.fill.saturating_sub(1)).map_or((0, 0), |t| (t.hand, t.end));
+        let error = if unknown || !p.at_end() { p.unclosed_instead(error) } else { error };
+        return Some(p.in_hand(error, last));
+    }
+    Some(match p.tail {
+        // The end of the text begins no line.
+        Tail::Unclosed(_) => p.in_hand(error, (p.tail_hand, text.trim_end_matches('\n').len() as u32)),
+        _ => error,
+    })
 }
 
 /// Tokens from the top-level statement around `near` to the end.
-fn tokens(text: &str, g: &Grammar, near: u32) -> Option<(Vec<Token>, Tail)> {
+fn tokens(text: &str, g: &Grammar, near: u32) -> Option<(Vec<Token>, Tail, u32)> {
     let mut scanner = Scanner::new(text);
     let mut toks: Vec<Token> = Vec::new();
     let mut indents = 0usize;
@@ -126,12 +154,17 @@ fn tokens(text: &str, g: &Grammar, near: u32) -> Option<(Vec<Token>, Tail)> {
     // (and the one before it: the error may be that it ended too early).
     let (mut begin, mut before) = (0, 0);
     let mut decorated = false;
+    // The first line that a `match` without a colon may be: one is a mistake, even where it is a call or a subscript.
+    let mut soft = None;
     let tail = loop {
         let t = match scanner.next() {
             Ok(t) => t,
             Err(e) => break Tail::Error(e, scanner.brackets.last().copied()),
         };
         let word = t.text(text);
+        if line_start && word == "match" {
+            soft.get_or_insert(begin);
+        }
         let level = scanner.brackets.len() as u16;
         let term = match t.kind {
             Kind::Name => g.find_lit(word).filter(|_| !is_soft(word)).map_or(Term::Name, Term::Lit),
@@ -167,16 +200,16 @@ fn tokens(text: &str, g: &Grammar, near: u32) -> Option<(Vec<Token>, Tail)> {
             _ => {}
         }
         line_start = matches!(t.kind, Kind::Newline | Kind::Indent | Kind::Dedent);
-        toks.push(Token { term, start: t.start, end: t.end, level });
+        toks.push(Token { term, start: t.start, end: t.end, level, hand: scanner.hand as u32 });
         if t.kind == Kind::End {
             break Tail::End;
         }
     };
-    toks.drain(..before.min(toks.len()));
+    toks.drain(..soft.map_or(before, |s| s.min(before)).min(toks.len()));
     if toks.len() > u32::MAX as usize / 2 {
         return None;
     }
-    Some((toks, tail))
+    Some((toks, tail, scanner.hand as u32))
 }
 
 fn is_soft(word: &str) -> bool {
@@ -195,6 +228,7 @@ impl<'a> Parser<'a> {
     fn look(&mut self, i: usize) -> Option<Term> {
         if i >= self.toks.len() {
             if self.error.is_none() {
+                self.ended = true;
                 self.error = match &self.tail {
                     Tail::Error(e, _) => Some(e.clone()),
                     Tail::Unclosed(b) => Some(never_closed(*b)),
@@ -229,6 +263,12 @@ impl<'a> Parser<'a> {
         let g = self.g;
         let found = self.alts(&g.rules[usize::from(r)].alts, pos, &mut [(0, 0); 2]);
         self.mistakes = mistakes;
+        match found {
+            Some(end) if r == self.strings => self.join_strings(pos, end),
+            Some(_) if r == self.real => self.check_part(pos, "real"),
+            Some(_) if r == self.imaginary => self.check_part(pos, "imaginary"),
+            _ => {}
+        }
         if self.error.is_some() {
             return None;
         }
@@ -333,7 +373,61 @@ impl<'a> Parser<'a> {
         }
     }
 
+    /// CPython makes a string of its literals as soon as it has read them, and finds faults in them then: each literal's
+    /// own, and whether it goes with those before it.
+    fn join_strings(&mut self, from: usize, to: usize) {
+        let mut depth = 0;
+        let mut before = None;
+        for i in from..to {
+            let nested = depth > 0;
+            match self.toks[i].term {
+                Term::FStart => depth += 1,
+                Term::FEnd => depth -= 1,
+                _ => {}
+            }
+            if nested {
+                continue;
+            }
+            let literal = self.word(i);
+            let last = self.place(self.fill.saturating_sub(1));
+            match literal_fault(literal) {
+                Some(Fault::NotAscii(text)) => {
+                    self.error = Some(SyntaxError::new(text, self.toks[i].start, self.toks[i].end));
+                }
+                Some(Fault::Escape(text)) => {
+                    self.error = Some(SyntaxError::new(text, last.0, last.1).with_extent(last.2));
+                }
+                None => {}
+            }
+            let bytes = is_bytes(literal);
+            if self.error.is_none() && before.is_some_and(|b| b != bytes) {
+                let text = "cannot mix bytes and nonbytes literals";
+                self.error = Some(SyntaxError::new(text, last.0, last.1).with_extent(last.2));
+            }
+            if self.error.is_some() {
+                return;
+            }
+            before = Some(bytes);
+        }
+    }
+
+    /// A part of a complex number in a pattern, which CPython looks at as soon as it has read it.
+    fn check_part(&mut self, at: usize, part: &str) {
+        if self.word(at).ends_with(['j', 'J']) != (part == "imaginary") {
+            let text = format!("{part} number required in complex literal");
+            self.error = Some(SyntaxError::new(text, self.toks[at].start, self.toks[at].end));
+        }
+    }
+
     // ── reporting ──
+
+    /// An error on the line that the tokenizer is at, at `end`, is shown with what it has in hand.
+    fn in_hand(&self, error: SyntaxError, (hand, end): (u32, u32)) -> SyntaxError {
+        let line = self.line_around(error.start);
+        let joined = (hand as usize) < line.start && end as usize <= line.end;
+        let hand = joined.then_some(hand);
+        SyntaxError { hand, ..error }
+    }
 
     /// Byte range of a label's tokens.
     fn range(&self, (from, to): (usize, usize)) -> (u32, u32) {
@@ -353,6 +447,7 @@ impl<'a> Parser<'a> {
                 }
                 (end - 1, end - 1)
             }
+            Some(Term::Newline) if start > 0 && start as usize == self.text.len() => (start - 1, start - 1),
             Some(Term::Indent | Term::Dedent | Term::End) => {
                 let at = start - u32::from(self.text[..start as usize].ends_with('\n'));
                 (at, at)
@@ -360,6 +455,15 @@ impl<'a> Parser<'a> {
             _ => return (start, end, Extent::Range),
         };
         (start, end, Extent::Cursor)
+    }
+
+    /// The line at a byte offset, without its end.
+    fn line_around(&self, at: u32) -> Range<usize> {
+        let bytes = self.text.as_bytes();
+        let at = (at as usize).min(bytes.len());
+        let start = bytes[..at].iter().rposition(|b| *b == b'\n').map_or(0, |i| i + 1);
+        let end = bytes[at..].iter().position(|b| *b == b'\n').map_or(bytes.len(), |i| at + i);
+        start..end
     }
 
     /// The range of a label, without the parentheses around a parenthesized expression.
@@ -395,8 +499,11 @@ impl<'a> Parser<'a> {
                 Some(e)
             }
             "lastchar" => {
-                let at = a.1.saturating_sub(1);
-                Some(self.message(r, a, at, at).with_extent(Extent::Point))
+                // The line is that of the beginning, the column that of the end.
+                let end = a.1.saturating_sub(1);
+                let (first, last) = (self.line_around(a.0), self.line_around(end));
+                let at = (first.start + (end as usize - last.start)).min(first.end) as u32;
+                Some(self.message(r, a, at, end).with_extent(Extent::Point))
             }
             "param" => {
                 // Without the comma that ends the parameter.
@@ -452,6 +559,7 @@ impl<'a> Parser<'a> {
         let mut text = r.text.clone();
         if text.contains("%e") {
             let name = self.expression(a).map_or("expression", |(e, _)| describe(&e));
+            let name = if self.is_named(a) { "named expression" } else { name };
             text = text.replace("%e", name);
         }
         if text.contains("%l") {
@@ -474,6 +582,13 @@ impl<'a> Parser<'a> {
             ruff_python_ast::Mod::Expression(e) => Some((*e.body, start)),
             ruff_python_ast::Mod::Module(_) => None,
         }
+    }
+
+    /// Whether the text in a byte range is `name := …`, which cannot be read without parentheses.
+    fn is_named(&self, (start, end): (u32, u32)) -> bool {
+        let text = self.text.get(start as usize..end as usize).unwrap_or("");
+        let parsed = parse_unchecked(&format!("({text})"), Mode::Expression.into());
+        matches!(parsed.into_syntax(), ruff_python_ast::Mod::Expression(e) if e.body.is_named_expr())
     }
 
     fn invalid_target(&self, range: (u32, u32), target: Target) -> Option<SyntaxError> {
@@ -508,12 +623,21 @@ impl<'a> Parser<'a> {
             Some(Term::Dedent) => (SyntaxError::indentation("unexpected unindent", start, end), extent),
             // Where no line ends there is no token for its end either.
             Some(Term::End) => (SyntaxError::new("invalid syntax", start, end), Extent::Nowhere),
-            Some(Term::Newline) if start as usize == self.text.len() => {
+            Some(Term::Newline) if self.toks[last].start as usize == self.text.len() => {
                 (SyntaxError::new("invalid syntax", start, end), Extent::Nowhere)
             }
             _ => (SyntaxError::new("invalid syntax", start, end), Extent::Range),
         };
         self.error = Some(error.with_extent(extent));
+    }
+
+    /// Whether CPython's tokenizer has seen the end of the text behind the last token: it does not go on for a mistake then.
+    fn at_end(&self) -> bool {
+        let Some(last) = self.toks.get(self.fill.saturating_sub(1)) else { return true };
+        // What it needs no other character to end.
+        let whole = last.term == Term::Str
+            || matches!(self.word(self.fill - 1), "..." | "**=" | "//=" | "<<=" | ">>=");
+        last.end as usize == self.text.len() && !whole
     }
 
     /// A bracket left open on an earlier line than the error is the likelier cause.

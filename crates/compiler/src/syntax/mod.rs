@@ -14,8 +14,10 @@ mod scan;
 
 pub use imports::{ImportRef, ImportSite, import_sites, imports};
 
+use ruff_python_ast::visitor::transformer::{self, Transformer};
 use ruff_python_ast::{Expr, Mod, PythonVersion, Stmt};
 use ruff_python_parser::{Mode, ParseOptions, Parsed, parse_unchecked};
+use ruff_text_size::{Ranged, TextLen, TextRange};
 use std::borrow::Cow;
 use std::collections::HashMap;
 
@@ -32,6 +34,13 @@ pub enum SyntaxErrorKind {
 pub enum Extent {
     /// `start..end`.
     Range,
+    /// The same, with columns that count bytes: so the compiler and the symbol table have them, and the tokenizer where
+    /// it says both.
+    Bytes,
+    /// A beginning, in bytes, and no end: None.
+    Begin,
+    /// A place without an end, which is counted from where what is in hand begins: 0.
+    Continued,
     /// At its tokenizer's cursor, behind which there is no token: -1.
     Cursor,
     /// The same at the edge of a line that begins without indentation: 0 and -1.
@@ -54,13 +63,16 @@ pub struct SyntaxError {
     pub extent: Extent,
     /// Found in the tree: CPython then has only a file's lines to show.
     pub late: bool,
+    /// Where what CPython's tokenizer has in hand begins, if that is on a line before `start`. Unless it has a file's lines
+    /// to look at, it shows that text, and takes the place of the column there.
+    pub hand: Option<u32>,
 }
 
 impl SyntaxError {
     /// A plain `SyntaxError`.
     pub fn new(message: impl Into<String>, start: u32, end: u32) -> Self {
         let (kind, extent) = (SyntaxErrorKind::Syntax, Extent::Range);
-        SyntaxError { kind, message: message.into(), start, end, extent, late: false }
+        SyntaxError { kind, message: message.into(), start, end, extent, late: false, hand: None }
     }
     pub(crate) fn with_extent(self, extent: Extent) -> Self {
         SyntaxError { extent, ..self }
@@ -107,6 +119,7 @@ impl OffsetMap {
     fn error(&self, mut e: SyntaxError) -> SyntaxError {
         e.start = self.to_source(e.start);
         e.end = self.to_source(e.end).max(e.start);
+        e.hand = e.hand.map(|at| self.to_source(at));
         e
     }
 }
@@ -173,10 +186,32 @@ fn parse_text(text: &str, expression: bool) -> Result<Parts, SyntaxError> {
     if let Some(e) = diagnose::first_error(&text, &parsed, &scanned, expression) {
         return Err(e);
     }
+    if let Some(e) = scanned.yielded.and_then(|at| locate::locate(&text, at, expression)) {
+        return Err(e);
+    }
     if let Some(e) = scanned.late {
         return Err(e);
     }
-    Ok((tree(parsed), quoted, text.into_owned()))
+    let mut tree = tree(parsed);
+    if let (Tree::Module(body), false) = (&mut tree, scanned.raised.is_empty()) {
+        BareRaise.visit_body(body);
+    }
+    Ok((tree, quoted, text.into_owned()))
+}
+
+/// Takes out the empty names that the parser puts behind `raise;`.
+struct BareRaise;
+
+impl Transformer for BareRaise {
+    fn visit_stmt(&self, stmt: &mut Stmt) {
+        match stmt {
+            Stmt::Raise(r) if r.exc.as_ref().is_some_and(|e| e.range().is_empty()) => {
+                r.exc = None;
+                r.range = TextRange::at(r.range.start(), "raise".text_len());
+            }
+            _ => transformer::walk_stmt(self, stmt),
+        }
+    }
 }
 
 fn tree(parsed: Parsed<Mod>) -> Tree {

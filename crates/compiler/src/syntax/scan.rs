@@ -80,6 +80,8 @@ pub(super) struct Scanner<'a> {
     pub soft_error: bool,
     /// Where the backslash of that error stands.
     continuation: Option<usize>,
+    /// Where what CPython's tokenizer has in hand begins. Lines that a backslash or a string joins are added to it.
+    pub hand: usize,
 }
 
 type Scan = Result<Tok, SyntaxError>;
@@ -99,6 +101,14 @@ impl<'a> Scanner<'a> {
             fstrings: Vec::new(),
             soft_error: false,
             continuation: None,
+            hand: 0,
+        }
+    }
+
+    /// A line has been begun while no token was. The end of the text is none.
+    fn take_line(&mut self) {
+        if self.pos < self.b.len() {
+            self.hand = self.pos;
         }
     }
 
@@ -135,9 +145,8 @@ impl<'a> Scanner<'a> {
         self.continuation = Some(at);
         if self.at(at + 1) != b'\n' {
             let text = "unexpected character after line continuation character";
-            return self
-                .error_at_cursor(at + if at + 1 < self.b.len() { 2 } else { 1 }, text)
-                .with_extent(Extent::Point);
+            let error = self.error_at_cursor(at + if at + 1 < self.b.len() { 2 } else { 1 }, text);
+            return SyntaxError { hand: Some(self.hand as u32), ..error.with_extent(Extent::Continued) };
         }
         match self.brackets.last() {
             Some(b) => never_closed(*b),
@@ -164,10 +173,11 @@ impl<'a> Scanner<'a> {
         {
             return self.fstring_text();
         }
-        if std::mem::take(&mut self.line_start)
-            && let Some(t) = self.indentation()?
-        {
-            return Ok(t);
+        if std::mem::take(&mut self.line_start) {
+            self.take_line();
+            if let Some(t) = self.indentation()? {
+                return Ok(t);
+            }
         }
         loop {
             while matches!(self.here(), b' ' | b'\t' | 0x0c) {
@@ -187,6 +197,7 @@ impl<'a> Scanner<'a> {
                 b'\n' => {
                     self.pos += 1;
                     if !self.brackets.is_empty() {
+                        self.take_line();
                         continue;
                     }
                     let logical = self.in_line;
@@ -227,19 +238,28 @@ impl<'a> Scanner<'a> {
     fn indentation(&mut self) -> Result<Option<Tok>, SyntaxError> {
         let start = self.pos;
         let (mut col, mut alt) = (0, 0);
+        // The indentation before the first backslash that has any is that of the line.
+        let mut continued = 0;
         loop {
             match self.here() {
                 b' ' => (col, alt) = (col + 1, alt + 1),
                 b'\t' => (col, alt) = ((col / 8 + 1) * 8, alt + 1),
                 0x0c => (col, alt) = (0, 0),
-                // A continued line keeps the indentation found so far.
-                b'\\' if self.pos + 2 >= self.b.len() && self.at(self.pos + 1) == b'\n' => {
-                    return Err(self.continuation(self.pos));
+                b'\\' if self.at(self.pos + 1) == b'\n' && self.pos + 2 < self.b.len() => {
+                    if continued == 0 {
+                        continued = col;
+                    }
+                    self.pos += 2;
+                    self.take_line();
+                    continue;
                 }
-                b'\\' if self.at(self.pos + 1) == b'\n' => self.pos += 1,
+                b'\\' => return Err(self.continuation(self.pos)),
                 _ => break,
             }
             self.pos += 1;
+        }
+        if continued > 0 {
+            (col, alt) = (continued, continued);
         }
         // Blank lines and comments have no indentation.
         if matches!(self.here(), b'#' | b'\n') || self.pos >= self.b.len() || !self.brackets.is_empty() {
@@ -473,7 +493,8 @@ impl<'a> Scanner<'a> {
             if zeros && !matches!(self.here(), b'.' | b'e' | b'E' | b'j' | b'J') {
                 let first = whole.bytes().take_while(|c| matches!(c, b'0' | b'_')).count();
                 let text = "leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers";
-                return Err(SyntaxError::new(text, start as u32, (start + first) as u32));
+                let error = SyntaxError::new(text, start as u32, (start + first) as u32);
+                return Err(error.with_extent(Extent::Bytes));
             }
         }
         if self.here() == b'.' {
@@ -503,14 +524,18 @@ impl<'a> Scanner<'a> {
         self.number_end(start, "decimal")
     }
 
-    /// A number must not run into a name, except for the keywords that may follow one.
+    /// A number must not run into a name, except for the keywords that may follow one. What follows those of two letters
+    /// that begin with i is not looked at.
     fn number_end(&mut self, start: usize, name: &str) -> Scan {
-        let c = self.here();
-        if c.is_ascii_alphanumeric() || c == b'_' {
-            let rest = &self.text[self.pos..];
-            let keyword =
-                ["and", "else", "for", "if", "in", "is", "or", "not"].iter().any(|k| rest.starts_with(k));
-            if !keyword {
+        let part = |c: u8| c.is_ascii_alphanumeric() || c == b'_';
+        if part(self.here()) {
+            let rest = &self.b[self.pos..];
+            let begins = |word: &str| rest.starts_with(word.as_bytes());
+            let ends = |c: u8| !part(c) && c.is_ascii();
+            let whole = |word: &str| begins(word) && ends(self.at(self.pos + word.len()));
+            if !["if", "in", "is"].into_iter().any(begins)
+                && !["and", "else", "for", "or", "not"].into_iter().any(whole)
+            {
                 return Err(self.error_at_cursor(self.pos, format!("invalid {name} literal")));
             }
         }

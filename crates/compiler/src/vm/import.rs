@@ -523,21 +523,32 @@ impl Vm {
             K::Indentation => self.excs.IndentationError,
             K::Tab => self.excs.TabError,
         };
-        let place = |offset: u32| source.place(offset);
-        let (mut line, mut col) = place(e.start);
-        let (mut end_line, mut end_col) = place(e.end);
+        let (mut line, column) = source.place_in_bytes(e.start);
+        let (mut end_line, end_column) = source.place_in_bytes(e.end);
         if source.text.is_empty() {
-            (line, col, end_line, end_col) = (0, 0, 0, 0);
+            (line, end_line) = (0, 0);
         }
-        let shown = if line == 0 { "" } else { source.line_text(line as u32) };
+        let own = if line == 0 { "" } else { source.line_text(line as u32) };
+        // Columns are places in the text that is shown, whichever line they are from.
+        let hand = e.hand.filter(|_| !source.listed);
+        let shown = hand.map_or(own, |at| source.text_from(at, line as u32));
+        let column_of = |bytes: usize| {
+            let before = shown.bytes().take(bytes).filter(|b| b & 0xc0 != 0x80).count();
+            (before + usize::from(bytes > shown.len())) as i64
+        };
+        let (mut col, mut end_col) = (column_of(column + 1), Value::Int(column_of(end_column + 1)));
         match e.extent {
-            // Its columns are counted in the first line.
-            Extent::Range if end_line > line => end_col = end_col.min(shown.chars().count() as i64 + 1),
             Extent::Range | Extent::Unplaced => {}
-            Extent::Cursor => end_col = -1,
-            Extent::Edge => (col, end_col) = (0, -1),
-            Extent::Point => end_col = 0,
-            Extent::Nowhere => (col, end_col) = (0, 0),
+            Extent::Bytes => (col, end_col) = (column as i64 + 1, Value::Int(end_column as i64 + 1)),
+            Extent::Begin => (col, end_col) = (column as i64 + 1, Value::None),
+            Extent::Continued => {
+                let from = e.hand.map_or(0, |at| e.start.saturating_sub(at) as usize);
+                (col, end_col) = (column_of(from + 1), Value::Int(0));
+            }
+            Extent::Cursor => end_col = Value::Int(-1),
+            Extent::Edge => (col, end_col) = (0, Value::Int(-1)),
+            Extent::Point => end_col = Value::Int(0),
+            Extent::Nowhere => (col, end_col) = (0, Value::Int(0)),
         }
         let msg = self.str(&e.message);
         if e.extent == Extent::Unplaced {
@@ -561,7 +572,7 @@ impl Vm {
             ("offset", Value::Int(col)),
             ("text", text),
             ("end_lineno", Value::Int(end_line)),
-            ("end_offset", Value::Int(end_col)),
+            ("end_offset", end_col),
         ];
         let details = self.tuple(fields.iter().map(|(_, v)| *v).collect());
         let exc = self.exception(class, vec![msg, details]);

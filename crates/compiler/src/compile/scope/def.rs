@@ -4,38 +4,63 @@ use super::NodeKind;
 use super::visit::Visitor;
 use super::*;
 use ruff_python_ast::*;
-use ruff_text_size::Ranged;
+use ruff_text_size::{Ranged, TextLen};
 
-impl Visitor {
+impl Visitor<'_> {
     pub(super) fn function_def(&mut self, d: &StmtFunctionDef) {
-        self.not_debug(&d.name, d.range());
+        let range = self.undecorated(&d.decorator_list, d.range());
         self.bind_name(&d.name, 0, d.name.range());
-        self.defaults(&d.parameters);
-        d.decorator_list.iter().for_each(|x| self.expr(&x.expression));
+        self.debug_parameters(&d.parameters, range);
+        let defaults = self.apart(|v| v.defaults(&d.parameters));
         let rest = |v: &mut Self| {
-            for p in d.parameters.iter_source_order() {
-                if let Some(a) = p.annotation() {
-                    v.annotation(a);
-                }
+            // The decorators come after the annotations, and before anything else for the compiler.
+            let annotations = v.apart(|v| v.annotations(d));
+            if d.type_params.is_none() {
+                v.decorators(&d.decorator_list);
             }
-            if let Some(r) = &d.returns {
-                v.annotation(r);
-            }
+            v.then(defaults);
+            v.then(annotations);
             v.scoped(d, NodeKind::Def, ScopeKind::Function, |v| {
                 v.scope().is_async = d.is_async;
-                v.parameters(&d.parameters, d.range());
+                v.parameters(&d.parameters);
                 v.body(&d.body);
                 let s = v.scope();
                 let (asynchronous, yields, returns) = (s.is_async, s.has_yield, s.returns_value);
-                if let (true, true, Some(range)) = (asynchronous, yields, returns) {
-                    v.errors.compile("'return' with value in async generator", range);
+                if let (true, true, Some(returned)) = (asynchronous, yields, returns) {
+                    if returned.first {
+                        v.errors.compile = None;
+                    }
+                    v.errors.compile("'return' with value in async generator", returned.range);
                 }
             });
+            v.not_debug(&d.name, range);
         };
         match &d.type_params {
-            Some(tp) => self.type_params(tp, None, rest),
+            Some(tp) => {
+                self.decorators(&d.decorator_list);
+                self.type_params(tp, None, rest);
+            }
             None => rest(self),
         }
+    }
+
+    /// What of a definition follows its decorators.
+    fn undecorated(&self, decorators: &[Decorator], whole: TextRange) -> TextRange {
+        let Some(last) = decorators.last() else { return whole };
+        let mut at = last.range().end();
+        for line in self.text.get(at.to_usize()..).unwrap_or("").split_inclusive('\n') {
+            let begun = line.trim_start_matches([' ', '\t', '\x0c', ')']);
+            if !begun.starts_with(['#', '\n', '\\']) {
+                at += line.text_len() - begun.text_len();
+                break;
+            }
+            at += line.text_len();
+        }
+        TextRange::new(at.min(whole.end()), whole.end())
+    }
+
+    fn decorators(&mut self, list: &[Decorator]) {
+        list.iter().for_each(|x| self.expr(&x.expression));
     }
 
     pub(super) fn defaults(&mut self, p: &Parameters) {
@@ -44,13 +69,36 @@ impl Visitor {
         }
     }
 
+    /// The symbol table and the compiler each have an order of their own, which is not that of the text.
+    fn annotations(&mut self, d: &StmtFunctionDef) {
+        let p = &d.parameters;
+        let mut apart = |annotations: &mut dyn Iterator<Item = &Parameter>| {
+            let all = annotations.filter_map(|x| x.annotation.as_deref());
+            self.apart(|v| all.for_each(|a| v.annotation(a)))
+        };
+        let positional_only = apart(&mut p.posonlyargs.iter().map(|x| &x.parameter));
+        let plain = apart(&mut p.args.iter().map(|x| &x.parameter));
+        let star = apart(&mut p.vararg.iter().map(|x| &**x));
+        let stars = apart(&mut p.kwarg.iter().map(|x| &**x));
+        let keyword_only = apart(&mut p.kwonlyargs.iter().map(|x| &x.parameter));
+        for found in [plain, positional_only, star, keyword_only, stars] {
+            self.then(found);
+        }
+        if let Some(r) = &d.returns {
+            self.annotation(r);
+        }
+    }
+
+    pub(super) fn debug_parameters(&mut self, p: &Parameters, at: TextRange) {
+        p.iter_source_order().for_each(|x| self.not_debug(x.name(), at));
+    }
+
     /// Parameters become the first symbols, in the order of their registers.
-    pub(super) fn parameters(&mut self, p: &Parameters, at: TextRange) {
+    pub(super) fn parameters(&mut self, p: &Parameters) {
         let positional = p.posonlyargs.iter().chain(&p.args).chain(&p.kwonlyargs).map(|x| &x.parameter);
         for x in positional.chain(p.vararg.as_deref()).chain(p.kwarg.as_deref()) {
             let name = &x.name;
             let id = self.id(name);
-            self.not_debug(name, at);
             let sym = self.scope().symbol_mut(id);
             let again = sym.flags & flag::PARAM != 0;
             // Without its stars.
@@ -64,13 +112,19 @@ impl Visitor {
     }
 
     pub(super) fn class_def(&mut self, d: &StmtClassDef) {
-        self.not_debug(&d.name, d.range());
+        let range = self.undecorated(&d.decorator_list, d.range());
         self.bind_name(&d.name, 0, d.name.range());
-        d.decorator_list.iter().for_each(|x| self.expr(&x.expression));
         let private = self.s.names.id(&d.name);
         let rest = |v: &mut Self| {
-            if let Some(args) = &d.arguments {
-                v.arguments(args, d.range());
+            // For the compiler the bases come last, when the class is called.
+            let bases = v.apart(|v| {
+                if let Some(a) = &d.arguments {
+                    v.keyword_names(&a.keywords, range);
+                    v.arguments(a);
+                }
+            });
+            if d.type_params.is_none() {
+                v.decorators(&d.decorator_list);
             }
             v.scoped(d, NodeKind::Class, ScopeKind::Class, |v| {
                 v.scope().private = Some(private);
@@ -79,9 +133,14 @@ impl Visitor {
                 }
                 v.body(&d.body);
             });
+            v.then(bases);
+            v.not_debug(&d.name, range);
         };
         match &d.type_params {
-            Some(tp) => self.type_params(tp, Some(private), rest),
+            Some(tp) => {
+                self.decorators(&d.decorator_list);
+                self.type_params(tp, Some(private), rest);
+            }
             None => rest(self),
         }
     }

@@ -5,9 +5,12 @@ use super::visit::Visitor;
 use super::*;
 use ruff_python_ast::*;
 use ruff_text_size::Ranged;
-use std::collections::HashSet;
+use std::collections::HashMap;
 
-impl Visitor {
+/// What CPython calls it.
+const GENERATOR: &str = "generator expression";
+
+impl Visitor<'_> {
     pub(super) fn exprs(&mut self, list: &[Expr]) {
         for e in list {
             self.expr_or_star(e);
@@ -22,17 +25,23 @@ impl Visitor {
         }
     }
 
-    pub(super) fn arguments(&mut self, a: &Arguments, whole: TextRange) {
+    pub(super) fn arguments(&mut self, a: &Arguments) {
         self.exprs(&a.args);
-        let mut seen: HashSet<&str> = HashSet::new();
-        for k in &a.keywords {
-            if let Some(n) = &k.arg {
-                self.not_debug(n, whole);
-                if !seen.insert(n.as_str()) {
-                    self.errors.compile(format!("keyword argument repeated: {n}"), k.range());
-                }
+        a.keywords.iter().for_each(|k| self.expr(&k.value));
+    }
+
+    /// The names of keyword arguments: the first that is `__debug__` or is there again, and where it is then.
+    pub(super) fn keyword_names(&mut self, keywords: &[Keyword], whole: TextRange) {
+        let mut count: HashMap<&str, usize> = HashMap::new();
+        let names = || keywords.iter().filter_map(|k| k.arg.as_ref().map(|n| (n, k)));
+        names().for_each(|(n, _)| *count.entry(n.as_str()).or_default() += 1);
+        for (name, _) in names() {
+            self.not_debug(name, whole);
+            if count[name.as_str()] > 1
+                && let Some((_, again)) = names().filter(|(n, _)| n.id == name.id).nth(1)
+            {
+                return self.errors.compile(format!("keyword argument repeated: {name}"), again.range());
             }
-            self.expr(&k.value);
         }
     }
 
@@ -60,48 +69,51 @@ impl Visitor {
                 self.expr(&i.orelse);
             }
             Expr::Dict(d) => {
-                for item in &d.items {
-                    if let Some(k) = &item.key {
-                        self.expr(k);
-                    }
-                    self.expr(&item.value);
+                // All keys come before the values, except for the compiler.
+                let key = |i: &DictItem| self.apart(|v| i.key.iter().for_each(|k| v.expr(k)));
+                let keys: Vec<_> = d.items.iter().map(key).collect();
+                for (item, key) in d.items.iter().zip(keys) {
+                    self.then(key);
+                    let value = self.apart(|v| v.expr(&item.value));
+                    self.then(value);
                 }
             }
             Expr::Set(s) => self.exprs(&s.elts),
             Expr::List(l) => self.exprs(&l.elts),
             Expr::Tuple(t) => self.exprs(&t.elts),
             Expr::ListComp(c) => {
-                self.comprehension(c, false, "list comprehension", &[&c.elt], &c.generators, e.range())
+                self.comprehension(c, "list comprehension", (None, &c.elt), &c.generators, e.range())
             }
             Expr::SetComp(c) => {
-                self.comprehension(c, false, "set comprehension", &[&c.elt], &c.generators, e.range())
+                self.comprehension(c, "set comprehension", (None, &c.elt), &c.generators, e.range())
             }
             Expr::DictComp(c) => {
-                let elts: Vec<&Expr> = c.key.iter().map(|k| &**k).chain([&*c.value]).collect();
-                self.comprehension(c, false, "dict comprehension", &elts, &c.generators, e.range());
+                let item = (c.key.as_deref(), &*c.value);
+                self.comprehension(c, "dict comprehension", item, &c.generators, e.range());
             }
-            Expr::Generator(g) => {
-                self.comprehension(g, true, "generator expression", &[&g.elt], &g.generators, e.range())
-            }
+            Expr::Generator(g) => self.comprehension(g, GENERATOR, (None, &g.elt), &g.generators, e.range()),
             Expr::Await(a) => {
-                self.expr(&a.value);
                 self.await_here(e.range());
+                self.expr(&a.value);
             }
             Expr::Yield(y) => {
-                y.value.iter().for_each(|v| self.expr(v));
                 self.yield_here(e.range(), false);
+                y.value.iter().for_each(|v| self.expr(v));
+                self.yield_in_comprehension(e.range());
             }
             Expr::YieldFrom(y) => {
-                self.expr(&y.value);
                 self.yield_here(e.range(), true);
+                self.expr(&y.value);
+                self.yield_in_comprehension(e.range());
             }
             Expr::Compare(c) => {
                 self.expr(&c.left);
                 c.comparators.iter().for_each(|x| self.expr(x));
             }
             Expr::Call(c) => {
+                self.keyword_names(&c.arguments.keywords, e.range());
                 self.expr(&c.func);
-                self.arguments(&c.arguments, e.range());
+                self.arguments(&c.arguments);
             }
             Expr::FString(f) => {
                 for part in &f.value {
@@ -142,11 +154,12 @@ impl Visitor {
 
     pub(super) fn lambda(&mut self, l: &ExprLambda) {
         if let Some(p) = &l.parameters {
+            self.debug_parameters(p, l.range());
             self.defaults(p);
         }
         self.scoped(l, NodeKind::Lambda, ScopeKind::Lambda, |v| {
             if let Some(p) = &l.parameters {
-                v.parameters(p, l.range());
+                v.parameters(p);
             }
             v.expr(&l.body);
         });
@@ -155,16 +168,17 @@ impl Visitor {
     pub(super) fn comprehension<T>(
         &mut self,
         node: &T,
-        generator: bool,
         what: &'static str,
-        elts: &[&Expr],
+        (key, value): (Option<&Expr>, &Expr),
         generators: &[Comprehension],
         range: TextRange,
     ) {
         let Some(first) = generators.first() else { return };
+        // The compiler comes to it when the rest is done.
         self.in_comp_iter += 1;
-        self.expr(&first.iter);
+        let outermost = self.apart(|v| v.expr(&first.iter));
         self.in_comp_iter -= 1;
+        let generator = what == GENERATOR;
         let kind = if generator { ScopeKind::GenExpr } else { ScopeKind::Comp };
         let mut has_await = false;
         let unit = self.s.list[self.cur].unit;
@@ -176,31 +190,28 @@ impl Visitor {
                 v.scope().symbol_mut(id).flags |= flag::PARAM | flag::BOUND;
                 v.scope().params = 1;
             }
-            let before = v.unit().has_yield;
-            v.unit().has_yield = false;
-            let outer_yield = v.yield_at.take();
+            let outer = std::mem::replace(&mut v.comprehension, what);
             for (i, g) in generators.iter().enumerate() {
-                v.target(&g.target, flag::ITER);
+                let target = v.apart(|v| v.target(&g.target, flag::ITER));
                 if i > 0 {
                     v.in_comp_iter += 1;
                     v.expr(&g.iter);
                     v.in_comp_iter -= 1;
                 }
+                v.then(target);
                 g.ifs.iter().for_each(|x| v.expr(x));
                 if g.is_async {
                     v.scope().has_await = true;
                     v.unit().has_await = true;
                 }
             }
-            elts.iter().for_each(|x| v.expr(x));
+            let value = v.apart(|v| v.expr(value));
+            key.iter().for_each(|k| v.expr(k));
+            v.then(value);
             has_await = v.unit().has_await;
-            if v.unit().has_yield {
-                let at = v.yield_at.unwrap_or(range);
-                v.errors.symtable(format!("'yield' inside {what}"), at);
-            }
-            v.yield_at = outer_yield;
-            v.unit().has_yield = before;
+            v.comprehension = outer;
         });
+        self.then(outermost);
         if generator {
             self.s.list[unit].has_await = outer_await;
             return;
@@ -224,7 +235,6 @@ impl Visitor {
             self.errors.symtable(text, n.range());
         }
         self.unit().has_walrus = true;
-        self.not_debug(&target.id, range);
         let id = self.id(&target.id);
         let mut at = self.cur;
         while matches!(self.s.list[at].kind, ScopeKind::Comp | ScopeKind::GenExpr) {
@@ -257,12 +267,19 @@ impl Visitor {
             _ => {}
         }
         self.expr(&n.value);
+        self.not_debug(&target.id, range);
         // A comprehension at the top assigns to a global, also where the program's names are in another dict.
         let top = at != self.cur && matches!(self.s.list[at].kind, ScopeKind::Module | ScopeKind::Exec);
         let flags = if top { flag::GLOBAL } else { flag::BOUND | flag::ASSIGNED };
         self.s.list[at].symbol_mut(id).flags |= flags;
         let unit = self.s.list[at].unit;
         self.s.list[unit].has_walrus = true;
+    }
+
+    fn yield_in_comprehension(&mut self, range: TextRange) {
+        if matches!(self.scope().kind, ScopeKind::Comp | ScopeKind::GenExpr) {
+            self.errors.symtable(format!("'yield' inside {}", self.comprehension), range);
+        }
     }
 
     pub(super) fn await_here(&mut self, range: TextRange) {
@@ -290,7 +307,6 @@ impl Visitor {
 
     pub(super) fn yield_here(&mut self, range: TextRange, from: bool) {
         let in_comp = self.scope().kind == ScopeKind::Comp;
-        self.yield_at.get_or_insert(range);
         let u = self.unit();
         u.has_yield = true;
         match u.kind {

@@ -6,6 +6,7 @@
 
 mod def;
 mod expr;
+mod future;
 mod pattern;
 mod resolve;
 mod target;
@@ -130,7 +131,7 @@ pub(super) struct Scope {
     /// Contains `await`, `async for` or `async with` (generator expressions: makes them asynchronous).
     pub has_await: bool,
     /// First `return` with a value.
-    pub returns_value: Option<TextRange>,
+    pub returns_value: Option<Returned>,
     /// Contains `:=`, so that operands may change under evaluation.
     pub has_walrus: bool,
     /// Units: closure variables in order, as (defining scope, name), and where each comes from.
@@ -140,6 +141,14 @@ pub(super) struct Scope {
     pub registers: Vec<(ScopeId, usize)>,
     /// Number of parameters (the first symbols).
     pub params: usize,
+}
+
+/// A `return` with a value.
+#[derive(Clone, Copy)]
+pub(super) struct Returned {
+    pub range: TextRange,
+    /// The compiler had found nothing before it.
+    pub first: bool,
 }
 
 impl Scope {
@@ -210,6 +219,9 @@ fn mangle(names: &mut Names, class: NameId, text: &str) -> NameId {
 }
 
 /// The first error of the symbol table, which comes before any of the compiler's, and the first of those.
+///
+/// One walk finds both. It goes in the order of CPython's symbol table; what the compiler comes to in another order is
+/// visited with `Visitor::apart`.
 #[derive(Default)]
 struct Errors {
     symtable: Option<SyntaxError>,

@@ -6,7 +6,7 @@ use crate::compile::consts::{Key, const_of};
 use ruff_python_ast::*;
 use ruff_text_size::Ranged;
 
-impl Visitor {
+impl Visitor<'_> {
     pub(super) fn pattern_case(&mut self, c: &MatchCase, last: bool) {
         let mut bound = Vec::new();
         self.pattern(&c.pattern, &mut bound, last || c.guard.is_some());

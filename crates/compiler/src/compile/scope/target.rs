@@ -10,7 +10,7 @@ pub(in crate::compile) fn is_debug(name: &str) -> bool {
     name == "__debug__"
 }
 
-impl Visitor {
+impl Visitor<'_> {
     /// Bind the names of a target; `extra` is added to their flags.
     pub(super) fn target(&mut self, e: &Expr, extra: u16) {
         match e {
@@ -31,8 +31,8 @@ impl Visitor {
             Expr::Tuple(t) => self.target_list(&t.elts, extra, e.range()),
             Expr::List(l) => self.target_list(&l.elts, extra, e.range()),
             Expr::Attribute(a) => {
-                self.not_debug(&a.attr, e.range());
                 self.expr(&a.value);
+                self.not_debug(&a.attr, e.range());
             }
             Expr::Subscript(s) => {
                 self.expr(&s.value);

@@ -1,6 +1,7 @@
 //! Walks the syntax tree once, opening scopes and collecting what each does with its names.
 
 use super::NodeKind;
+use super::future::{LATE, is_future};
 use super::resolve::resolve;
 use super::*;
 use crate::syntax::Tree;
@@ -18,39 +19,25 @@ pub(super) enum Around {
 /// CPython's limit on nested loops, `try` and `with` in one function.
 const MAX_BLOCKS: usize = 20;
 
-pub(super) struct Visitor {
+pub(super) struct Visitor<'t> {
+    pub(super) text: &'t str,
     pub(super) s: Scopes,
     pub(super) errors: Errors,
     /// Where what may only stand at the beginning of the file ends.
-    beginning: TextSize,
+    pub(super) beginning: TextSize,
     pub(super) cur: ScopeId,
     around: Vec<Around>,
     /// Inside the iterable of a comprehension's `for`.
     pub(super) in_comp_iter: u32,
-    /// The first `yield` of the current comprehension.
-    pub(super) yield_at: Option<TextRange>,
+    /// What the innermost comprehension is called.
+    pub(super) comprehension: &'static str,
     /// The pattern begun last.
     pub(super) pattern_at: TextRange,
 }
 
 /// Analyse a whole tree.
-pub(in crate::compile) fn analyse(tree: &Tree, kind: ScopeKind) -> Result<Scopes, SyntaxError> {
-    let scopes = Scopes {
-        list: Vec::new(),
-        by_node: HashMap::new(),
-        names: Names::default(),
-        future_annotations: false,
-    };
-    let mut v = Visitor {
-        s: scopes,
-        errors: Errors::default(),
-        beginning: TextSize::default(),
-        cur: 0,
-        around: Vec::new(),
-        in_comp_iter: 0,
-        yield_at: None,
-        pattern_at: TextRange::default(),
-    };
+pub(in crate::compile) fn analyse(tree: &Tree, text: &str, kind: ScopeKind) -> Result<Scopes, SyntaxError> {
+    let mut v = Visitor::new(text);
     v.push_scope(kind, None);
     match tree {
         Tree::Module(body) => {
@@ -66,21 +53,27 @@ pub(in crate::compile) fn analyse(tree: &Tree, kind: ScopeKind) -> Result<Scopes
     }
 }
 
-/// Features that `from __future__ import` knows.
-const FEATURES: [&str; 10] = [
-    "nested_scopes",
-    "generators",
-    "division",
-    "absolute_import",
-    "with_statement",
-    "print_function",
-    "unicode_literals",
-    "barry_as_FLUFL",
-    "generator_stop",
-    "annotations",
-];
+impl<'t> Visitor<'t> {
+    pub(super) fn new(text: &'t str) -> Self {
+        let s = Scopes {
+            list: Vec::new(),
+            by_node: HashMap::new(),
+            names: Names::default(),
+            future_annotations: false,
+        };
+        Visitor {
+            text,
+            s,
+            errors: Errors::default(),
+            beginning: TextSize::default(),
+            cur: 0,
+            around: Vec::new(),
+            in_comp_iter: 0,
+            comprehension: "",
+            pattern_at: TextRange::default(),
+        }
+    }
 
-impl Visitor {
     pub(super) fn push_scope(&mut self, kind: ScopeKind, parent: Option<ScopeId>) -> ScopeId {
         let id = self.s.list.len();
         let unit = match (kind, parent) {
@@ -161,33 +154,23 @@ impl Visitor {
         self.scope().symbol_mut(id).flags |= flag::BOUND;
     }
 
-    pub(super) fn future_imports(&mut self, body: &[Stmt]) {
-        let mut doc = true;
-        for stmt in body {
-            match stmt {
-                Stmt::Expr(e) if doc && e.value.is_string_literal_expr() => {}
-                Stmt::ImportFrom(i) if is_future(i) => {
-                    for a in &i.names {
-                        if !FEATURES.contains(&a.name.as_str()) {
-                            let text = match a.name.as_str() {
-                                "braces" => "not a chance".to_string(),
-                                n => format!("future feature {n} is not defined"),
-                            };
-                            self.errors.symtable(text, TextRange::empty(i.range().start()));
-                        }
-                        self.s.future_annotations |= a.name.as_str() == "annotations";
-                    }
-                }
-                _ => break,
-            }
-            doc = false;
-        }
-        let allowed = body.iter().take_while(|s| match s {
-            Stmt::Expr(e) => e.value.is_string_literal_expr(),
-            Stmt::ImportFrom(i) => is_future(i),
-            _ => false,
-        });
-        self.beginning = allowed.last().map_or(TextSize::default(), |s| s.range().end());
+    /// Visits what the compiler comes to later than it is visited: what it would say is handed back, for `then`.
+    pub(super) fn apart(&mut self, f: impl FnOnce(&mut Self)) -> Option<SyntaxError> {
+        let before = self.errors.compile.take();
+        f(self);
+        std::mem::replace(&mut self.errors.compile, before)
+    }
+
+    /// The compiler comes to what was visited apart.
+    pub(super) fn then(&mut self, found: Option<SyntaxError>) {
+        self.errors.compile = self.errors.compile.take().or(found);
+    }
+
+    /// Visits one thing and then another, which the compiler does first.
+    fn swapped(&mut self, f: impl FnOnce(&mut Self), g: impl FnOnce(&mut Self)) {
+        let found = self.apart(f);
+        g(self);
+        self.then(found);
     }
 
     pub(super) fn body(&mut self, body: &[Stmt]) {
@@ -213,20 +196,16 @@ impl Visitor {
             Stmt::Delete(d) => d.targets.iter().for_each(|t| self.delete_target(t)),
             Stmt::TypeAlias(t) => self.type_alias(t),
             Stmt::Assign(a) => {
-                a.targets.iter().for_each(|t| self.target(t, 0));
-                self.expr(&a.value);
+                let targets = |v: &mut Self| a.targets.iter().for_each(|t| v.target(t, 0));
+                self.swapped(targets, |v| v.expr(&a.value));
             }
-            Stmt::AugAssign(a) => {
-                self.target(&a.target, 0);
-                self.expr(&a.value);
-            }
+            Stmt::AugAssign(a) => self.aug_assign(a),
             Stmt::AnnAssign(a) => self.ann_assign(a),
             Stmt::For(f) => {
                 if f.is_async {
                     self.check_async("async for", f.range());
                 }
-                self.expr(&f.iter);
-                self.target(&f.target, 0);
+                self.swapped(|v| v.target(&f.target, 0), |v| v.expr(&f.iter));
                 self.inside(Around::Loop, f.range(), |v| v.body(&f.body));
                 self.body(&f.orelse);
             }
@@ -276,8 +255,7 @@ impl Visitor {
             }
             Stmt::ImportFrom(i) => {
                 if is_future(i) && i.range().end() > self.beginning {
-                    let text = "from __future__ imports must occur at the beginning of the file";
-                    self.errors.compile(text, i.range());
+                    self.errors.compile(LATE, i.range());
                 }
                 for a in &i.names {
                     if a.name.as_str() == "*" {
@@ -320,9 +298,9 @@ impl Visitor {
             self.star_exit(r.value.as_ref().map_or(r.range(), |v| v.range()));
         }
         if let Some(v) = &r.value {
+            let returned = Returned { range: r.range(), first: self.errors.compile.is_none() };
+            self.scope().returns_value.get_or_insert(returned);
             self.expr(v);
-            let range = r.range();
-            self.scope().returns_value.get_or_insert(range);
         }
     }
 
@@ -354,28 +332,53 @@ impl Visitor {
         self.errors.symtable(text, range);
     }
 
-    pub(super) fn ann_assign(&mut self, a: &StmtAnnAssign) {
-        if let (Expr::Name(n), true) = (&*a.target, a.simple) {
-            let id = self.id(&n.id);
-            let flags = self.scope().symbol_mut(id).flags;
-            if flags & (flag::GLOBAL | flag::NONLOCAL) != 0 && self.cur != 0 {
-                let word = if flags & flag::GLOBAL != 0 { "global" } else { "nonlocal" };
-                self.errors.symtable(format!("annotated name '{}' can't be {word}", n.id), a.range());
+    /// The compiler evaluates the value before the target, except of what an operation is done to.
+    fn aug_assign(&mut self, a: &StmtAugAssign) {
+        match &*a.target {
+            Expr::Name(_) => self.swapped(|v| v.target(&a.target, 0), |v| v.expr(&a.value)),
+            // That it is written to is not looked at.
+            Expr::Attribute(t) => {
+                self.expr(&t.value);
+                self.expr(&a.value);
             }
-            self.not_debug(&n.id, a.range());
-            self.bind_name(&n.id, flag::ANNOTATED, a.target.range());
-        } else {
-            self.target(&a.target, 0);
-        }
-        self.annotation(&a.annotation);
-        if let Some(v) = &a.value {
-            self.expr(v);
+            _ => {
+                self.target(&a.target, 0);
+                self.expr(&a.value);
+            }
         }
     }
 
-    pub(super) fn annotation(&mut self, e: &Expr) {
-        if !self.s.future_annotations {
-            self.expr_or_star(e);
+    fn ann_assign(&mut self, a: &StmtAnnAssign) {
+        let target = self.apart(|v| {
+            // Without a value nothing is written to, and the place of an error is the statement.
+            let at = if a.value.is_some() { a.target.range() } else { a.range() };
+            match &*a.target {
+                Expr::Name(n) if a.simple => {
+                    let id = v.id(&n.id);
+                    let flags = v.scope().symbol_mut(id).flags;
+                    if flags & (flag::GLOBAL | flag::NONLOCAL) != 0 && v.cur != 0 {
+                        let word = if flags & flag::GLOBAL != 0 { "global" } else { "nonlocal" };
+                        v.errors.symtable(format!("annotated name '{}' can't be {word}", n.id), a.range());
+                    }
+                    v.not_debug(&n.id, at);
+                    v.bind_name(&n.id, flag::ANNOTATED, a.target.range());
+                }
+                Expr::Name(n) if a.value.is_none() => v.not_debug(&n.id, at),
+                Expr::Attribute(t) if a.value.is_none() => {
+                    v.not_debug(&t.attr, at);
+                    v.expr(&t.value);
+                }
+                _ => v.target(&a.target, 0),
+            }
+        });
+        let annotation = self.apart(|v| v.annotation(&a.annotation));
+        if let Some(v) = &a.value {
+            self.expr(v);
+        }
+        self.then(target);
+        // In a function it is not evaluated.
+        if matches!(self.scope().kind, ScopeKind::Module | ScopeKind::Exec | ScopeKind::Class) {
+            self.then(annotation);
         }
     }
 
@@ -398,7 +401,11 @@ impl Visitor {
             } else {
                 v.body(&t.body);
             }
-            v.body(&t.orelse);
+            // For the compiler it follows the handlers if they are for groups.
+            let mut orelse = v.apart(|v| v.body(&t.orelse));
+            if !t.is_star {
+                v.then(orelse.take());
+            }
             for (i, h) in t.handlers.iter().enumerate() {
                 let ExceptHandler::ExceptHandler(h) = h;
                 if h.type_.is_none() && i + 1 < t.handlers.len() {
@@ -408,12 +415,14 @@ impl Visitor {
                     v.expr(e);
                 }
                 if let Some(n) = &h.name {
-                    v.not_debug(n, h.range());
                     v.bind_name(n, flag::DELETED, n.range());
                 }
                 let around = if t.is_star { Around::ExceptStar } else { Around::Other };
                 v.inside(around, t.range(), |v| v.body(&h.body));
+                // CPython goes on without looking whether the name may be assigned, unless nothing else is wrong.
+                h.name.iter().for_each(|n| v.not_debug(n, h.range()));
             }
+            v.then(orelse);
         };
         if t.finalbody.is_empty() && handlers {
             blocks(self);
@@ -422,9 +431,4 @@ impl Visitor {
         }
         self.body(&t.finalbody);
     }
-}
-
-/// `from __future__ import …`
-fn is_future(i: &StmtImportFrom) -> bool {
-    i.level == 0 && i.module.as_ref().is_some_and(|m| m.as_str() == "__future__")
 }

@@ -1,0 +1,3 @@
+def f():
+    x = [*a for a in b]
+    return "\x"
