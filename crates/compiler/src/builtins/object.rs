@@ -264,9 +264,7 @@ pub(crate) fn wrong_first(vm: &mut Vm, n: Gc<NativeFn>, at: usize, npos: usize) 
             )
         }
         NativeKind::ClassMethod => wrong_class(vm, n, owner, first),
-        NativeKind::StaticMethod if n.name == "__new__" && owner != vm.types.type_ => {
-            wrong_new(vm, owner, first)
-        }
+        NativeKind::StaticMethod if n.name == "__new__" => wrong_new(vm, owner, first),
         _ => None,
     }
 }
@@ -301,12 +299,18 @@ fn safe_new(vm: &mut Vm, mut class: Gc<Class>) -> String {
     vm.class_name(class)
 }
 
+/// The builtin class whose layout the instances of `class` have.
+pub(crate) fn builtin_base(mut class: Gc<Class>) -> Gc<Class> {
+    while let (true, Some(base)) = (class.flags.heap, super::type_::make::primary_base(class)) {
+        class = base;
+    }
+    class
+}
+
 /// The builtin class that knows how instances of `class` are made: most exceptions have their `__new__` from
 /// BaseException, each under its own name.
-fn maker(vm: &Vm, mut class: Gc<Class>) -> Option<Gc<Class>> {
-    while class.flags.heap {
-        class = super::type_::make::primary_base(class)?;
-    }
+fn maker(vm: &Vm, class: Gc<Class>) -> Option<Gc<Class>> {
+    let class = builtin_base(class);
     let new = vm.sym.__new__;
     let own = |c: &&Gc<Class>| c.dict.get_str(new).is_some() && !super::exceptions::shares_new(vm, **c);
     class.mro.iter().find(own).copied()
