@@ -279,7 +279,7 @@ fn exc_new(vm: &mut Vm, args: &[Value]) -> NResult {
         );
     }
     let given = star_items(args[1]);
-    if cls == vm.excs.OSError && (2..=5).contains(&given.len()) {
+    if cls == vm.excs.OSError && kw_pairs(args[2]).is_empty() && (2..=5).contains(&given.len()) {
         cls = os_error_class(vm, given[0]);
     }
     let e = vm.exception(cls, given);
@@ -321,9 +321,7 @@ fn fill(vm: &mut Vm, e: Gc<Instance>, args: Value, kwargs: Value) -> Result<(), 
             return Err(vm.type_error(format!("{}() takes no keyword arguments", e.class.name.as_str())));
         }
         if !allowed.contains(&k.as_str()) {
-            return Err(
-                vm.type_error(format!("'{}' is an invalid keyword argument for {noun}()", k.as_str()))
-            );
+            return Err(vm.invalid_keyword(k.as_str(), noun));
         }
         vm.set_slot_value(e, k, v);
     }

@@ -154,8 +154,7 @@ pub(crate) fn bind_names(
     for (k, v) in named {
         match names.iter().position(|n| *n == k.as_str()) {
             None => {
-                let k = k.as_str();
-                return Err(vm.type_error(format!("'{k}' is an invalid keyword argument for {what}()")));
+                return Err(vm.invalid_keyword(k.as_str(), what));
             }
             Some(i) if !slots[i].is_unbound() => {
                 return Err(vm.type_error(format!(
@@ -456,10 +455,17 @@ fn not_implemented(_: &mut Vm, _: &[Value]) -> NResult {
     Ok(Value::NotImplemented)
 }
 
-fn object_eq(_: &mut Vm, args: &[Value]) -> NResult {
+fn object_eq(vm: &mut Vm, args: &[Value]) -> NResult {
     let (a, b) = (args[0], args[1]);
     if a.is(b) {
         return Ok(Value::Bool(true));
+    }
+    // A builtin class with an equality of its own is asked for that elsewhere.
+    let eq = vm.sym.__eq__;
+    let native = |c: &Gc<Class>| c.dict.get_str(eq).filter(|m| matches!(m, Value::Native(_)));
+    let nearest = vm.class_of(a).mro.iter().find_map(native);
+    if nearest.is_some() && !is_objects(vm, nearest) {
+        return Ok(Value::NotImplemented);
     }
     let plain = matches!(a, Value::Instance(i) if matches!(i.native, Value::Unbound | Value::Exc(_)));
     Ok(match native_eq(a.unwrap_native(), b.unwrap_native()) {

@@ -503,7 +503,9 @@ fn fill_dict(vm: &mut Vm, mut class: Gc<Class>) {
     );
     if class.dict.get_str(s.0).is_none() {
         let name = vm.sym.__name__;
-        let globals = vm.fiber.frames.iter().rev().find(|f| !f.code.source.hidden).map(|f| f.func.globals);
+        // `types.new_class` makes classes of its own module.
+        let shows = |f: &&crate::vm::Frame| !f.code.source.hidden || f.code.name.as_str() == "new_class";
+        let globals = vm.fiber.frames.iter().rev().find(shows).map(|f| f.func.globals);
         if let Some(module) = globals.and_then(|g| g.get_str(name)) {
             class.dict.set_str(s.0, module);
         }
