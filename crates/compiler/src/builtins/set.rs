@@ -227,6 +227,12 @@ fn fold_into(vm: &mut Vm, op: Algebra, mut a: Gc<Set>, others: &[Value], result:
             }
             continue;
         }
+        if op == Algebra::Difference && !matches!(other.unwrap_native(), Value::Set(_)) {
+            if let Some(rest) = remove_all(vm, a, *other)? {
+                return Err(fold_into_python(vm, op, a, rest, &others[i + 1..], result));
+            }
+            continue;
+        }
         let operand = operand(vm, *other)?;
         let rest = match operand {
             Operand::Set(b) | Operand::Items(b) => {
@@ -306,6 +312,21 @@ fn add_all(vm: &mut Vm, mut s: Gc<Set>, v: Value) -> Result<Option<Value>, Trap>
         match probe(vm, &s.table, *key)? {
             Probe::At(_) => {}
             Probe::Absent(hash) => s.table.insert_new(*key, hash, ()),
+            Probe::Python => return Ok(Some(vm.list(items[i..].to_vec()))),
+        }
+    }
+    Ok(None)
+}
+
+/// Remove every item of an iterable that is no set, one after the other; what is left over, if Python code is needed.
+fn remove_all(vm: &mut Vm, mut s: Gc<Set>, v: Value) -> Result<Option<Value>, Trap> {
+    let Some(items) = vm.native_items(v)? else { return Ok(Some(v)) };
+    for (i, key) in items.iter().enumerate() {
+        match probe(vm, &s.table, *key)? {
+            Probe::At(pos) => {
+                s.table.remove_at(pos, ());
+            }
+            Probe::Absent(_) => {}
             Probe::Python => return Ok(Some(vm.list(items[i..].to_vec()))),
         }
     }

@@ -249,6 +249,11 @@ def _set_fold_into(op, s, others, result):
     for other in others:
         if op == 0:
             _set_add_all(s, other)
+        elif op == 2 and type(other) is not set and type(other) is not frozenset:
+            for x in other:
+                pos = _find(s, x, hash(x))
+                if pos >= 0:
+                    _table_remove(s, pos)
         else:
             _set_replace(s, _set_op(op, s, other))
     return result
