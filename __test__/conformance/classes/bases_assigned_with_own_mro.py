@@ -169,3 +169,43 @@ attempt(mro=lambda cls: ())
 attempt(mro=lambda cls: (cls, 5))
 attempt(mro=lambda cls: (cls, int))
 attempt(mro=lambda cls: iter((cls, object)))
+
+
+# Cycles are found where an order hides them, and the first class that is there twice is named.
+class Hides(type):
+    def mro(cls):
+        return (cls, object)
+
+
+class Low(metaclass=Hides):
+    pass
+
+
+class High(Low):
+    pass
+
+
+for bases in (High,), (Low,), (object, High), (High, High):
+    try:
+        Low.__bases__ = bases
+    except TypeError as e:
+        print(e)
+for bases in (A, B, B, A), (object, ValueError, ValueError, object), (A, B, B):
+    try:
+        type('Twice', bases, {})
+    except TypeError as e:
+        print(e)
+
+
+# A class that the metaclass orders is the same as any other afterwards.
+class Plain(type):
+    def mro(cls):
+        return super().mro()
+
+
+class Ordered(metaclass=Plain):
+    def __getattr__(self, name):
+        return 'asked', name
+
+
+print(Ordered.__hash__, Ordered().missing, Ordered.__init__)

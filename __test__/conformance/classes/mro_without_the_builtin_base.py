@@ -43,3 +43,23 @@ for base in int, tuple, bytes, type, list, str, float, dict, object, set, Except
     print(base)
     for bases in (I, J), (I, S), (S, I), (S, T), (base, I), (I, base), (base, S), (S, base), (I, K), (S, K):
         attempt(lambda: type('X', bases, {}).__base__.__name__)
+
+
+# Without `object` there is nothing that makes or initializes.
+class None_(type):
+    def mro(cls):
+        return (cls, *cls.__bases__) if cls.__bases__ != (object,) else (cls,)
+
+
+class Bare(metaclass=None_):
+    def __new__(cls):
+        return object.__new__(cls)
+
+
+class OfInt(int, metaclass=None_):
+    pass
+
+
+attempt(Bare)
+attempt(lambda: type(OfInt(3)).__name__)
+attempt(lambda: int.__add__(OfInt(3), 4))

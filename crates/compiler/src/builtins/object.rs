@@ -217,6 +217,10 @@ fn object_new(vm: &mut Vm, args: &[Value]) -> NResult {
         let t = vm.type_name(args[0]);
         return Err(vm.type_error(format!("object.__new__(X): X is not a type object ({t})")));
     };
+    if !c.is_subclass(vm.types.object) {
+        let name = vm.class_name(c);
+        return Err(vm.type_error(format!("object.__new__({name}): {name} is not a subtype of object")));
+    }
     if (!c.flags.heap && c != vm.types.object) || c.layout != Layout::Object {
         let (name, safe) = (vm.class_name(c), safe_new(vm, c));
         return Err(vm.type_error(format!("object.__new__({name}) is not safe, use {safe}.__new__()")));

@@ -151,7 +151,9 @@ def _type_call(cls, /, *args, **kwargs):
 def _type_call_with(new, cls, /, *args, **kwargs):
     obj = new(cls, *args, **kwargs)
     if (_is_heap(cls) or cls is type) and _issubtype(type(obj), cls):
-        result = _special(obj, '__init__')(*args, **kwargs)
+        init = _special(obj, '__init__', _end)
+        # An mro() that leaves out `object` may leave none.
+        result = None if init is _end else init(*args, **kwargs)
         if result is not None:
             raise TypeError(f"__init__() should return None, not '{type(result).__name__}'")
     return obj

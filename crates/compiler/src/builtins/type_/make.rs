@@ -105,7 +105,7 @@ pub(super) fn set_mro(vm: &mut Vm, args: &[Value]) -> NResult {
     };
     let classes = checked_order(vm, class, args[1])?;
     set_order(class, classes);
-    vm.compute_flags(class);
+    vm.touch_class(class);
     for mut b in class.bases.clone() {
         b.subclasses.push(class);
     }
@@ -323,7 +323,7 @@ fn linearise(class: Gc<Class>, bases: &[Gc<Class>]) -> Result<Vec<Gc<Class>>, Co
         return Ok([class].into_iter().chain(base.mro.iter().copied()).collect());
     }
     for (i, b) in bases.iter().enumerate() {
-        if bases[..i].contains(b) {
+        if bases[i + 1..].contains(b) {
             return Err(Conflict::Duplicate(*b));
         }
     }
@@ -660,7 +660,11 @@ pub(super) fn set_bases(vm: &mut Vm, v: Value, x: Value) -> NResult {
     }
     for b in &items {
         match b {
-            Value::Class(c) if c.is_subclass(class) => {
+            // By its order, or by what it is made of, which a metaclass may have left out of that.
+            Value::Class(c)
+                if c.is_subclass(class)
+                    || std::iter::successors(Some(*c), |c| primary_base(*c)).any(|c| c == class) =>
+            {
                 return Err(vm.type_error("a __bases__ item causes an inheritance cycle"));
             }
             Value::Class(_) => {}
@@ -686,6 +690,10 @@ pub(super) fn set_bases(vm: &mut Vm, v: Value, x: Value) -> NResult {
         );
         return Err(vm.type_error(text));
     }
+    if bases.iter().any(|b| is_above(class, *b, &mut Vec::new())) {
+        // CPython does not survive this one.
+        return Err(vm.type_error("a __bases__ item causes an inheritance cycle"));
+    }
     if asks_for_orders(vm, class) {
         let (old, new) = (tuple_of(vm, &class.bases), tuple_of(vm, &bases));
         return Err(vm.prelude(PreludeFn::AssignBases, &[v, new, old]));
@@ -701,6 +709,15 @@ pub(super) fn set_bases(vm: &mut Vm, v: Value, x: Value) -> NResult {
     }
     link(vm, class, &old);
     Ok(Value::None)
+}
+
+/// Whether a class is another or among its bases and theirs.
+fn is_above(class: Gc<Class>, other: Gc<Class>, seen: &mut Vec<Gc<Class>>) -> bool {
+    if seen.contains(&other) {
+        return false;
+    }
+    seen.push(other);
+    class == other || other.bases.iter().any(|b| is_above(class, *b, seen))
 }
 
 /// Whether a metaclass has to be asked for the order of a class or of one that derives from it.
