@@ -12,3 +12,22 @@ class S:
     def __float__(self): return 7.5
     def __index__(self): return 7
 print("%(q)s" % M(), "%s %d %x %.1f" % (S(), S(), S(), S()))
+
+
+# A complex number counts as one for %d, which `__trunc__` makes an int.
+class Truncated(complex):
+    def __trunc__(self):
+        return 7
+
+
+class NoNumber:
+    def __trunc__(self):
+        return 7
+
+
+for value in Truncated(1), 1j, NoNumber():
+    for form in '%d', '%i', '%u', '%x', '%o', '%c', '%f', b'%d', b'%x':
+        try:
+            print(form % value)
+        except TypeError as e:
+            print(e)

@@ -187,14 +187,15 @@ fn merge(vm: &mut Vm, mut d: Gc<Dict>, other: Value) -> Result<bool, Trap> {
     Ok(true)
 }
 
-fn merge_keywords(mut d: Gc<Dict>, kw: Value) {
-    if let Value::Dict(kw) = kw {
-        for e in kw.table.iter() {
-            if let Value::Str(name) = e.key {
-                d.set_str(name, e.value);
-            }
-        }
+fn merge_keywords(vm: &mut Vm, mut d: Gc<Dict>, kw: Value) -> Result<(), Trap> {
+    let named = kw_pairs(kw);
+    if named.iter().any(|(name, _)| name.as_str() == NO_KEYWORD) {
+        return Err(vm.type_error("keywords must be strings"));
     }
+    for (name, value) in named {
+        d.set_str(name, value);
+    }
+    Ok(())
 }
 
 /// `dict.update` and the constructor: fill `d`, then give `result`.
@@ -213,7 +214,7 @@ fn fill(vm: &mut Vm, d: Gc<Dict>, other: Value, kw: Value, result: Value) -> NRe
             return Err(vm.prelude(PreludeFn::DictInit, &[Value::Dict(d), other, kw, result]));
         }
     }
-    merge_keywords(d, kw);
+    merge_keywords(vm, d, kw)?;
     Ok(result)
 }
 

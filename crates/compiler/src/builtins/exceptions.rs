@@ -279,6 +279,7 @@ fn exc_new(vm: &mut Vm, args: &[Value]) -> NResult {
         );
     }
     if cls == vm.excs.OSError
+        && !matches!(args[2], Value::Dict(d) if !d.is_empty())
         && let given = star_items(args[1])
         && (2..=5).contains(&given.len())
     {
@@ -328,9 +329,7 @@ fn fill(vm: &mut Vm, e: Gc<Instance>, args: Value, kwargs: Value) -> Result<(), 
             return Err(vm.type_error(format!("{}() takes no keyword arguments", e.class.name.as_str())));
         }
         if !allowed.contains(&k.as_str()) {
-            return Err(
-                vm.type_error(format!("'{}' is an invalid keyword argument for {noun}()", k.as_str()))
-            );
+            return Err(vm.invalid_keyword(k.as_str(), noun));
         }
         vm.set_slot_value(e, k, v);
     }

@@ -66,7 +66,7 @@ pub fn class_arg(vm: &mut Vm, v: Value, base: Gc<Class>) -> Result<Gc<Class>, Tr
     let name = base.name;
     let name = name.as_str();
     match v {
-        Value::Class(c) if c == base || c.flags.heap && c.is_subclass(base) => Ok(c),
+        Value::Class(c) if c == base || c.flags.heap && c.layout == base.layout => Ok(c),
         Value::Class(c) if c.is_subclass(base) => {
             let sub = c.name;
             let sub = sub.as_str();

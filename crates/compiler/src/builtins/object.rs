@@ -154,8 +154,7 @@ pub(crate) fn bind_names(
     for (k, v) in named {
         match names.iter().position(|n| *n == k.as_str()) {
             None => {
-                let k = k.as_str();
-                return Err(vm.type_error(format!("'{k}' is an invalid keyword argument for {what}()")));
+                return Err(vm.invalid_keyword(k.as_str(), what));
             }
             Some(i) if !slots[i].is_unbound() => {
                 return Err(vm.type_error(format!(
@@ -218,6 +217,10 @@ fn object_new(vm: &mut Vm, args: &[Value]) -> NResult {
         let t = vm.type_name(args[0]);
         return Err(vm.type_error(format!("object.__new__(X): X is not a type object ({t})")));
     };
+    if !c.is_subclass(vm.types.object) {
+        let name = vm.class_name(c);
+        return Err(vm.type_error(format!("object.__new__({name}): {name} is not a subtype of object")));
+    }
     if (!c.flags.heap && c != vm.types.object) || c.layout != Layout::Object {
         let (name, safe) = (vm.class_name(c), safe_new(vm, c));
         return Err(vm.type_error(format!("object.__new__({name}) is not safe, use {safe}.__new__()")));
@@ -264,9 +267,7 @@ pub(crate) fn wrong_first(vm: &mut Vm, n: Gc<NativeFn>, at: usize, npos: usize) 
             )
         }
         NativeKind::ClassMethod => wrong_class(vm, n, owner, first),
-        NativeKind::StaticMethod if n.name == "__new__" && owner != vm.types.type_ => {
-            wrong_new(vm, owner, first)
-        }
+        NativeKind::StaticMethod if n.name == "__new__" => wrong_new(vm, owner, first),
         _ => None,
     }
 }
@@ -301,12 +302,18 @@ fn safe_new(vm: &mut Vm, mut class: Gc<Class>) -> String {
     vm.class_name(class)
 }
 
+/// The builtin class whose layout the instances of `class` have.
+pub(crate) fn builtin_base(mut class: Gc<Class>) -> Gc<Class> {
+    while let (true, Some(base)) = (class.flags.heap, super::type_::make::primary_base(class)) {
+        class = base;
+    }
+    class
+}
+
 /// The builtin class that knows how instances of `class` are made: most exceptions have their `__new__` from
 /// BaseException, each under its own name.
-fn maker(vm: &Vm, mut class: Gc<Class>) -> Option<Gc<Class>> {
-    while class.flags.heap {
-        class = super::type_::make::primary_base(class)?;
-    }
+fn maker(vm: &Vm, class: Gc<Class>) -> Option<Gc<Class>> {
+    let class = builtin_base(class);
     let new = vm.sym.__new__;
     let own = |c: &&Gc<Class>| c.dict.get_str(new).is_some() && !super::exceptions::shares_new(vm, **c);
     class.mro.iter().find(own).copied()
@@ -452,10 +459,17 @@ fn not_implemented(_: &mut Vm, _: &[Value]) -> NResult {
     Ok(Value::NotImplemented)
 }
 
-fn object_eq(_: &mut Vm, args: &[Value]) -> NResult {
+fn object_eq(vm: &mut Vm, args: &[Value]) -> NResult {
     let (a, b) = (args[0], args[1]);
     if a.is(b) {
         return Ok(Value::Bool(true));
+    }
+    // A builtin class with an equality of its own is asked for that elsewhere.
+    let eq = vm.sym.__eq__;
+    let native = |c: &Gc<Class>| c.dict.get_str(eq).filter(|m| matches!(m, Value::Native(_)));
+    let nearest = vm.class_of(a).mro.iter().find_map(native);
+    if nearest.is_some() && !is_objects(vm, nearest) {
+        return Ok(Value::NotImplemented);
     }
     let plain = matches!(a, Value::Instance(i) if matches!(i.native, Value::Unbound | Value::Exc(_)));
     Ok(match native_eq(a.unwrap_native(), b.unwrap_native()) {

@@ -173,6 +173,16 @@ fn fold(vm: &mut Vm, op: Algebra, a: Gc<Set>, others: &[Value], frozen: bool) ->
     let mut acc: Option<Keys> = None;
     for (i, other) in others.iter().enumerate() {
         let current = acc.as_ref().unwrap_or(&a.table);
+        if op == Algebra::Intersection && !matches!(other.unwrap_native(), Value::Set(_)) {
+            let rest = match intersect(vm, current, *other)? {
+                Ok(table) => {
+                    acc = Some(table);
+                    continue;
+                }
+                Err(rest) => rest,
+            };
+            return Err(fold_python(vm, op, current.clone(), rest, &others[i + 1..], frozen));
+        }
         let operand = operand(vm, *other)?;
         let rest = match operand {
             Operand::Set(b) | Operand::Items(b) => {
@@ -188,16 +198,17 @@ fn fold(vm: &mut Vm, op: Algebra, a: Gc<Set>, others: &[Value], frozen: bool) ->
             }
             Operand::Python(v) => v,
         };
-        let mut left = vec![rest];
-        left.extend(others[i + 1..].iter().map(|v| plain(*v)));
-        let table = current.clone();
-        let (so_far, left) = (make(vm, table, false), vm.tuple(left));
-        return Err(
-            vm.prelude(PreludeFn::SetFold, &[Value::Int(op as i64), so_far, left, Value::Bool(frozen)])
-        );
+        return Err(fold_python(vm, op, current.clone(), rest, &others[i + 1..], frozen));
     }
     let table = acc.unwrap_or_else(|| a.table.clone());
     Ok(make(vm, table, frozen))
+}
+
+fn fold_python(vm: &mut Vm, op: Algebra, so_far: Keys, first: Value, rest: &[Value], frozen: bool) -> Trap {
+    let mut left = vec![first];
+    left.extend(rest.iter().map(|v| plain(*v)));
+    let (so_far, left) = (make(vm, so_far, false), vm.tuple(left));
+    vm.prelude(PreludeFn::SetFold, &[Value::Int(op as i64), so_far, left, Value::Bool(frozen)])
 }
 
 /// `a op= other[0] op= …` in place, then `result`.
@@ -205,6 +216,19 @@ fn fold_into(vm: &mut Vm, op: Algebra, mut a: Gc<Set>, others: &[Value], result:
     for (i, other) in others.iter().enumerate() {
         if op == Algebra::Union {
             if let Some(rest) = add_all(vm, a, *other)? {
+                return Err(fold_into_python(vm, op, a, rest, &others[i + 1..], result));
+            }
+            continue;
+        }
+        if op == Algebra::Intersection && !matches!(other.unwrap_native(), Value::Set(_)) {
+            match intersect(vm, &a.table, *other)? {
+                Ok(table) => a.table = table,
+                Err(rest) => return Err(fold_into_python(vm, op, a, rest, &others[i + 1..], result)),
+            }
+            continue;
+        }
+        if op == Algebra::Difference && !matches!(other.unwrap_native(), Value::Set(_)) {
+            if let Some(rest) = remove_all(vm, a, *other)? {
                 return Err(fold_into_python(vm, op, a, rest, &others[i + 1..], result));
             }
             continue;
@@ -242,6 +266,29 @@ fn fold_into_python(
     vm.prelude(PreludeFn::SetFoldInto, &[Value::Int(op as i64), Value::Set(a), left, result])
 }
 
+/// An operand of an intersection that is no set: its items that are in `a`, no further than until all of them are found;
+/// what the prelude is to go through, if Python code is needed.
+fn intersect(vm: &mut Vm, a: &Keys, other: Value) -> Result<Result<Keys, Value>, Trap> {
+    let Some(items) = vm.native_items(other)? else { return Ok(Err(other)) };
+    let mut out = Keys::default();
+    for key in &items {
+        match probe(vm, a, *key)? {
+            Probe::At(pos) => {
+                let hash = a.at(pos).map_or(0, |e| e.hash);
+                if put(&mut out, *key, hash).is_none() {
+                    return Ok(Err(vm.list(items)));
+                }
+                if out.len() >= a.len() {
+                    break;
+                }
+            }
+            Probe::Absent(_) => {}
+            Probe::Python => return Ok(Err(vm.list(items))),
+        }
+    }
+    Ok(Ok(out))
+}
+
 /// Add every item of an iterable; what is left over, if Python code is needed.
 fn add_all(vm: &mut Vm, mut s: Gc<Set>, v: Value) -> Result<Option<Value>, Trap> {
     // A subclass's own `__iter__` is not asked.
@@ -265,6 +312,21 @@ fn add_all(vm: &mut Vm, mut s: Gc<Set>, v: Value) -> Result<Option<Value>, Trap>
         match probe(vm, &s.table, *key)? {
             Probe::At(_) => {}
             Probe::Absent(hash) => s.table.insert_new(*key, hash, ()),
+            Probe::Python => return Ok(Some(vm.list(items[i..].to_vec()))),
+        }
+    }
+    Ok(None)
+}
+
+/// Remove every item of an iterable that is no set, one after the other; what is left over, if Python code is needed.
+fn remove_all(vm: &mut Vm, mut s: Gc<Set>, v: Value) -> Result<Option<Value>, Trap> {
+    let Some(items) = vm.native_items(v)? else { return Ok(Some(v)) };
+    for (i, key) in items.iter().enumerate() {
+        match probe(vm, &s.table, *key)? {
+            Probe::At(pos) => {
+                s.table.remove_at(pos, ());
+            }
+            Probe::Absent(_) => {}
             Probe::Python => return Ok(Some(vm.list(items[i..].to_vec()))),
         }
     }
@@ -662,12 +724,33 @@ fn ne(vm: &mut Vm, args: &[Value]) -> NResult {
     }
 }
 
+/// Whether one of the items of what is no set is in `a` (or is not): it is gone through up to that. What the prelude is to
+/// go through, if Python code is needed.
+fn up_to(vm: &mut Vm, a: Gc<Set>, other: Value, present: bool) -> Result<Result<bool, Value>, Trap> {
+    let Some(items) = vm.native_items(other)? else { return Ok(Err(other)) };
+    for (i, key) in items.iter().enumerate() {
+        match probe(vm, &a.table, *key)? {
+            Probe::At(_) if present => return Ok(Ok(true)),
+            Probe::Absent(_) if !present => return Ok(Ok(true)),
+            Probe::Python => return Ok(Err(vm.list(items[i..].to_vec()))),
+            _ => {}
+        }
+    }
+    Ok(Ok(false))
+}
+
 /// `a <= other` / `a >= other` for any iterable.
 fn inclusion(vm: &mut Vm, op: CmpOp, a: Gc<Set>, other: Value) -> NResult {
+    if op == CmpOp::Ge && !matches!(other.unwrap_native(), Value::Set(_)) {
+        // It is gone through up to the first item that is missing.
+        let v = match up_to(vm, a, other, false)? {
+            Ok(missing) => return Ok(Value::Bool(!missing)),
+            Err(v) => v,
+        };
+        return Err(vm.prelude(PreludeFn::SetSuperset, &[Value::Set(a), v]));
+    }
     match operand(vm, other)? {
         Operand::Set(b) | Operand::Items(b) => compare(vm, op, a, b),
-        // It is gone through up to the first item that is missing.
-        Operand::Python(v) if op == CmpOp::Ge => Err(vm.prelude(PreludeFn::SetSuperset, &[Value::Set(a), v])),
         Operand::Python(v) => {
             Err(vm.prelude(PreludeFn::SetCompare, &[Value::Set(a), v, Value::Int(op as i64)]))
         }
@@ -699,6 +782,12 @@ fn items(vm: &mut Vm, v: Value) -> Result<Operand, Trap> {
 /// Whether two iterables, the first of them a set or view, have no item in common.
 pub fn disjoint(vm: &mut Vm, a: Value, b: Value) -> NResult {
     let (x, v) = match operand(vm, a)? {
+        Operand::Set(x) | Operand::Items(x) if !matches!(b.unwrap_native(), Value::Set(_)) => {
+            match up_to(vm, x, b, true)? {
+                Ok(common) => return Ok(Value::Bool(!common)),
+                Err(v) => (Value::Set(x), v),
+            }
+        }
         Operand::Set(x) | Operand::Items(x) => match items(vm, b)? {
             Operand::Set(y) | Operand::Items(y) => {
                 let mut common = Some(false);

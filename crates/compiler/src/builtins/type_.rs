@@ -40,6 +40,10 @@ pub const FUNCTIONS: &[Def] = &[
         _ => Err(vm.system_error("bad arguments for _global_name")),
     }),
     function("_set_mro", "cls, mro, ns, kwargs, /", make::set_mro),
+    function("_order", "cls, /", get_order),
+    function("_put_order", "cls, mro, before, check, /", make::put_order),
+    function("_put_bases", "cls, bases, before, /", make::put_bases),
+    function("_link_bases", "cls, before, /", make::link_bases),
     function("_calculate_meta", "meta, bases, /", make::calculate_meta_helper),
     function("_special", "obj, name, default=?, /", bound_special),
     function("_make_alias", "origin, args, unpacked, /", alias::make_alias),
@@ -124,9 +128,8 @@ const TYPE_ATTRS: &[Attr] = &[
         Ok(make::primary_base(c).map_or(Value::None, Value::Class))
     }),
     member("__mro__", |vm, v| {
-        let c = class_arg(vm, v)?;
-        let items = c.mro.iter().map(|c| Value::Class(*c)).collect();
-        Ok(vm.tuple(items))
+        // While the metaclass is asked for it, there is none.
+        if class_arg(vm, v)?.mro.is_empty() { Ok(Value::None) } else { get_order(vm, &[v]) }
     }),
     attr("__dict__", |vm, v| {
         let dict = class_arg(vm, v)?.dict;
@@ -240,6 +243,12 @@ fn set_in_dict(vm: &mut Vm, v: Value, name: &str, x: Value) -> NResult {
 fn get_bases(vm: &mut Vm, v: Value) -> NResult {
     let c = class_arg(vm, v)?;
     let items = c.bases.iter().map(|c| Value::Class(*c)).collect();
+    Ok(vm.tuple(items))
+}
+
+fn get_order(vm: &mut Vm, args: &[Value]) -> NResult {
+    let c = class_arg(vm, args[0])?;
+    let items = c.mro.iter().map(|c| Value::Class(*c)).collect();
     Ok(vm.tuple(items))
 }
 

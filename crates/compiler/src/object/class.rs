@@ -65,6 +65,8 @@ pub struct ClassFlags {
     pub is_final: bool,
     /// Has abstract methods (`__abstractmethods__` non-empty).
     pub is_abstract: bool,
+    /// A metaclass has left a class that decides the layout out of the MRO.
+    pub foreign_mro: bool,
     /// Error messages show its module too, as CPython's do for types in C outside `builtins`.
     pub dotted: bool,
     /// The ABC it is registered with (or is) makes it match sequence or mapping patterns.

@@ -95,7 +95,39 @@ def _type_new(meta, name, bases, ns, kwargs):
 
 
 def _custom_mro(cls, ns, kwargs):
-    return _set_mro(cls, tuple(type(cls).mro(cls)), ns, kwargs)
+    return _set_mro(cls, _asked_mro(cls), ns, kwargs)
+
+
+def _asked_mro(cls):
+    mro = _special(cls, 'mro', _end)
+    if mro is _end:
+        raise AttributeError('mro')
+    return tuple(mro())
+
+
+def _renew_mro(cls, renewed):
+    before = _order(cls)
+    mro = _asked_mro(cls)
+    # An mro() that assigns `__bases__` itself has seen to everything.
+    if _put_order(cls, mro, before, True):
+        renewed.append((cls, mro, before))
+        for sub in type.__subclasses__(cls):
+            _renew_mro(sub, renewed)
+
+
+def _assign_bases(cls, bases, before):
+    _put_bases(cls, bases, before)
+    renewed = []
+    try:
+        _renew_mro(cls, renewed)
+    except BaseException:
+        for sub, mro, old in reversed(renewed):
+            _put_order(sub, old, mro, False)
+        _put_bases(cls, before, bases)
+        raise
+    # They may have been assigned meanwhile.
+    if _put_bases(cls, bases, bases):
+        _link_bases(cls, before)
 
 
 def _finish_class(cls, named, kwargs):
@@ -113,9 +145,15 @@ def _type_call(cls, /, *args, **kwargs):
     if cls is list or cls is dict or cls is set or cls is bytearray:
         # One native makes and fills these.
         return cls(*args, **kwargs)
-    obj = cls.__new__(cls, *args, **kwargs)
+    return _type_call_with(cls.__new__, cls, *args, **kwargs)
+
+
+def _type_call_with(new, cls, /, *args, **kwargs):
+    obj = new(cls, *args, **kwargs)
     if (_is_heap(cls) or cls is type) and _issubtype(type(obj), cls):
-        result = _special(obj, '__init__')(*args, **kwargs)
+        init = _special(obj, '__init__', _end)
+        # An mro() that leaves out `object` may leave none.
+        result = None if init is _end else init(*args, **kwargs)
         if result is not None:
             raise TypeError(f"__init__() should return None, not '{type(result).__name__}'")
     return obj
@@ -139,6 +177,15 @@ def _property_doc(prop, getter, result):
 # ── generators ──
 
 def _gen_throw(gen, typ, value):
+    try:
+        exc = _made_exception(typ, value)
+    except BaseException as e:
+        # What is wrong with the class is thrown in its place.
+        exc = e
+    return _throw_past(gen, exc)
+
+
+def _made_exception(typ, value):
     if value is None:
         exc = typ()
     elif isinstance(value, typ):
@@ -151,7 +198,21 @@ def _gen_throw(gen, typ, value):
         raise TypeError(
             f'calling {typ!r} should have returned an instance of BaseException, not {type(exc).__name__}'
         )
-    return gen.throw(exc)
+    return exc
+
+
+def _throw_to_delegate(gen, inner, delegate, args):
+    try:
+        throw = _getattr_default(delegate, 'throw', _end)
+    except BaseException as e:
+        if inner is gen:
+            raise
+        exc = e
+    else:
+        exc = None
+    if exc is not None:
+        return _throw_over(gen, inner, exc)
+    return _throw_past(gen, *args) if throw is _end else _throw_to(gen, throw, args)
 
 
 def _gen_close(gen):
@@ -162,7 +223,7 @@ def _gen_close(gen):
     raise RuntimeError(f'{type(gen).__name__} ignored GeneratorExit')
 
 
-def _close_delegate(delegate, exc):
+def _close_delegate(delegate):
     # What `yield from` waits for is closed when the generator gets a GeneratorExit.
     try:
         close = delegate.close
@@ -171,7 +232,6 @@ def _close_delegate(delegate, exc):
         pass
     else:
         close()
-    raise exc
 
 
 def _gen_finalize(gens):

@@ -113,8 +113,7 @@ def _dict_update(d, other):
 def _dict_init(d, other, kw, result):
     _dict_update(d, other)
     if kw is not None:
-        for key in kw:
-            d[key] = kw[key]
+        dict.update(d, **kw)
     return result
 
 
@@ -214,9 +213,18 @@ def _set_op(op, a, b):
         # Of equal items those of the smaller set are kept, or those of what is no set.
         if (type(b) is set or type(b) is frozenset) and len(b) > len(a):
             a, b = b, a
-        for x, h in _pairs(b):
+        if type(b) is set or type(b) is frozenset:
+            for x, h in _hashed(b):
+                if _find(a, x, h) >= 0 and _find(r, x, h) < 0:
+                    _table_insert(r, x, h, None)
+            return r
+        # No further than until all are found.
+        for x in b:
+            h = hash(x)
             if _find(a, x, h) >= 0 and _find(r, x, h) < 0:
                 _table_insert(r, x, h, None)
+                if len(r) >= len(a):
+                    break
         return r
     b = _as_set(b)
     for x, h in _hashed(a):
@@ -241,6 +249,11 @@ def _set_fold_into(op, s, others, result):
     for other in others:
         if op == 0:
             _set_add_all(s, other)
+        elif op == 2 and type(other) is not set and type(other) is not frozenset:
+            for x in other:
+                pos = _find(s, x, hash(x))
+                if pos >= 0:
+                    _table_remove(s, pos)
         else:
             _set_replace(s, _set_op(op, s, other))
     return result

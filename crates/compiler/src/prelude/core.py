@@ -264,17 +264,12 @@ def _match_class(subject, cls, npos, kwnames):
 
 def _print(args, sep, end, file, flush):
     if file is None:
-        parts = []
-        try:
-            for i, arg in enumerate(args):
-                if i:
-                    parts.append(sep)
-                parts.append(str(arg))
-        except BaseException:
-            _print_text(''.join(parts))
-            raise
-        parts.append(end)
-        _print_text(''.join(parts))
+        # One after the other: a `__str__` may print, too.
+        for i, arg in enumerate(args):
+            if i:
+                _print_text(sep)
+            _print_text(str(arg))
+        _print_text(end)
         return
     # A file is asked for its method each time.
     for i, arg in enumerate(args):

@@ -203,7 +203,9 @@ def _percent_value(conv, value, is_bytes):
     if conv in "diu":
         if _isa(value, int):
             return _int_exact(value)
-        if _special_kind(value, "__int__") or _special_kind(value, "__index__") or _special_kind(value, "__float__"):
+        kinds = "__int__", "__index__", "__float__"
+        if _isa(value, complex) or any([_special_kind(value, kind) for kind in kinds]):
+            # A complex number counts as one, though only `__trunc__` makes an int of it.
             try:
                 return int(value)
             except TypeError:

@@ -16,12 +16,13 @@ class _tool:
     __next__ = map.__next__
 
 
-def _index(n, message):
-    if isinstance(n, int):
-        return int(n)
-    if not hasattr(type(n), '__index__'):
-        raise ValueError(message)
-    return _to_index(n)
+def _bound(n):
+    # What is no index, or none of the machine's size, counts as -1.
+    try:
+        n = _to_index(n)
+    except BaseException:
+        return -1
+    return n if -2**63 <= n < 2**63 else -1
 
 
 class chain(_tool):
@@ -316,20 +317,16 @@ class islice(_tool):
             start, stop = args[0], args[1]
             if len(args) > 2:
                 step = args[2]
-        text = 'Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.'
-        stop_text = 'Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.'
+        start = 0 if start is None else _bound(start)
         if stop is not None:
-            stop = _index(stop, stop_text)
-            if stop < 0:
-                raise ValueError(stop_text if len(args) == 1 or start is None or _index(start, text) >= 0 else text)
-        if len(args) > 1:
-            start = 0 if start is None else _index(start, text)
-            if start < 0:
-                raise ValueError(text)
-            step_text = 'Step for islice() must be a positive integer or None.'
-            step = 1 if step is None else _index(step, step_text)
-            if step < 1:
-                raise ValueError(step_text)
+            stop = _bound(stop)
+            if stop == -1:
+                raise ValueError('Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.')
+        if start < 0 or stop is not None and stop < 0:
+            raise ValueError('Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.')
+        step = 1 if step is None else _bound(step)
+        if step < 1:
+            raise ValueError('Step for islice() must be a positive integer or None.')
         return _gen_as(_islice(iter(iterable), start, stop, step), cls)
 
 

@@ -4,6 +4,10 @@ use super::*;
 use crate::object::*;
 use smallvec::{SmallVec, smallvec};
 
+/// Stands among the names of keyword arguments for a key that is no string, where CPython passes the dict on as it is and
+/// the callee looks at the keys at its own time.
+pub const NO_KEYWORD: &str = "\0no keyword";
+
 impl Vm {
     /// Arrange the `argc` arguments at `at` (the last `names.len()` by keyword) as the function's parameters.
     pub fn bind_function(
@@ -72,10 +76,10 @@ impl Vm {
                 }
                 Some(p) => self.fiber.stack[at + p] = value,
                 None => match kwdict {
-                    Some(mut d) => {
+                    Some(mut d) if code.source.hidden || name.as_str() != NO_KEYWORD => {
                         d.set_str(name, value);
                     }
-                    None => return Err(self.unexpected_keyword(f, names, name)),
+                    _ => return Err(self.unexpected_keyword(f, names, name)),
                 },
             }
         }
@@ -154,6 +158,9 @@ impl Vm {
 
     #[cold]
     fn unexpected_keyword(&mut self, f: Gc<Function>, names: &[Gc<Str>], name: Gc<Str>) -> Trap {
+        if names.iter().any(|n| n.as_str() == NO_KEYWORD) {
+            return self.type_error("keywords must be strings");
+        }
         let q = self.callable_name(Value::Func(f));
         let code = f.code;
         let posonly = &code.local_names[..code.posonly as usize];
@@ -454,12 +461,58 @@ impl Vm {
         matches!(self.class_attr(i.class, new), Some(v) if !matches!(v, Value::Native(_)))
     }
 
+    /// A keyword argument that a function in C knows nothing of.
+    #[cold]
+    pub fn invalid_keyword(&mut self, text: &str, what: &str) -> Trap {
+        if text == NO_KEYWORD {
+            return self.type_error("keywords must be strings");
+        }
+        self.type_error(format!("'{text}' is an invalid keyword argument for {what}()"))
+    }
+
+    /// Whether CPython calls it with a dict, whose keys are not looked at before.
+    #[cold]
+    pub fn takes_a_dict(&mut self, callee: Value) -> bool {
+        match callee {
+            Value::Native(n) if n.owner.is_some() && is_slot(&n) => n.name != "__call__",
+            Value::Native(n) => match n.owner.map(|c| c.layout) {
+                None => matches!(n.name, "max" | "min" | "vars" | "dir"),
+                Some(Layout::Str) => n.name == "format",
+                Some(Layout::Dict) => n.name == "update",
+                Some(_) => n.name == "__new__",
+            },
+            Value::Method(m) => matches!(m.func, Value::Native(_)) && self.takes_a_dict(m.func),
+            Value::Class(c) if c.flags.heap => true,
+            Value::Class(c) => {
+                let t = &self.types;
+                let arrayed = [
+                    t.list,
+                    t.dict,
+                    t.tuple,
+                    t.set,
+                    t.frozenset,
+                    t.float,
+                    t.bool_,
+                    t.range,
+                    t.type_,
+                    t.super_,
+                    t.enumerate,
+                    t.map,
+                    t.filter,
+                    t.reversed,
+                ];
+                !arrayed.contains(&c)
+            }
+            _ => false,
+        }
+    }
+
     #[cold]
     fn native_keyword(&mut self, n: Gc<NativeFn>, text: &str) -> Trap {
         let q = native_name(n);
         if takes_names(n) {
             let q = short_name(n);
-            self.type_error(format!("'{text}' is an invalid keyword argument for {q}()"))
+            self.invalid_keyword(text, &q)
         } else if n.kind == NativeKind::Method && is_slot(&n) {
             self.type_error(format!("wrapper {}() takes no keyword arguments", n.name))
         } else {

@@ -422,6 +422,9 @@ impl Vm {
         if c.flags.is_abstract && c.layout == Layout::Object {
             return self.instantiate_slow(c, at, argc, names, ret);
         }
+        if c.flags.foreign_mro {
+            return self.instantiate_foreign(c, at, argc, names, ret);
+        }
         match (new, init) {
             (Value::Native(n), Value::Func(f)) if n.owner == Some(self.types.object) => {
                 let obj = self.new_instance(c);
@@ -481,6 +484,45 @@ impl Vm {
             Value::Float(_) if c == types.float => Some(v),
             _ => None,
         }
+    }
+
+    /// A class whose MRO lacks the builtin class that its instances are of: that makes them all the same.
+    #[cold]
+    fn instantiate_foreign(
+        &mut self,
+        c: Gc<Class>,
+        at: usize,
+        argc: usize,
+        names: &[Gc<Str>],
+        ret: Ret,
+    ) -> Ctl {
+        let (new, init) = (self.sym.__new__, self.sym.__init__);
+        match self.class_attr(c, new) {
+            Some(Value::Native(_)) => {}
+            Some(_) => return self.instantiate_slow(c, at, argc, names, ret),
+            None => {
+                let e = self.type_error(format!("cannot create '{}' instances", c.name.as_str()));
+                return self.settle(Err(e), ret);
+            }
+        }
+        let builtin = crate::builtins::object::builtin_base(c);
+        let Some(Value::Native(n)) = self.class_attr(builtin, new) else {
+            unreachable!("every builtin class that may be derived from has a `__new__`")
+        };
+        let init = self.class_attr(c, init);
+        if crate::builtins::object::is_objects(self, init) {
+            self.fiber.stack[at - 1] = Value::Class(c);
+            return self.call_native(n, at - 1, argc + 1, names, ret);
+        }
+        // Without its owner nobody asks whether the class is a subclass of that.
+        let n = self.heap.alloc(NativeFn { owner: None, ..(*n).clone() });
+        let npos = argc - names.len();
+        let mut args = vec![Value::Native(n), Value::Class(c)];
+        args.extend_from_slice(&self.fiber.stack[at..at + npos]);
+        let kw: Vec<_> =
+            names.iter().enumerate().map(|(i, n)| (*n, self.fiber.stack[at + npos + i])).collect();
+        let callee = self.prelude[PreludeFn::TypeCallWith as usize];
+        self.call(callee, &args, &kw, ret)
     }
 
     fn instantiate_slow(&mut self, c: Gc<Class>, at: usize, argc: usize, names: &[Gc<Str>], ret: Ret) -> Ctl {
@@ -573,6 +615,10 @@ impl Vm {
                 Ctl::Next
             }
             Ret::Discard => Ctl::Next,
+            Ret::Throw(e) => {
+                self.set_context_of_throw(e);
+                self.unwind(e, true)
+            }
             Ret::Init { dst, obj } => {
                 if !v.is_none() {
                     let t = self.type_name(v);

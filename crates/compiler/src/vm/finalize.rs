@@ -3,7 +3,7 @@
 //!
 //! CPython closes a generator when its last reference goes. There are no counts here, so this asks the collector, at the
 //! moments when a last reference usually goes: a loop is left before its end, a function returns, a name is deleted or set
-//! to None, the program ends. Asking costs a collection; it happens only while such a generator exists and a moment
+//! to None, a generator that has ignored being closed is delegated to no more, the program ends. Asking costs a collection; it happens only while such a generator exists and a moment
 //! concerns it, and for as long as the credit lasts that allocation earns. What is missed is closed after a later
 //! collection, or when the program ends.
 //!
@@ -68,12 +68,26 @@ impl Vm {
         }
     }
 
+    /// An exception is caught where this frame delegated: what it delegated to may have gone on when it was closed.
+    /// Registers from `top` on are dead.
+    #[cold]
+    pub fn drop_delegate(&mut self, iter: Reg, top: Reg) -> Ctl {
+        match self.reg(iter) {
+            Value::Gen(g) if g.guarded && g.state == GenState::Suspended => self.finalize_above(top),
+            _ => Ctl::Reload,
+        }
+    }
+
     /// Close what cannot be reached any more; registers from `top` on are dead.
     pub fn finalize_above(&mut self, top: Reg) -> Ctl {
         if let Some(f) = self.fiber.frames.last() {
             // With the one behind the last, which the collector counts among them: a callee stood there.
             let end = (f.base + f.code.nregs as usize + 1).min(self.fiber.stack.len());
             self.fiber.stack[f.base + usize::from(top)..end].fill(Value::Unbound);
+            // What a running generator had in them when it was suspended last.
+            if let (Some(mut g), false) = (f.generator, f.code.source.hidden) {
+                g.regs.fill(Value::Unbound);
+            }
         }
         self.finalize()
     }

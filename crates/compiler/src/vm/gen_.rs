@@ -58,6 +58,7 @@ impl Vm {
             GenState::Suspended => {}
         }
         if self.fiber.frames.len() + self.fiber.depth_below >= self.limits.recursion {
+            self.thrown = Vec::new();
             let e = self.recursion_error("maximum recursion depth exceeded");
             return self.settle(Err(e), ret);
         }
@@ -127,6 +128,7 @@ impl Vm {
 
     /// Raise in the generator frame just pushed; a delegate it waits for is asked first.
     pub fn throw_into(&mut self, e: Gc<Instance>) -> Ctl {
+        let thrown = std::mem::take(&mut self.thrown);
         let Some(frame) = self.fiber.frames.last_mut() else { unreachable!("a frame was pushed") };
         if let Some(Op::YieldFrom { iter, .. }) = frame.code.ops.get(frame.pc).copied()
             && frame.generator.is_none_or(|g| g.state == GenState::Running && frame.pc > 0)
@@ -143,9 +145,8 @@ impl Vm {
                 if let Some(frame) = self.fiber.frames.last_mut() {
                     frame.pc += 1;
                 }
-                self.set_context_of_throw(e);
-                let trap = self.prelude(PreludeFn::CloseDelegate, &[delegate, Value::Instance(e)]);
-                return self.settle(Err(trap), Ret::Discard);
+                let trap = self.prelude(PreludeFn::CloseDelegate, &[delegate]);
+                return self.settle(Err(trap), Ret::Throw(e));
             }
             let Some(frame) = self.fiber.frames.last_mut() else { unreachable!("a frame was pushed") };
             if let Some(mut g) = frame.generator {
@@ -153,16 +154,24 @@ impl Vm {
             }
             match delegate {
                 Value::Gen(inner)
-                    if inner.state == GenState::Suspended || inner.state == GenState::Created =>
+                    if matches!(inner.state, GenState::Suspended | GenState::Created)
+                        && !matches!(thrown[..], [Value::Gen(g)] if g == inner) =>
                 {
                     frame.pc += 1;
+                    self.thrown = thrown;
                     return self.resume(inner, Err(e), Ret::YieldFrom);
                 }
                 Value::Instance(_) => {
                     frame.pc += 1;
-                    let name = self.sym.throw;
-                    if let Some(m) = self.type_method(delegate, name) {
-                        let trap = self.tail_method(delegate, m, &[Value::Instance(e)]);
+                    let trap = match thrown.split_first() {
+                        Some((Value::Unbound, _)) => None,
+                        Some((throw, args)) => Some(self.tail_kw(*throw, args.to_vec(), Vec::new())),
+                        None => {
+                            let method = self.type_method(delegate, self.sym.throw);
+                            method.map(|m| self.tail_method(delegate, m, &[Value::Instance(e)]))
+                        }
+                    };
+                    if let Some(trap) = trap {
                         return self.settle(Err(trap), Ret::YieldFrom);
                     }
                 }

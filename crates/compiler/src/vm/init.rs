@@ -50,6 +50,7 @@ impl Vm {
             builtins,
             fiber: Fiber::new(0, None),
             pending: Pending::None,
+            thrown: Vec::new(),
             prelude: vec![Value::None; PRELUDE_FNS.len()],
             prelude_globals,
             sched: Sched::default(),
@@ -144,6 +145,7 @@ impl Vm {
         self.keeps_namespace = false;
         self.finalizing = Credit::default();
         self.pending = Pending::None;
+        self.thrown = Vec::new();
     }
 
     /// Put a body on an empty main fiber.

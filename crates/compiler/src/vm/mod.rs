@@ -34,6 +34,7 @@ mod types;
 mod unwind;
 mod util;
 
+pub use bind::NO_KEYWORD;
 pub use equal::*;
 pub use finalize::Credit;
 pub use import::*;

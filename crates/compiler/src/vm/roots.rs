@@ -103,6 +103,7 @@ impl Vm {
         t.gc(self.empty_shape);
         t.value(self.last_expression);
         t.opt(self.failure);
+        t.values(&self.thrown);
         match &self.pending {
             Pending::None => {}
             Pending::Call { callee, args, kw } => {
@@ -183,6 +184,7 @@ pub(super) fn trace_ret(ret: &Ret, t: &mut Tracer) {
     match ret {
         Ret::Init { obj, .. } => t.value(*obj),
         Ret::Import { module, .. } => t.gc(*module),
+        Ret::Throw(e) => t.gc(*e),
         _ => {}
     }
 }

@@ -131,6 +131,8 @@ pub enum Ret {
     },
     /// `raise Class`: the instance was made; raise it (the cause is an operand).
     Raise,
+    /// What a generator waited for is closed: this is raised in it.
+    Throw(Gc<Instance>),
     /// A fiber's first frame, or the module body, yielded and got its next turn.
     Resumed(Reg),
     /// The fiber's first frame.
@@ -311,6 +313,9 @@ pub struct Vm {
     /// The running fiber.
     pub fiber: Fiber,
     pub pending: Pending,
+    /// What is being thrown into a generator whose innermost delegate is an object: the object's `throw` and its arguments
+    /// (or Unbound, if it has none). Empty: nobody has looked for that yet. A generator alone: it is not to go into that.
+    pub thrown: Vec<Value>,
     /// Functions of the prelude by index of `PreludeFn`.
     pub prelude: Vec<Value>,
     pub prelude_globals: Gc<Dict>,

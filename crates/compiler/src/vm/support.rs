@@ -295,6 +295,7 @@ impl Vm {
                 match self.as_str(e.key) {
                     Some(s) => kw.push((s, e.value)),
                     // Whether there is anything to call is found out first.
+                    None if self.takes_a_dict(callee) => kw.push((self.intern(NO_KEYWORD), e.value)),
                     None if crate::builtins::type_::callable(self, callee) => {
                         let t = self.type_error("keywords must be strings");
                         return self.settle(Err(t), Ret::Discard);

@@ -77,7 +77,10 @@ impl Vm {
                 frame.pc = h.target as usize;
                 let slot = frame.base + h.reg as usize;
                 self.fiber.stack[slot] = Value::Instance(e);
-                return Ctl::Reload;
+                return match op {
+                    Some(Op::YieldFrom { iter, .. }) => self.drop_delegate(iter, h.reg + 1),
+                    _ => Ctl::Reload,
+                };
             }
             started = true;
             let Some(frame) = self.fiber.frames.pop() else { unreachable!("checked above") };

@@ -408,4 +408,7 @@ prelude_fns! {
     ObjectReduce "_object_reduce",
     ObjectGetstate "_object_getstate",
     CustomMro "_custom_mro",
+    AssignBases "_assign_bases",
+    ThrowToDelegate "_throw_to_delegate",
+    TypeCallWith "_type_call_with",
 }

@@ -146,9 +146,7 @@ fn new(vm: &mut Vm, args: &[Value]) -> NResult {
         match ["source", "encoding", "errors"].iter().position(|n| *n == name.as_str()) {
             Some(k) => bound[k + 1] = e.value,
             None => {
-                let name = name.as_str();
-                let text = format!("'{name}' is an invalid keyword argument for bytearray()");
-                return Err(vm.type_error(text));
+                return Err(vm.invalid_keyword(name.as_str(), "bytearray"));
             }
         }
     }

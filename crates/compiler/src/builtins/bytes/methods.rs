@@ -289,7 +289,7 @@ fn needle_arg(vm: &mut Vm, args: &[Value], i: usize) -> Result<Buf, Trap> {
 
 /// `hex(sep, bytes_per_sep)`: `args[1]` and `args[2]`.
 pub fn hex(vm: &mut Vm, b: &[u8], args: &[Value]) -> NResult {
-    let group = vm.index_arg(args, 2, true)?;
+    let group = vm.c_int_arg(args, 2)?;
     let sep = match args[1] {
         Value::Unbound => None,
         v => {

@@ -11,6 +11,9 @@ pub const METHODS: &[Def] = &[
             let t = vm.type_name(args[1]);
             return Err(vm.type_error(format!("tobytes() argument 'order' must be str or None, not {t}")));
         }
+        if vm.as_str(args[1]).is_some_and(|order| order.as_str().contains('\0')) {
+            return Err(vm.value_error("embedded null character"));
+        }
         if let Some(order) = vm.as_str(args[1])
             && !matches!(order.as_str(), "C" | "F" | "A")
         {

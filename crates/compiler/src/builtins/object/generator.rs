@@ -135,8 +135,103 @@ fn send(vm: &mut Vm, this: Value, value: Value) -> NResult {
     Err(Trap::Tail)
 }
 
+/// The innermost generator that a generator waits for, and the object that that one waits for.
+fn innermost(mut g: Gc<Generator>) -> (Gc<Generator>, Option<Value>) {
+    while g.state == GenState::Suspended {
+        let Some(Op::YieldFrom { iter, .. }) = g.func.code.ops.get(g.pc as usize) else { break };
+        match g.regs[*iter as usize] {
+            Value::Gen(inner) => g = inner,
+            object @ Value::Instance(_) => return (g, Some(object)),
+            _ => break,
+        }
+    }
+    (g, None)
+}
+
 fn throw(vm: &mut Vm, args: &[Value]) -> NResult {
     let generator = gen_of(vm, args[0])?;
+    // To end a generator, an object that it waits for is closed.
+    let ends = match args[1] {
+        Value::Class(c) => c.is_subclass(vm.excs.GeneratorExit),
+        Value::Instance(i) => vm.is_exc(i, vm.excs.GeneratorExit),
+        _ => false,
+    };
+    vm.thrown = Vec::new();
+    let (inner, object) = if ends { (generator, None) } else { innermost(generator) };
+    let outcome = match object {
+        Some(object) => throw_below(vm, generator, inner, object, args),
+        None => throw_here(vm, generator, args),
+    };
+    match outcome {
+        Err(Trap::Raise(e)) if inner != generator => Err(throw_over(vm, generator, inner, e)),
+        outcome => outcome,
+    }
+}
+
+/// What goes wrong before anything is thrown is thrown into whoever waits for the innermost generator.
+fn throw_over(vm: &mut Vm, generator: Gc<Generator>, inner: Gc<Generator>, e: Gc<Instance>) -> Trap {
+    vm.thrown = vec![Value::Gen(inner)];
+    vm.pending = Pending::Resume { generator, send: Err(e) };
+    Trap::Tail
+}
+
+/// For the prelude: `_throw_over(gen, inner, exc)`.
+pub(in crate::builtins) fn throw_over_helper(vm: &mut Vm, args: &[Value]) -> NResult {
+    let (generator, inner) = (gen_of(vm, args[0])?, gen_of(vm, args[1])?);
+    match args[2] {
+        Value::Instance(e) => Err(throw_over(vm, generator, inner, e)),
+        _ => Err(vm.system_error("bad arguments for _throw_over")),
+    }
+}
+
+fn throw_below(
+    vm: &mut Vm,
+    generator: Gc<Generator>,
+    inner: Gc<Generator>,
+    object: Value,
+    args: &[Value],
+) -> NResult {
+    // Its `throw` gets what this one got, whatever it is.
+    let given: Vec<Value> = args[1..].iter().filter(|v| !v.is_unbound()).copied().collect();
+    match vm.get_attr(object, vm.sym.throw) {
+        Ok(throw) => throw_to(vm, generator, throw, &given),
+        Err(Trap::Raise(e)) if vm.is_exc(e, vm.excs.AttributeError) => {
+            vm.thrown = vec![Value::Unbound];
+            throw_here(vm, generator, args)
+        }
+        Err(Trap::Tail) => {
+            let given = vm.tuple(given);
+            Err(vm.prelude(PreludeFn::ThrowToDelegate, &[args[0], Value::Gen(inner), object, given]))
+        }
+        Err(t) => Err(t),
+    }
+}
+
+/// Let a generator call this `throw` of the object that it waits for.
+fn throw_to(vm: &mut Vm, generator: Gc<Generator>, throw: Value, args: &[Value]) -> NResult {
+    vm.thrown = std::iter::once(throw).chain(args.iter().copied()).collect();
+    let class = vm.excs.Exception;
+    let unseen = vm.exception(class, Vec::new());
+    vm.pending = Pending::Resume { generator, send: Err(unseen) };
+    Err(Trap::Tail)
+}
+
+/// For the prelude: `_throw_to(gen, throw, args)`.
+pub(in crate::builtins) fn throw_to_helper(vm: &mut Vm, args: &[Value]) -> NResult {
+    let generator = gen_of(vm, args[0])?;
+    let given = star_items(args[2]);
+    throw_to(vm, generator, args[1], &given)
+}
+
+/// For the prelude: `_throw_past(gen, type, value=?, traceback=?)`: what a generator waits for has no `throw`.
+pub(in crate::builtins) fn throw_past(vm: &mut Vm, args: &[Value]) -> NResult {
+    vm.thrown = vec![Value::Unbound];
+    let generator = gen_of(vm, args[0])?;
+    throw_here(vm, generator, args)
+}
+
+fn throw_here(vm: &mut Vm, generator: Gc<Generator>, args: &[Value]) -> NResult {
+    let thrown = std::mem::take(&mut vm.thrown);
     let (typ, value) = (args[1], args[2].bound().unwrap_or(Value::None));
     if !matches!(args[3], Value::Unbound | Value::None | Value::Traceback(_)) {
         return Err(vm.type_error("throw() third argument must be a traceback object"));
@@ -157,6 +252,7 @@ fn throw(vm: &mut Vm, args: &[Value]) -> NResult {
     }
     match vm.exception_of(typ)? {
         Some(e) => {
+            vm.thrown = thrown;
             vm.pending = Pending::Resume { generator, send: Err(e) };
             Err(Trap::Tail)
         }

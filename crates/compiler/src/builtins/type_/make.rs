@@ -14,10 +14,6 @@ pub(super) fn type_new(vm: &mut Vm, args: &[Value]) -> NResult {
         let t = vm.type_name(args[0]);
         return Err(vm.type_error(format!("type.__new__(X): X is not a type object ({t})")));
     };
-    if !meta.is_subclass(vm.types.type_) {
-        let name = meta.name.as_str();
-        return Err(vm.type_error(format!("type.__new__({name}): {name} is not a subtype of type")));
-    }
     let given = star_items(args[1]);
     if meta == vm.types.type_ {
         let no_kw = matches!(args[2], Value::Dict(d) if d.is_empty());
@@ -77,10 +73,11 @@ pub(super) fn type_new(vm: &mut Vm, args: &[Value]) -> NResult {
     make_class_helper(vm, &all)
 }
 
-/// Whether a metaclass has its own order of resolution.
+/// Whether a metaclass has its own order of resolution (or, its own order lacking `type`, none).
 fn has_own_mro(vm: &mut Vm, meta: Gc<Class>) -> bool {
     let mro = vm.intern("mro");
-    !matches!(vm.class_attr(meta, mro), Some(Value::Native(_)) | None)
+    let type_ = vm.types.type_;
+    meta != type_ && !matches!(vm.class_attr(meta, mro), Some(Value::Native(n)) if n.owner == Some(type_))
 }
 
 /// For the prelude: `_make_class(meta, name, bases, ns, slots, kwargs)`, slots a tuple or None.
@@ -103,9 +100,21 @@ pub(super) fn make_class_helper(vm: &mut Vm, args: &[Value]) -> NResult {
 
 /// For the prelude: `_set_mro(cls, mro, ns, kwargs)`: what the metaclass's own `mro()` gave, then as usual.
 pub(super) fn set_mro(vm: &mut Vm, args: &[Value]) -> NResult {
-    let (Value::Class(mut class), Value::Tuple(mro), Value::Dict(ns)) = (args[0], args[1], args[2]) else {
+    let (Value::Class(class), Value::Dict(ns)) = (args[0], args[2]) else {
         return Err(vm.system_error("bad arguments for _set_mro"));
     };
+    let classes = checked_order(vm, class, args[1])?;
+    set_order(class, classes);
+    vm.touch_class(class);
+    for mut b in class.bases.clone() {
+        b.subclasses.push(class);
+    }
+    finish(vm, class, ns, args[3])
+}
+
+/// What a metaclass's `mro()` gave for a class.
+pub(super) fn checked_order(vm: &mut Vm, class: Gc<Class>, mro: Value) -> Result<Vec<Gc<Class>>, Trap> {
+    let Value::Tuple(mro) = mro else { return Err(vm.system_error("an mro is a tuple here")) };
     let mut classes = Vec::new();
     for v in mro.items.iter() {
         match v {
@@ -120,13 +129,25 @@ pub(super) fn set_mro(vm: &mut Vm, args: &[Value]) -> NResult {
         return Err(vm.type_error("type MRO must not be empty"));
     }
     let solid = solid_base(class);
-    if let Some(c) = classes.iter().find(|c| !solid.is_subclass(solid_base(**c))) {
+    if let Some(c) = classes.iter().find(|c| !derives_from(solid, solid_base(**c))) {
         let text = format!("mro() returned base with unsuitable layout ('{}')", c.name.as_str());
         return Err(vm.type_error(text));
     }
-    class.mro = classes;
-    vm.touch_class(class);
-    finish(vm, class, ns, args[3])
+    Ok(classes)
+}
+
+/// Whether a class is another or derives from it. While its metaclass is asked for its order, its bases tell.
+fn derives_from(class: Gc<Class>, other: Gc<Class>) -> bool {
+    match class.mro.is_empty() {
+        true => std::iter::successors(Some(class), |c| primary_base(*c)).any(|c| c == other),
+        false => class.is_subclass(other),
+    }
+}
+
+pub(super) fn set_order(mut class: Gc<Class>, mro: Vec<Gc<Class>>) {
+    class.mro = mro;
+    class.flags.foreign_mro =
+        std::iter::successors(Some(class), |c| primary_base(*c)).any(|c| !class.mro.contains(&c));
 }
 
 /// `__set_name__` and `__init_subclass__`: natively where they are not Python code.
@@ -145,7 +166,7 @@ fn finish(vm: &mut Vm, class: Gc<Class>, ns: Gc<Dict>, kwargs: Value) -> NResult
     }
     let init = vm.sym.__init_subclass__;
     let inherited = class.mro[1..].iter().find_map(|c| c.dict.get_str(init));
-    if named.is_empty() && is_objects(vm, inherited) {
+    if named.is_empty() && is_objects(vm, inherited) && class.is_subclass(class) {
         if matches!(kwargs, Value::Dict(d) if !d.is_empty()) {
             return Err(vm.type_error(format!(
                 "{}.__init_subclass__() takes no keyword arguments",
@@ -193,7 +214,10 @@ pub(super) fn calculate_meta_helper(vm: &mut Vm, args: &[Value]) -> NResult {
 /// Whether instances of `c` store something that instances of its base do not.
 fn extends_layout(c: Gc<Class>) -> bool {
     if c.flags.heap {
-        return c.dict.table.iter().any(|e| matches!(e.value, Value::Slot(s) if s.owner == c));
+        // What has no fixed size has no place for a `__dict__` that all subclasses would share.
+        let adds_dict =
+            || primary_base(c).is_some_and(|b| layout::is_var_sized(b) && has_dict(c) && !has_dict(b));
+        return c.dict.table.iter().any(|e| matches!(e.value, Value::Slot(s) if s.owner == c)) || adds_dict();
     }
     match c.bases.first() {
         None => true,
@@ -299,7 +323,7 @@ fn linearise(class: Gc<Class>, bases: &[Gc<Class>]) -> Result<Vec<Gc<Class>>, Co
         return Ok([class].into_iter().chain(base.mro.iter().copied()).collect());
     }
     for (i, b) in bases.iter().enumerate() {
-        if bases[..i].contains(b) {
+        if bases[i + 1..].contains(b) {
             return Err(Conflict::Duplicate(*b));
         }
     }
@@ -431,12 +455,12 @@ fn build(
         slots_hint: 0,
         doc: Value::None,
     });
-    class.mro = match linearise(class, &bases) {
-        Ok(mro) => mro,
-        // The metaclass has the last word.
-        Err(_) if has_own_mro(vm, meta) => [class].into_iter().chain(best.mro.iter().copied()).collect(),
-        Err(conflict) => return Err(conflict.error(vm)),
-    };
+    // Where the metaclass has the last word, the class has no order yet, and no base knows of it.
+    let ordered = !has_own_mro(vm, meta);
+    if ordered {
+        let mro = linearise(class, &bases).map_err(|conflict| conflict.error(vm))?;
+        set_order(class, mro);
+    }
     fill_dict(vm, class);
     let wants_dict = match &members {
         None => true,
@@ -455,8 +479,10 @@ fn build(
     // The base that decides the layout has it for all that derive from it; others have it for themselves alone.
     let own_dict = !has_dict(best) && (wants_dict || base_has_dict);
     add_dict_attr(vm, class, own_dict, wants_weakrefs);
-    for mut b in bases {
-        b.subclasses.push(class);
+    if ordered {
+        for mut b in bases {
+            b.subclasses.push(class);
+        }
     }
     vm.compute_flags(class);
     if let Some(Value::Cell(mut c)) = cell {
@@ -477,7 +503,9 @@ fn fill_dict(vm: &mut Vm, mut class: Gc<Class>) {
     );
     if class.dict.get_str(s.0).is_none() {
         let name = vm.sym.__name__;
-        let globals = vm.fiber.frames.iter().rev().find(|f| !f.code.source.hidden).map(|f| f.func.globals);
+        // `types.new_class` makes classes of its own module.
+        let shows = |f: &&crate::vm::Frame| !f.code.source.hidden || f.code.name.as_str() == "new_class";
+        let globals = vm.fiber.frames.iter().rev().find(shows).map(|f| f.func.globals);
         if let Some(module) = globals.and_then(|g| g.get_str(name)) {
             class.dict.set_str(s.0, module);
         }
@@ -598,7 +626,6 @@ fn mangle(class: &str, name: &str) -> String {
 
 // ── changing bases ──
 
-/// `cls.__bases__ = …`.
 /// Whether CPython's collector knows the instances of a class, which decides how they are freed.
 fn counted(c: Gc<Class>) -> bool {
     !c.flags.heap
@@ -614,6 +641,7 @@ fn counted(c: Gc<Class>) -> bool {
         )
 }
 
+/// `cls.__bases__ = …`.
 pub(super) fn set_bases(vm: &mut Vm, v: Value, x: Value) -> NResult {
     let mut class = class_arg(vm, v)?;
     if !class.flags.heap || x.is_unbound() {
@@ -632,7 +660,11 @@ pub(super) fn set_bases(vm: &mut Vm, v: Value, x: Value) -> NResult {
     }
     for b in &items {
         match b {
-            Value::Class(c) if c.is_subclass(class) => {
+            // By its order, or by what it is made of, which a metaclass may have left out of that.
+            Value::Class(c)
+                if c.is_subclass(class)
+                    || std::iter::successors(Some(*c), |c| primary_base(*c)).any(|c| c == class) =>
+            {
                 return Err(vm.type_error("a __bases__ item causes an inheritance cycle"));
             }
             Value::Class(_) => {}
@@ -658,27 +690,108 @@ pub(super) fn set_bases(vm: &mut Vm, v: Value, x: Value) -> NResult {
         );
         return Err(vm.type_error(text));
     }
-    let mro = linearise(class, &bases).map_err(|c| c.error(vm))?;
-    for b in class.bases.clone().iter_mut() {
-        b.subclasses.retain(|c| *c != class);
+    if bases.iter().any(|b| is_above(class, *b, &mut Vec::new())) {
+        // CPython does not survive this one.
+        return Err(vm.type_error("a __bases__ item causes an inheritance cycle"));
     }
-    class.bases = bases.clone();
-    class.mro = mro;
-    for mut b in bases {
-        b.subclasses.push(class);
+    if asks_for_orders(vm, class) {
+        let (old, new) = (tuple_of(vm, &class.bases), tuple_of(vm, &bases));
+        return Err(vm.prelude(PreludeFn::AssignBases, &[v, new, old]));
     }
-    refresh_mros(vm, class)?;
-    vm.touch_class(class);
+    let old = std::mem::replace(&mut class.bases, bases);
+    let mut renewed = Vec::new();
+    if let Err(conflict) = renew_orders(class, &mut renewed) {
+        for (c, before) in renewed.into_iter().rev() {
+            set_order(c, before);
+        }
+        class.bases = old;
+        return Err(conflict.error(vm));
+    }
+    link(vm, class, &old);
     Ok(Value::None)
 }
 
-fn refresh_mros(vm: &mut Vm, class: Gc<Class>) -> Result<(), Trap> {
-    for mut sub in class.subclasses.clone() {
-        let bases = sub.bases.clone();
-        sub.mro = linearise(sub, &bases).map_err(|c| c.error(vm))?;
-        refresh_mros(vm, sub)?;
+/// Whether a class is another or among its bases and theirs.
+fn is_above(class: Gc<Class>, other: Gc<Class>, seen: &mut Vec<Gc<Class>>) -> bool {
+    if seen.contains(&other) {
+        return false;
     }
-    Ok(())
+    seen.push(other);
+    class == other || other.bases.iter().any(|b| is_above(class, *b, seen))
+}
+
+/// Whether a metaclass has to be asked for the order of a class or of one that derives from it.
+fn asks_for_orders(vm: &mut Vm, class: Gc<Class>) -> bool {
+    class.meta.is_some_and(|meta| has_own_mro(vm, meta))
+        || class.subclasses.iter().any(|sub| asks_for_orders(vm, *sub))
+}
+
+/// New orders for a class and all that derive from it, each noted with the one before.
+fn renew_orders(class: Gc<Class>, renewed: &mut Vec<(Gc<Class>, Vec<Gc<Class>>)>) -> Result<(), Conflict> {
+    let mro = linearise(class, &class.bases)?;
+    renewed.push((class, class.mro.clone()));
+    set_order(class, mro);
+    class.subclasses.iter().try_for_each(|sub| renew_orders(*sub, renewed))
+}
+
+/// Let the bases of a class know it, and those that it had before no more.
+fn link(vm: &mut Vm, class: Gc<Class>, old: &[Gc<Class>]) {
+    for mut b in old.iter().copied() {
+        b.subclasses.retain(|c| *c != class);
+    }
+    for mut b in class.bases.clone() {
+        if !b.subclasses.contains(&class) {
+            b.subclasses.push(class);
+        }
+    }
+    vm.touch_class(class);
+}
+
+fn tuple_of(vm: &mut Vm, classes: &[Gc<Class>]) -> Value {
+    vm.tuple(classes.iter().map(|c| Value::Class(*c)).collect())
+}
+
+fn classes_of(v: Value) -> Vec<Gc<Class>> {
+    let class = |v: &Value| match v {
+        Value::Class(c) => Some(*c),
+        _ => None,
+    };
+    match v {
+        Value::Tuple(t) => t.items.iter().filter_map(class).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// For the prelude: `_put_bases(cls, bases, before)`: unless its bases are others than `before` by now. They are not told.
+pub(super) fn put_bases(vm: &mut Vm, args: &[Value]) -> NResult {
+    let mut class = class_arg(vm, args[0])?;
+    let unchanged = class.bases == classes_of(args[2]);
+    if unchanged {
+        class.bases = classes_of(args[1]);
+    }
+    Ok(Value::Bool(unchanged))
+}
+
+/// For the prelude: `_link_bases(cls, before)`.
+pub(super) fn link_bases(vm: &mut Vm, args: &[Value]) -> NResult {
+    let class = class_arg(vm, args[0])?;
+    link(vm, class, &classes_of(args[1]));
+    Ok(Value::None)
+}
+
+/// For the prelude: `_put_order(cls, mro, before, check)`: unless its order is another than `before` by now.
+pub(super) fn put_order(vm: &mut Vm, args: &[Value]) -> NResult {
+    let class = class_arg(vm, args[0])?;
+    let mro = match args[3] {
+        Value::Bool(true) => checked_order(vm, class, args[1])?,
+        _ => classes_of(args[1]),
+    };
+    let unchanged = class.mro == classes_of(args[2]);
+    if unchanged {
+        set_order(class, mro);
+        vm.touch_class(class);
+    }
+    Ok(Value::Bool(unchanged))
 }
 
 // ── for the prelude's class statement ──
