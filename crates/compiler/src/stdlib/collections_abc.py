@@ -564,8 +564,9 @@ class MutableSet(Set):
     def pop(self):
         """Take some item away and return it; KeyError if there is none."""
         it = iter(self)
-        item = next(it, _absent)
-        if item is _absent:
+        try:
+            item = next(it)
+        except StopIteration:
             raise KeyError from None
         self.discard(item)
         return item
@@ -750,8 +751,9 @@ class MutableMapping(Mapping):
 
     def popitem(self):
         """Take some key away and return the pair of it and its value; KeyError if there is none."""
-        key = next(iter(self), _absent)
-        if key is _absent:
+        try:
+            key = next(iter(self))
+        except StopIteration:
             raise KeyError from None
         item = key, self[key]
         del self[key]
