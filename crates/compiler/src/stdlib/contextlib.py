@@ -1,274 +1,269 @@
-"""Utilities for with-statement contexts.  See PEP 343."""
+"""What `with` statements are made easier by: managers out of generators, stacks of managers, and small ready ones."""
 
-import abc
 from functools import wraps
+import abc
+from _vm import _handled
 
 __all__ = ['asynccontextmanager', 'contextmanager', 'closing', 'nullcontext', 'AbstractContextManager',
            'AbstractAsyncContextManager', 'AsyncExitStack', 'ContextDecorator', 'ExitStack', 'redirect_stdout',
            'redirect_stderr', 'suppress', 'aclosing']
 
 _GenericAlias = type(list[int])
+_MethodType = type(abc.ABC.register)
+_over = object()  # What `next` gives for a generator that has ended.
+
+
+# ── the abstract classes ──
+
+def _defines(cls, name):
+    """Whether a class has a method; one that is None says that it has not."""
+    for base in cls.__mro__:
+        if name in base.__dict__:
+            return base.__dict__[name] is not None
+    return False
 
 
 class AbstractContextManager(abc.ABC):
-    """An abstract base class for context managers."""
-    __class_getitem__ = classmethod(_GenericAlias)
+    """What a `with` statement takes. Missing: __exit__."""
+
     __slots__ = ()
+    __class_getitem__ = classmethod(_GenericAlias)
+
+    @classmethod
+    def __subclasshook__(cls, C):
+        if cls is AbstractContextManager and _defines(C, '__enter__') and _defines(C, '__exit__'):
+            return True
+        return NotImplemented
 
     def __enter__(self):
-        """Return `self` upon entering the runtime context."""
+        """What `as` binds: the manager itself, unless a subclass has something better."""
         return self
 
     @abc.abstractmethod
     def __exit__(self, exc_type, exc_value, traceback):
-        """Raise any exception triggered within the runtime context."""
+        """The end of the block: what left it, if an exception did, is handled if the answer is true."""
         return None
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        if cls is AbstractContextManager:
-            return _has(C, '__enter__', '__exit__')
-        return NotImplemented
 
 
 class AbstractAsyncContextManager(abc.ABC):
-    """An abstract base class for asynchronous context managers."""
-    __class_getitem__ = classmethod(_GenericAlias)
+    """What an `async with` statement takes. Missing: __aexit__."""
+
     __slots__ = ()
+    __class_getitem__ = classmethod(_GenericAlias)
+
+    @classmethod
+    def __subclasshook__(cls, C):
+        if cls is AbstractAsyncContextManager and _defines(C, '__aenter__') and _defines(C, '__aexit__'):
+            return True
+        return NotImplemented
 
     async def __aenter__(self):
-        """Return `self` upon entering the runtime context."""
+        """What `as` binds: the manager itself, unless a subclass has something better."""
         return self
 
     @abc.abstractmethod
     async def __aexit__(self, exc_type, exc_value, traceback):
-        """Raise any exception triggered within the runtime context."""
+        """The end of the block: what left it, if an exception did, is handled if the answer is true."""
         return None
 
-    @classmethod
-    def __subclasshook__(cls, C):
-        if cls is AbstractAsyncContextManager:
-            return _has(C, '__aenter__', '__aexit__')
-        return NotImplemented
 
+# ── managers as decorators ──
 
-def _has(cls, *names):
-    for name in names:
-        for base in cls.__mro__:
-            if name in base.__dict__:
-                if base.__dict__[name] is None:
-                    return NotImplemented
-                break
-        else:
-            return NotImplemented
-    return True
-
-
-class ContextDecorator(object):
-    "A base class or mixin that enables context managers to work as decorators."
+class ContextDecorator:
+    """Mixin for managers that may also stand over a function, whose calls are then blocks of the manager."""
 
     def _recreate_cm(self):
+        """The manager for one call. Those that serve once give a fresh one."""
         return self
 
     def __call__(self, func):
         @wraps(func)
-        def inner(*args, **kwds):
+        def call(*args, **kwds):
             with self._recreate_cm():
                 return func(*args, **kwds)
-        return inner
+        return call
 
 
-class AsyncContextDecorator(object):
-    "A base class or mixin that enables async context managers to work as decorators."
+class AsyncContextDecorator:
+    """The same of asynchronous managers and functions."""
 
     def _recreate_cm(self):
+        """The manager for one call. Those that serve once give a fresh one."""
         return self
 
     def __call__(self, func):
         @wraps(func)
-        async def inner(*args, **kwds):
+        async def call(*args, **kwds):
             async with self._recreate_cm():
                 return await func(*args, **kwds)
-        return inner
+        return call
 
+
+# ── managers out of generators ──
 
 class _GeneratorContextManagerBase:
     def __init__(self, func, args, kwds):
-        self.gen = func(*args, **kwds)
         self.func, self.args, self.kwds = func, args, kwds
-        doc = getattr(func, '__doc__', None)
-        if doc is None:
-            doc = type(self).__doc__
-        self.__doc__ = doc
+        self.gen = func(*args, **kwds)
+        # An instance is documented as its function is.
+        own = getattr(func, '__doc__', None)
+        self.__doc__ = type(self).__doc__ if own is None else own
 
     def _recreate_cm(self):
-        # A decorated function needs a fresh generator for each call.
-        return self.__class__(self.func, self.args, self.kwds)
+        # A generator serves once.
+        return type(self)(self.func, self.args, self.kwds)
+
+    def _forget_call(self):
+        """Let go of the arguments: once entered, the manager makes no other of its kind."""
+        del self.args, self.kwds, self.func
+
+
+def _came_through(error, value, ends):
+    """Whether what a generator raises is what was thrown in, rather than an error of its own. One of `ends` comes out
+    as the cause of a RuntimeError, since a generator cannot raise it."""
+    return error is value or (
+        isinstance(error, RuntimeError) and isinstance(value, ends) and error.__cause__ is value)
 
 
 class _GeneratorContextManager(_GeneratorContextManagerBase, AbstractContextManager, ContextDecorator):
-    """Helper for @contextmanager decorator."""
+    """What a function under @contextmanager returns."""
 
     def __enter__(self):
-        del self.args, self.kwds, self.func
+        self._forget_call()
         try:
             return next(self.gen)
         except StopIteration:
             raise RuntimeError("generator didn't yield") from None
 
     def __exit__(self, typ, value, traceback):
+        gen = self.gen
         if typ is None:
-            try:
-                next(self.gen)
-            except StopIteration:
+            if next(gen, _over) is _over:
                 return False
+            complaint = "generator didn't stop"
+        else:
+            if value is None:
+                value = typ()
             try:
-                raise RuntimeError("generator didn't stop")
-            finally:
-                self.gen.close()
-        if value is None:
-            value = typ()
-        try:
-            self.gen.throw(value)
-        except StopIteration as exc:
-            # The generator ended: the exception is handled, unless it is this very one.
-            return exc is not value
-        except RuntimeError as exc:
-            if exc is value:
-                exc.__traceback__ = traceback
-                return False
-            # A StopIteration thrown in comes out as RuntimeError; it passes on as it was.
-            if isinstance(value, StopIteration) and exc.__cause__ is value:
+                gen.throw(value)
+            except StopIteration as end:
+                # It handled the exception and ended, or its end is the exception.
+                return end is not value
+            except BaseException as error:
+                if not _came_through(error, value, StopIteration):
+                    raise
+                # The frames of the generator do not belong to it.
                 value.__traceback__ = traceback
                 return False
-            raise
-        except BaseException as exc:
-            if exc is not value:
-                raise
-            exc.__traceback__ = traceback
-            return False
+            complaint = "generator didn't stop after throw()"
         try:
-            raise RuntimeError("generator didn't stop after throw()")
+            raise RuntimeError(complaint)
         finally:
-            self.gen.close()
+            gen.close()
 
 
 class _AsyncGeneratorContextManager(_GeneratorContextManagerBase, AbstractAsyncContextManager,
                                     AsyncContextDecorator):
-    """Helper for @asynccontextmanager decorator."""
+    """What a function under @asynccontextmanager returns."""
 
     async def __aenter__(self):
-        del self.args, self.kwds, self.func
+        self._forget_call()
         try:
             return await anext(self.gen)
         except StopAsyncIteration:
             raise RuntimeError("generator didn't yield") from None
 
     async def __aexit__(self, typ, value, traceback):
+        gen = self.gen
         if typ is None:
+            if await anext(gen, _over) is _over:
+                return False
+            complaint = "generator didn't stop"
+        else:
+            if value is None:
+                value = typ()
             try:
-                await anext(self.gen)
-            except StopAsyncIteration:
+                await gen.athrow(value)
+            except StopAsyncIteration as end:
+                return end is not value
+            except BaseException as error:
+                if not _came_through(error, value, (StopIteration, StopAsyncIteration)):
+                    raise
+                value.__traceback__ = traceback
                 return False
-            try:
-                raise RuntimeError("generator didn't stop")
-            finally:
-                await self.gen.aclose()
-        if value is None:
-            value = typ()
+            complaint = "generator didn't stop after athrow()"
         try:
-            await self.gen.athrow(value)
-        except StopAsyncIteration as exc:
-            return exc is not value
-        except RuntimeError as exc:
-            if exc is value:
-                return False
-            if isinstance(value, (StopIteration, StopAsyncIteration)) and exc.__cause__ is value:
-                return False
-            raise
-        except BaseException as exc:
-            if exc is not value:
-                raise
-            return False
-        try:
-            raise RuntimeError("generator didn't stop after athrow()")
+            raise RuntimeError(complaint)
         finally:
-            await self.gen.aclose()
+            await gen.aclose()
 
 
 def contextmanager(func):
-    """@contextmanager decorator: a generator function with one yield becomes a context manager."""
+    """Make a generator function that yields once one that returns context managers: what it yields is what `as` binds,
+    and it goes on when the block is left, with the exception raised at the yield if there is one."""
     @wraps(func)
-    def helper(*args, **kwds):
+    def make(*args, **kwds):
         return _GeneratorContextManager(func, args, kwds)
-    return helper
+    return make
 
 
 def asynccontextmanager(func):
-    """@asynccontextmanager decorator: an async generator function with one yield becomes an async one."""
+    """The same for asynchronous generator functions and `async with`."""
     @wraps(func)
-    def helper(*args, **kwds):
+    def make(*args, **kwds):
         return _AsyncGeneratorContextManager(func, args, kwds)
-    return helper
+    return make
+
+
+# ── small managers ──
+
+class nullcontext(AbstractContextManager, AbstractAsyncContextManager):
+    """A manager that does nothing, for where one is optional."""
+
+    def __init__(self, enter_result=None):
+        self.enter_result = enter_result
+
+    def __enter__(self):
+        return self.enter_result
+
+    async def __aenter__(self):
+        return self.enter_result
+
+    def __exit__(self, *excinfo):
+        pass
+
+    async def __aexit__(self, *excinfo):
+        pass
 
 
 class closing(AbstractContextManager):
-    """Context to automatically close something at the end of a block."""
+    """Call `thing.close()` when the block is left."""
 
     def __init__(self, thing):
         self.thing = thing
-
-    def __enter__(self):
-        return self.thing
 
     def __exit__(self, *exc_info):
         self.thing.close()
 
+    def __enter__(self):
+        return self.thing
+
 
 class aclosing(AbstractAsyncContextManager):
-    """Async context manager for safely finalizing an asynchronously cleaned-up resource such as an async generator,
-    calling its ``aclose()`` method."""
+    """Await `thing.aclose()` when the block is left."""
 
     def __init__(self, thing):
         self.thing = thing
 
-    async def __aenter__(self):
-        return self.thing
-
     async def __aexit__(self, *exc_info):
         await self.thing.aclose()
 
-
-class _RedirectStream(AbstractContextManager):
-    _stream = None
-
-    def __init__(self, new_target):
-        self._new_target = new_target
-        self._old_targets = []
-
-    def __enter__(self):
-        import sys
-        self._old_targets.append(getattr(sys, self._stream))
-        setattr(sys, self._stream, self._new_target)
-        return self._new_target
-
-    def __exit__(self, exctype, excinst, exctb):
-        import sys
-        setattr(sys, self._stream, self._old_targets.pop())
-
-
-class redirect_stdout(_RedirectStream):
-    """Context manager for temporarily redirecting stdout to another file."""
-    _stream = 'stdout'
-
-
-class redirect_stderr(_RedirectStream):
-    """Context manager for temporarily redirecting stderr to another file."""
-    _stream = 'stderr'
+    async def __aenter__(self):
+        return self.thing
 
 
 class suppress(AbstractContextManager):
-    """Context manager to suppress specified exceptions"""
+    """Exceptions of these classes end the block and go no further; those within a group leave it."""
 
     def __init__(self, *exceptions):
         self._exceptions = exceptions
@@ -277,199 +272,210 @@ class suppress(AbstractContextManager):
         pass
 
     def __exit__(self, exctype, excinst, exctb):
-        if exctype is None:
-            return False
-        if issubclass(exctype, self._exceptions):
-            return True
+        if exctype is None or issubclass(exctype, self._exceptions):
+            return exctype is not None
         if issubclass(exctype, BaseExceptionGroup):
-            match, rest = excinst.split(self._exceptions)
-            if rest is None:
-                return True
-            raise rest
+            rest = excinst.split(self._exceptions)[1]
+            if rest is not None:
+                raise rest
+            return True
         return False
 
 
-class nullcontext(AbstractContextManager, AbstractAsyncContextManager):
-    """Context manager that does no additional processing."""
+class _RedirectStream(AbstractContextManager):
+    _stream = None  # Its name in `sys`.
 
-    def __init__(self, enter_result=None):
-        self.enter_result = enter_result
+    def __init__(self, new_target):
+        self._new_target = new_target
+        # One for each time that it is entered: it may be within itself.
+        self._old_targets = []
 
     def __enter__(self):
-        return self.enter_result
+        import sys
+        before = getattr(sys, self._stream)
+        self._old_targets.append(before)
+        setattr(sys, self._stream, self._new_target)
+        return self._new_target
 
-    def __exit__(self, *excinfo):
-        pass
+    def __exit__(self, exctype, excinst, exctb):
+        import sys
+        before = self._old_targets.pop()
+        setattr(sys, self._stream, before)
 
-    async def __aenter__(self):
-        return self.enter_result
 
-    async def __aexit__(self, *excinfo):
-        pass
+class redirect_stdout(_RedirectStream):
+    """Within the block, sys.stdout is another file."""
+
+    _stream = 'stdout'
+
+
+class redirect_stderr(_RedirectStream):
+    """Within the block, sys.stderr is another file."""
+
+    _stream = 'stderr'
+
+
+# ── stacks ──
+
+class _Unwinding:
+    """What is under way while the callbacks of a stack are called: the exception that the next of them is told of."""
+
+    def __init__(self, details):
+        self.details = details
+        self.received = details[0] is not None
+        self.outside = _handled()
+        self.handled = self.pending = False
+
+    def handle(self):
+        """A callback says that the exception is handled."""
+        self.details = None, None, None
+        self.handled = True
+        self.pending = False
+
+    def replace(self, error):
+        """A callback raises: the exception so far becomes the context at the root of the new one's, as if each
+        callback had been called while the block of the next was left."""
+        before = self.details[1]
+        root = error
+        while True:
+            context = root.__context__
+            if context is None or context is before:
+                break
+            if context is self.outside:
+                root.__context__ = before
+                break
+            root = context
+        self.details = type(error), error, error.__traceback__
+        self.pending = True
+
+    def result(self):
+        """Whether what came in is handled; raises what is to be raised instead of it."""
+        if not self.pending:
+            return self.received and self.handled
+        error = self.details[1]
+        context = error.__context__
+        try:
+            raise error
+        except BaseException:
+            # Raising has made this one's own context of it.
+            error.__context__ = context
+            raise
 
 
 class _BaseExitStack:
-    """A base class for ExitStack and AsyncExitStack."""
+    """What both stacks have in common. An entry is whether the callback is synchronous, and the callback."""
 
     def __init__(self):
         self._exit_callbacks = []
 
     def pop_all(self):
-        """Preserve the context stack by transferring it to a new instance."""
-        new = type(self)()
-        new._exit_callbacks = self._exit_callbacks
-        self._exit_callbacks = []
-        return new
+        """Move all callbacks to a new stack, and return that: leaving this one's block calls them no more."""
+        moved = type(self)()
+        moved._exit_callbacks, self._exit_callbacks = self._exit_callbacks, []
+        return moved
 
-    def push(self, exit):
-        """Registers a callback with the standard __exit__ method signature."""
+    def _push(self, exit, name, sync):
         try:
-            method = type(exit).__exit__
+            entry = getattr(type(exit), name)
         except AttributeError:
-            self._exit_callbacks.append((True, exit))
+            entry = exit  # A function.
         else:
-            self._exit_callbacks.append((True, _bound(method, exit)))
+            entry = _MethodType(entry, exit)
+        self._exit_callbacks.append((sync, entry))
         return exit
 
+    def push(self, exit):
+        """Have a manager's __exit__, or a function with its parameters, called when the block is left."""
+        return self._push(exit, '__exit__', True)
+
     def enter_context(self, cm):
-        """Enters the supplied context manager."""
+        """Enter a manager, to be left with the block; returns what its __enter__ does."""
+        # Of the class, as `with` looks them up.
         cls = type(cm)
         try:
-            enter, exit = cls.__enter__, cls.__exit__
+            enter, leave = cls.__enter__, cls.__exit__
         except AttributeError:
             raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does "
                             'not support the context manager protocol') from None
         result = enter(cm)
-        self._exit_callbacks.append((True, _bound(exit, cm)))
+        self._exit_callbacks.append((True, _MethodType(leave, cm)))
         return result
 
     def callback(self, callback, /, *args, **kwds):
-        """Registers an arbitrary callback and arguments."""
-        def exit(exc_type, exc, tb):
+        """Have a function called with these arguments when the block is left; it cannot handle exceptions."""
+        def call(exc_type, exc, tb):
             callback(*args, **kwds)
-        exit.__wrapped__ = callback
-        self._exit_callbacks.append((True, exit))
+        # The signature is that of __exit__, but tools find the function.
+        call.__wrapped__ = callback
+        self._exit_callbacks.append((True, call))
         return callback
 
 
-_MethodType = type(ContextDecorator()._recreate_cm)
-
-
-def _bound(method, obj):
-    return _MethodType(method, obj)
-
-
-def _set_context(new, old, before):
-    # The innermost context of `new` becomes `old`, unless it leads there already.
-    while True:
-        context = new.__context__
-        if context is None or context is old:
-            return
-        if context is before:
-            break
-        new = context
-    new.__context__ = old
-
-
 class ExitStack(_BaseExitStack, AbstractContextManager):
-    """Context manager for dynamic management of a stack of exit callbacks."""
+    """A manager of any number of managers and callbacks, which its block adds; they are left in reverse order."""
 
     def __enter__(self):
         return self
 
-    def __exit__(self, *details):
-        exc = details[1]
-        received = exc is not None
-        before = exc
-        suppressed = pending = False
+    def __exit__(self, *exc_details):
+        state = _Unwinding(exc_details)
         while self._exit_callbacks:
             _, callback = self._exit_callbacks.pop()
             try:
-                if callback(None if exc is None else type(exc), exc, None if exc is None else exc.__traceback__):
-                    suppressed = True
-                    pending = False
-                    exc = None
-            except BaseException as new:
-                _set_context(new, exc, before)
-                pending = True
-                exc = new
-        if pending:
-            fixed = exc.__context__
-            try:
-                raise exc
-            except BaseException:
-                exc.__context__ = fixed
-                raise
-        return received and suppressed
+                if callback(*state.details):
+                    state.handle()
+            except BaseException as error:
+                state.replace(error)
+        return state.result()
 
     def close(self):
-        """Immediately unwind the context stack."""
+        """Call all callbacks now."""
         self.__exit__(None, None, None)
 
 
 class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
-    """Async context manager for dynamic management of a stack of exit callbacks."""
+    """The same for `async with`, and for asynchronous managers and callbacks as well."""
 
     async def enter_async_context(self, cm):
-        """Enters the supplied async context manager."""
+        """Enter an asynchronous manager, to be left with the block; gives what its __aenter__ does."""
+        # Of the class, as `with` looks them up.
         cls = type(cm)
         try:
-            enter, exit = cls.__aenter__, cls.__aexit__
+            enter, leave = cls.__aenter__, cls.__aexit__
         except AttributeError:
             raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does "
                             'not support the asynchronous context manager protocol') from None
         result = await enter(cm)
-        self._exit_callbacks.append((False, _bound(exit, cm)))
+        self._exit_callbacks.append((False, _MethodType(leave, cm)))
         return result
 
     def push_async_exit(self, exit):
-        """Registers a coroutine function with the standard __aexit__ method signature."""
-        try:
-            method = type(exit).__aexit__
-        except AttributeError:
-            self._exit_callbacks.append((False, exit))
-        else:
-            self._exit_callbacks.append((False, _bound(method, exit)))
-        return exit
+        """Have a manager's __aexit__, or a coroutine function with its parameters, awaited when the block is left."""
+        return self._push(exit, '__aexit__', False)
 
     def push_async_callback(self, callback, /, *args, **kwds):
-        """Registers an arbitrary coroutine function and arguments."""
-        async def exit(exc_type, exc, tb):
+        """Have a coroutine function awaited with these arguments when the block is left."""
+        async def call(exc_type, exc, tb):
             await callback(*args, **kwds)
-        exit.__wrapped__ = callback
-        self._exit_callbacks.append((False, exit))
+        call.__wrapped__ = callback
+        self._exit_callbacks.append((False, call))
         return callback
 
     async def aclose(self):
-        """Immediately unwind the context stack."""
+        """Await and call all callbacks now."""
         await self.__aexit__(None, None, None)
 
     async def __aenter__(self):
         return self
 
-    async def __aexit__(self, *details):
-        exc = details[1]
-        received = exc is not None
-        before = exc
-        suppressed = pending = False
+    async def __aexit__(self, *exc_details):
+        state = _Unwinding(exc_details)
         while self._exit_callbacks:
-            is_sync, callback = self._exit_callbacks.pop()
+            sync, callback = self._exit_callbacks.pop()
             try:
-                args = (None, None, None) if exc is None else (type(exc), exc, exc.__traceback__)
-                result = callback(*args) if is_sync else await callback(*args)
-                if result:
-                    suppressed = True
-                    pending = False
-                    exc = None
-            except BaseException as new:
-                _set_context(new, exc, before)
-                pending = True
-                exc = new
-        if pending:
-            fixed = exc.__context__
-            try:
-                raise exc
-            except BaseException:
-                exc.__context__ = fixed
-                raise
-        return received and suppressed
+                answer = callback(*state.details)
+                if answer if sync else await answer:
+                    state.handle()
+            except BaseException as error:
+                state.replace(error)
+        return state.result()

@@ -1,311 +1,195 @@
-"""Abstract Base Classes (ABCs) for numbers, according to PEP 3141."""
+"""The tower of numbers: abstract classes of what arithmetic can be done with."""
 
 from abc import ABCMeta, abstractmethod
 
 __all__ = ['Number', 'Complex', 'Real', 'Rational', 'Integral']
 
 
+# Nearly all methods of these classes are abstract and differ in no more than name and sign, so they are made here.
+
+def _abstract(owner, name, doc, method):
+    method.__name__ = name
+    method.__qualname__ = f'{owner}.{name}'
+    method.__doc__ = doc
+    return abstractmethod(method)
+
+
+def _unary(owner, name, doc):
+    """An abstract method without arguments."""
+    def method(self):
+        raise NotImplementedError
+    return _abstract(owner, name, doc, method)
+
+
+def _binary(owner, name, sign):
+    """An abstract method of another operand."""
+    def method(self, other):
+        raise NotImplementedError
+    return _abstract(owner, name, f'`self {sign} other`', method)
+
+
+def _reflected(owner, name, sign):
+    """The one that is asked when the left operand does not know the right one."""
+    def method(self, other):
+        raise NotImplementedError
+    return _abstract(owner, name, f'`other {sign} self`', method)
+
+
+def _operator(owner, name, sign):
+    return _binary(owner, f'__{name}__', sign), _reflected(owner, f'__r{name}__', sign)
+
+
 class Number(metaclass=ABCMeta):
-    """All numbers inherit from this class."""
+    """The base of all numbers: for `isinstance(x, Number)`, whatever kind it is."""
+
     __slots__ = ()
+    # Each kind has to say how it is hashed.
     __hash__ = None
 
 
 class Complex(Number):
-    """Complex defines the operations that work on the builtin complex type."""
+    """Numbers with the operations of complex."""
+
     __slots__ = ()
 
-    @abstractmethod
-    def __complex__(self):
-        """Return a builtin complex instance. Called for complex(self)."""
-
-    def __bool__(self):
-        """True if self != 0. Called for bool(self)."""
-        return self != 0
-
-    @property
-    @abstractmethod
-    def real(self):
-        """Retrieve the real component of this number."""
-        raise NotImplementedError
-
-    @property
-    @abstractmethod
-    def imag(self):
-        """Retrieve the imaginary component of this number."""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __add__(self, other):
-        """self + other"""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __radd__(self, other):
-        """other + self"""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __neg__(self):
-        """-self"""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __pos__(self):
-        """+self"""
-        raise NotImplementedError
-
-    def __sub__(self, other):
-        """self - other"""
-        return self + -other
-
-    def __rsub__(self, other):
-        """other - self"""
-        return -self + other
-
-    @abstractmethod
-    def __mul__(self, other):
-        """self * other"""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __rmul__(self, other):
-        """other * self"""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __truediv__(self, other):
-        """self / other: Should promote to float when necessary."""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __rtruediv__(self, other):
-        """other / self"""
-        raise NotImplementedError
+    real = property(_unary('Complex', 'real', 'The real part.'))
+    imag = property(_unary('Complex', 'imag', 'The imaginary part.'))
+    conjugate = _unary('Complex', 'conjugate', 'The number with the sign of its imaginary part changed.')
+    __abs__ = _unary('Complex', '__abs__', 'How far it is from zero.')
+    __neg__ = _unary('Complex', '__neg__', '`-self`')
+    __pos__ = _unary('Complex', '__pos__', '`+self`')
+    __add__, __radd__ = _operator('Complex', 'add', '+')
+    __mul__, __rmul__ = _operator('Complex', 'mul', '*')
+    __truediv__, __rtruediv__ = _operator('Complex', 'truediv', '/')
+    __eq__ = _binary('Complex', '__eq__', '==')
 
     @abstractmethod
     def __pow__(self, exponent):
-        """self ** exponent; should promote to float or complex when necessary."""
+        """`self ** exponent`"""
         raise NotImplementedError
 
     @abstractmethod
     def __rpow__(self, base):
-        """base ** self"""
+        """`base ** self`"""
         raise NotImplementedError
 
     @abstractmethod
-    def __abs__(self):
-        """Returns the Real distance from 0. Called for abs(self)."""
-        raise NotImplementedError
+    def __complex__(self):
+        """The number as a complex."""
 
-    @abstractmethod
-    def conjugate(self):
-        """(x+y*i).conjugate() returns (x-y*i)."""
-        raise NotImplementedError
+    def __sub__(self, other):
+        """`self - other`"""
+        return self + -other
 
-    @abstractmethod
-    def __eq__(self, other):
-        """self == other"""
-        raise NotImplementedError
+    def __rsub__(self, other):
+        """`other - self`"""
+        return -self + other
 
-
-Complex.register(complex)
+    def __bool__(self):
+        """Whether it is not zero."""
+        return self != 0
 
 
 class Real(Complex):
-    """To Complex, Real adds the operations that work on real numbers."""
+    """Numbers on a line: with an order, rounding and division without a rest."""
+
     __slots__ = ()
 
-    @abstractmethod
-    def __float__(self):
-        """Any Real can be converted to a native float object."""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __trunc__(self):
-        """trunc(self): Truncates self to an Integral."""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __floor__(self):
-        """Finds the greatest Integral <= self."""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __ceil__(self):
-        """Finds the least Integral >= self."""
-        raise NotImplementedError
+    __float__ = _unary('Real', '__float__', 'The number as a float.')
+    __trunc__ = _unary('Real', '__trunc__', 'The next Integral towards zero.')
+    __floor__ = _unary('Real', '__floor__', 'The greatest Integral that is not above it.')
+    __ceil__ = _unary('Real', '__ceil__', 'The least Integral that is not below it.')
+    __lt__ = _binary('Real', '__lt__', '<')
+    __le__ = _binary('Real', '__le__', '<=')
+    __floordiv__, __rfloordiv__ = _operator('Real', 'floordiv', '//')
+    __mod__, __rmod__ = _operator('Real', 'mod', '%')
 
     @abstractmethod
     def __round__(self, ndigits=None):
-        """Rounds self to ndigits decimal places, defaulting to 0."""
+        """Rounded to so many decimal places: an Integral if `ndigits` is None, else a Real."""
         raise NotImplementedError
 
     def __divmod__(self, other):
-        """divmod(self, other): The pair (self // other, self % other)."""
-        return (self // other, self % other)
+        """`self // other` and `self % other`."""
+        return self // other, self % other
 
     def __rdivmod__(self, other):
-        """divmod(other, self): The pair (other // self, other % self)."""
-        return (other // self, other % self)
+        """`other // self` and `other % self`."""
+        return other // self, other % self
 
-    @abstractmethod
-    def __floordiv__(self, other):
-        """self // other: The floor() of self/other."""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __rfloordiv__(self, other):
-        """other // self: The floor() of other/self."""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __mod__(self, other):
-        """self % other"""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __rmod__(self, other):
-        """other % self"""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __lt__(self, other):
-        """self < other"""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __le__(self, other):
-        """self <= other"""
-        raise NotImplementedError
+    # As a Complex:
 
     def __complex__(self):
-        """complex(self) == complex(float(self), 0)"""
+        """The number as a complex."""
         return complex(float(self))
 
     @property
     def real(self):
-        """Real numbers are their real component."""
+        """The number itself."""
         return +self
 
     @property
     def imag(self):
-        """Real numbers have no imaginary component."""
+        """Zero."""
         return 0
 
     def conjugate(self):
-        """Conjugate is a no-op for Reals."""
+        """The number itself."""
         return +self
 
 
-Real.register(float)
-
-
 class Rational(Real):
-    """.numerator and .denominator should be in lowest terms."""
+    """Fractions of two integers, in lowest terms."""
+
     __slots__ = ()
 
-    @property
-    @abstractmethod
-    def numerator(self):
-        raise NotImplementedError
-
-    @property
-    @abstractmethod
-    def denominator(self):
-        raise NotImplementedError
+    numerator = property(_unary('Rational', 'numerator', 'What is above the line.'))
+    denominator = property(_unary('Rational', 'denominator', 'What is below the line.'))
 
     def __float__(self):
-        """float(self) = self.numerator / self.denominator"""
+        """The number as a float: integers of any size are divided without a detour."""
         return int(self.numerator) / int(self.denominator)
 
 
 class Integral(Rational):
-    """Integral adds methods that work on integral numbers."""
+    """Integers, which have bits as well."""
+
     __slots__ = ()
 
-    @abstractmethod
-    def __int__(self):
-        """int(self)"""
-        raise NotImplementedError
-
-    def __index__(self):
-        """Called whenever an index is needed, such as in slicing"""
-        return int(self)
+    __int__ = _unary('Integral', '__int__', 'The number as an int.')
+    __invert__ = _unary('Integral', '__invert__', '`~self`')
+    __and__, __rand__ = _operator('Integral', 'and', '&')
+    __or__, __ror__ = _operator('Integral', 'or', '|')
+    __xor__, __rxor__ = _operator('Integral', 'xor', '^')
+    __lshift__, __rlshift__ = _operator('Integral', 'lshift', '<<')
+    __rshift__, __rrshift__ = _operator('Integral', 'rshift', '>>')
 
     @abstractmethod
     def __pow__(self, exponent, modulus=None):
-        """self ** exponent % modulus, but maybe faster."""
+        """`self ** exponent`, or what is left of it by `modulus`."""
         raise NotImplementedError
 
-    @abstractmethod
-    def __lshift__(self, other):
-        """self << other"""
-        raise NotImplementedError
+    def __index__(self):
+        """The number as an index."""
+        return int(self)
 
-    @abstractmethod
-    def __rlshift__(self, other):
-        """other << self"""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __rshift__(self, other):
-        """self >> other"""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __rrshift__(self, other):
-        """other >> self"""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __and__(self, other):
-        """self & other"""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __rand__(self, other):
-        """other & self"""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __xor__(self, other):
-        """self ^ other"""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __rxor__(self, other):
-        """other ^ self"""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __or__(self, other):
-        """self | other"""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __ror__(self, other):
-        """other | self"""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __invert__(self):
-        """~self"""
-        raise NotImplementedError
+    # As a Rational:
 
     def __float__(self):
-        """float(self) == float(int(self))"""
+        """The number as a float."""
         return float(int(self))
 
     @property
     def numerator(self):
-        """Integers are their own numerators."""
+        """The number itself."""
         return +self
 
     @property
     def denominator(self):
-        """Integers have a denominator of 1."""
+        """One."""
         return 1
 
 
+Complex.register(complex)
+Real.register(float)
 Integral.register(int)

@@ -1,14 +1,10 @@
-"""The typing module: support for gradual typing as defined by PEP 484 and subsequent PEPs."""
+"""Names for types, to be written in annotations; at run time they are objects that can be looked into."""
 
-# The classes of what is subscripted have CPython's names and methods, private ones too: libraries derive from them.
-# Type variables are native; what they do that asks other types is in functions here (`_type_var_subst` and so on),
+# The names of the classes behind them, and of the methods that libraries override or call, are CPython's, private ones
+# too. Type variables are native; what they do that asks other types is in functions here (`_type_var_subst` and so on),
 # which the VM calls.
-#
-# Close to CPython 3.11's typing.py (PSF License Version 2), passages of it word for word: special forms, ForwardRef,
-# the Supports* protocols and IO classes. They are to be written anew, or to ship under that licence's notice.
 
 import collections
-from collections import defaultdict
 import collections.abc
 import contextlib
 import functools
@@ -16,8 +12,8 @@ import operator
 import sys
 import types
 import warnings
-from abc import ABCMeta, abstractmethod
-from types import GenericAlias, MethodDescriptorType, MethodWrapperType, WrapperDescriptorType
+from abc import ABCMeta
+from types import GenericAlias
 from _vm import _Generic as Generic, _caller_module, _frame_module, _make_type_param, _re_types
 
 __all__ = ['Annotated', 'Any', 'Callable', 'ClassVar', 'Concatenate', 'Final', 'ForwardRef', 'Generic', 'Literal',
@@ -37,20 +33,20 @@ __all__ = ['Annotated', 'Any', 'Callable', 'ClassVar', 'Concatenate', 'Final', '
 TYPE_CHECKING = False
 
 
-# ── what the classes of this module have in common ──
+# ── what everything here is made of ──
 
 class _Final:
-    """Mixin to prohibit subclassing."""
+    """Base of classes that nothing outside derives from: the class statement has to say `_root=True`."""
 
     __slots__ = ('__weakref__',)
 
-    def __init_subclass__(cls, /, *args, **kwds):
-        if '_root' not in kwds:
+    def __init_subclass__(cls, *, _root=False, **others):
+        if not _root:
             raise TypeError('Cannot subclass special typing classes')
 
 
 class _Immutable:
-    """Mixin to indicate that object should not be copied."""
+    """Base of classes whose objects are their own copies."""
 
     __slots__ = ()
 
@@ -61,203 +57,211 @@ class _Immutable:
         return self
 
 
-class _NotIterable:
-    """Mixin to prevent iteration, without being compatible with Iterable."""
-
-    __slots__ = ()
-    __iter__ = None
-
-
 class _TypingEllipsis:
-    """Internal placeholder for `...`."""
+    """Stands for `...` in arguments on their way into an alias, which shows `...` then."""
 
 
-def _caller(depth=1, default='__main__'):
-    # Frames of the standard library are not seen, so depth does not matter.
-    return _caller_module() or default
+def _union_of(left, right):
+    return Union[left, right]
+
+
+def _union_after(right, left):
+    return Union[left, right]
+
+
+def _as_tuple(item):
+    """What is between the brackets of a subscript, as a tuple."""
+    return item if isinstance(item, tuple) else (item,)
 
 
 def _is_dunder(attr):
-    return attr.startswith('__') and attr.endswith('__')
+    return attr[:2] == attr[-2:] == '__'
 
 
+# What empties the caches.
 _cleanups = []
 
 
 def _tp_cache(func=None, /, *, typed=False):
-    """Cache what a subscript gives, where its arguments are hashable."""
-    def decorator(func):
-        cached = functools.lru_cache(typed=typed)(func)
-        _cleanups.append(cached.cache_clear)
+    """Decorator: what the function gave for arguments is given again for equal ones, if they can be hashed."""
+    if func is None:
+        return functools.partial(_tp_cache, typed=typed)
+    remembering = functools.lru_cache(typed=typed)(func)
+    _cleanups.append(remembering.cache_clear)
 
-        @functools.wraps(func)
-        def inner(*args, **kwds):
-            try:
-                return cached(*args, **kwds)
-            except TypeError:
-                pass  # Unhashable, or wrong: the call says which.
-            return func(*args, **kwds)
-        return inner
-    return decorator if func is None else decorator(func)
+    @functools.wraps(func)
+    def call(*args, **kwds):
+        try:
+            return remembering(*args, **kwds)
+        except TypeError:
+            pass  # Unhashable, or wrong: the call itself says which.
+        return func(*args, **kwds)
+    return call
 
 
-# ── checks and texts of type arguments ──
+# ── types as arguments ──
 
 def _type_convert(arg, module=None, *, allow_special_forms=False):
-    if arg is None:
-        return type(None)
+    """The type that is meant where None and strings stand for types."""
     if isinstance(arg, str):
         return ForwardRef(arg, module=module, is_class=allow_special_forms)
-    return arg
+    return type(None) if arg is None else arg
 
 
 def _type_check(arg, msg, is_argument=True, module=None, *, allow_special_forms=False):
-    """The type that `arg` stands for; TypeError if it cannot be one."""
-    forbidden = [Generic, Protocol]
-    if not allow_special_forms:
-        forbidden.append(ClassVar)
-        if is_argument:
-            forbidden.append(Final)
+    """The type that `arg` stands for; TypeError if it cannot be one. `is_argument` says that it is not all of an
+    annotation, `allow_special_forms` that it is one in a class, where ClassVar and Final may be."""
     arg = _type_convert(arg, module=module, allow_special_forms=allow_special_forms)
-    if isinstance(arg, _GenericAlias) and arg.__origin__ in forbidden:
-        raise TypeError(f'{arg} is not valid as type argument')
-    if arg in (Any, LiteralString, NoReturn, Never, Self, TypeAlias):
+    # Protocol is asked with `==`, here and below: typing_extensions has another one that is to be taken for it.
+    if isinstance(arg, _GenericAlias):
+        origin = arg.__origin__
+        wrong = origin in (Generic, Protocol)
+        if not allow_special_forms:
+            wrong = wrong or origin is ClassVar or is_argument and origin is Final
+        if wrong:
+            raise TypeError(f'{arg} is not valid as type argument')
         return arg
-    if allow_special_forms and arg in (ClassVar, Final):
-        return arg
-    if isinstance(arg, _SpecialForm) or arg in (Generic, Protocol):
+    if isinstance(arg, _SpecialForm):
+        wrong = arg not in _whole_types and not (allow_special_forms and (arg is ClassVar or arg is Final))
+    else:
+        wrong = arg in (Generic, Protocol)
+    if wrong:
         raise TypeError(f'Plain {arg} is not valid as type argument')
     if type(arg) is tuple:
         raise TypeError(f'{msg} Got {arg!r:.100}.')
     return arg
 
 
+def _type_checks(args, msg):
+    return [_type_check(arg, msg) for arg in args]
+
+
 def _is_param_expr(arg):
-    return arg is ... or isinstance(arg, (tuple, list, ParamSpec, _ConcatenateGenericAlias))
+    """Whether it may stand for the parameters of a Callable."""
+    return arg is ... or isinstance(arg, (list, tuple, ParamSpec, _ConcatenateGenericAlias))
 
 
-def _should_unflatten_callable_args(typ, args):
-    return typ.__origin__ is collections.abc.Callable and not (len(args) == 2 and _is_param_expr(args[0]))
+def _takes_any(args):
+    """Whether the parameters of a Callable with such arguments are left open, or to a parameter specification."""
+    return len(args) == 2 and _is_param_expr(args[0])
+
+
+def _is_unpacked_typevartuple(x):
+    return False if isinstance(x, type) else getattr(x, '__typing_is_unpacked_typevartuple__', False)
 
 
 def _type_repr(obj):
-    if isinstance(obj, type):
-        return obj.__qualname__ if obj.__module__ == 'builtins' else f'{obj.__module__}.{obj.__qualname__}'
+    """How a type is written in the repr of another."""
     if obj is ...:
         return '...'
-    if isinstance(obj, types.FunctionType):
-        return obj.__name__
-    return repr(obj)
+    if isinstance(obj, type):
+        name = obj.__qualname__
+        return name if obj.__module__ == 'builtins' else f'{obj.__module__}.{name}'
+    return obj.__name__ if isinstance(obj, types.FunctionType) else repr(obj)
 
 
 def _collect_parameters(args):
+    """The type variables in some types, each once, in the order of their first use."""
     found = []
-
-    def add(params):
-        for p in params:
-            if p not in found:
-                found.append(p)
     for arg in args:
         if isinstance(arg, type):
             continue
         if isinstance(arg, tuple):
-            # The parameter list of a Callable within.
-            for x in arg:
-                add(_collect_parameters([x]))
+            inner = _collect_parameters(arg)  # The parameters of a Callable within.
         elif hasattr(arg, '__typing_subst__'):
-            add([arg])
+            inner = arg,
         else:
-            add(getattr(arg, '__parameters__', ()))
+            inner = getattr(arg, '__parameters__', ())
+        found += [param for param in inner if param not in found]
     return tuple(found)
 
 
 def _check_generic(cls, parameters, elen):
+    """TypeError unless there are as many arguments as the class has parameters."""
     if not elen:
         raise TypeError(f'{cls} is not a generic class')
-    alen = len(parameters)
-    if alen != elen:
-        raise TypeError(f"Too {'many' if alen > elen else 'few'} arguments for {cls}; actual {alen}, expected {elen}")
-
-
-def _unpack_args(args):
-    out = []
-    for arg in args:
-        inner = getattr(arg, '__typing_unpacked_tuple_args__', None)
-        if inner is None or inner and inner[-1] is ...:
-            out.append(arg)
-        else:
-            out.extend(inner)
-    return out
+    given = len(parameters)
+    if given != elen:
+        raise TypeError(f"Too {'many' if given > elen else 'few'} arguments for {cls}; actual {given}, expected {elen}")
 
 
 def _deduplicate(params):
-    left = set(params)
-    if len(left) == len(params):
-        return params
+    """Each once, in the order of the first."""
+    return list(dict.fromkeys(params))
+
+
+def _prepared(generic, args):
+    """The arguments of a class or alias as its parameters want them: those that take several get them as a tuple."""
+    for param in generic.__parameters__:
+        prepare = getattr(param, '__typing_prepare_subst__', None)
+        if prepare is not None:
+            args = prepare(generic, args)
+    return args
+
+
+def _substituted(args, values, flat):
+    """Types with the values of the parameters in them put in. `flat` says that they are a Callable's, of which the
+    parameters are not in a tuple of their own."""
     out = []
-    for p in params:
-        if p in left:
-            out.append(p)
-            left.remove(p)
+    for arg in args:
+        if isinstance(arg, type):
+            out.append(arg)
+            continue
+        subst = getattr(arg, '__typing_subst__', None)
+        new = arg
+        if subst is not None:
+            new = subst(values[arg])
+        else:
+            params = getattr(arg, '__parameters__', ())
+            inner = []
+            for param in params:
+                inner += values[param] if isinstance(param, TypeVarTuple) else (values[param],)
+            if params:
+                new = arg[tuple(inner)]
+        if flat and isinstance(new, tuple) or _is_unpacked_typevartuple(arg):
+            out += new
+        elif isinstance(arg, tuple):
+            out.append(tuple(_substituted(arg, values, flat)))
+        else:
+            out.append(new)
     return out
-
-
-def _remove_dups_flatten(parameters):
-    flat = []
-    for p in parameters:
-        if isinstance(p, (_UnionGenericAlias, types.UnionType)):
-            flat.extend(p.__args__)
-        else:
-            flat.append(p)
-    return tuple(_deduplicate(flat))
-
-
-def _flatten_literal_params(parameters):
-    flat = []
-    for p in parameters:
-        if isinstance(p, _LiteralGenericAlias):
-            flat.extend(p.__args__)
-        else:
-            flat.append(p)
-    return tuple(flat)
-
-
-def _value_and_type_iter(parameters):
-    return ((p, type(p)) for p in parameters)
 
 
 # ── special forms ──
 
-class _SpecialForm(_Final, _NotIterable, _root=True):
+class _SpecialForm(_Final, _root=True):
+    # A name that is no class. It has the name and the docstring of the function that answers its subscripts.
+
     __slots__ = ('_name', '__doc__', '_getitem')
+    __iter__ = None
 
     def __init__(self, getitem):
-        self._getitem = getitem
-        self._name = getitem.__name__
-        self.__doc__ = getitem.__doc__
+        self._name, self.__doc__, self._getitem = getitem.__name__, getitem.__doc__, getitem
 
     def __getattr__(self, item):
-        if item in ('__name__', '__qualname__'):
+        if item == '__name__' or item == '__qualname__':
             return self._name
         raise AttributeError(item)
 
-    def __mro_entries__(self, bases):
-        raise TypeError(f'Cannot subclass {self!r}')
-
     def __repr__(self):
-        return 'typing.' + self._name
+        return f'typing.{self._name}'
 
     def __reduce__(self):
         return self._name
 
+    @_tp_cache
+    def __getitem__(self, parameters):
+        return self._getitem(self, parameters)
+
+    __or__, __ror__ = _union_of, _union_after
+
+    # What is no class cannot do what classes do.
+
     def __call__(self, *args, **kwds):
         raise TypeError(f'Cannot instantiate {self!r}')
 
-    def __or__(self, other):
-        return Union[self, other]
-
-    def __ror__(self, other):
-        return Union[other, self]
+    def __mro_entries__(self, bases):
+        raise TypeError(f'Cannot subclass {self!r}')
 
     def __instancecheck__(self, obj):
         raise TypeError(f'{self} cannot be used with isinstance()')
@@ -265,136 +269,138 @@ class _SpecialForm(_Final, _NotIterable, _root=True):
     def __subclasscheck__(self, cls):
         raise TypeError(f'{self} cannot be used with issubclass()')
 
-    @_tp_cache
-    def __getitem__(self, parameters):
-        return self._getitem(self, parameters)
-
 
 class _LiteralSpecialForm(_SpecialForm, _root=True):
     def __getitem__(self, parameters):
-        if not isinstance(parameters, tuple):
-            parameters = (parameters,)
-        return self._getitem(self, *parameters)
+        # Cached by the function itself, which tells 1 from True.
+        return self._getitem(self, *_as_tuple(parameters))
 
 
-class _AnyMeta(type):
-    def __instancecheck__(self, obj):
-        if self is Any:
-            raise TypeError('typing.Any cannot be used with isinstance()')
-        return super().__instancecheck__(obj)
-
-    def __repr__(self):
-        return 'typing.Any' if self is Any else super().__repr__()
+# The forms that are types as they are.
+_whole_types = set()
 
 
-class Any(metaclass=_AnyMeta):
-    """Special type indicating an unconstrained type."""
-
-    def __new__(cls, *args, **kwargs):
-        if cls is Any:
-            raise TypeError('Any cannot be instantiated')
-        return super().__new__(cls, *args, **kwargs)
+def _form(name, doc, getitem):
+    getitem.__name__ = name
+    getitem.__doc__ = doc
+    return _SpecialForm(getitem)
 
 
 def _bare(name, doc):
     """A form that takes no arguments."""
     def getitem(self, parameters):
         raise TypeError(f'{self} is not subscriptable')
-    getitem.__name__ = name
-    getitem.__doc__ = doc
-    return _SpecialForm(getitem)
+    form = _form(name, doc, getitem)
+    _whole_types.add(form)
+    return form
 
 
 def _of_one_type(name, doc, complaint='{self} accepts only single type.'):
     """A form of exactly one type."""
     def getitem(self, parameters):
-        item = _type_check(parameters, complaint.format(self=self, name=self._name))
-        return _GenericAlias(self, (item,))
-    getitem.__name__ = name
-    getitem.__doc__ = doc
-    return _SpecialForm(getitem)
+        return _GenericAlias(self, (_type_check(parameters, complaint.format(self=self, name=name)),))
+    return _form(name, doc, getitem)
 
+
+NoReturn = _bare('NoReturn', 'The result of functions that do not return.')
+Never = _bare('Never', 'The type that no object has.')
+Self = _bare('Self', 'The class that a method is called on.')
+LiteralString = _bare('LiteralString', 'A string that is made of literals of the program.')
+TypeAlias = _bare('TypeAlias', 'The annotation of names that are assigned a type, to be used as one.')
 
 _A_SINGLE = '{name} accepts only a single type.'
-NoReturn = _bare('NoReturn', 'Special type indicating functions that never return.')
-Never = _bare('Never', 'The bottom type, a type that has no members.')
-Self = _bare('Self', 'Used to spell the type of "self" in classes.')
-LiteralString = _bare('LiteralString', 'Represents an arbitrary literal string.')
-TypeAlias = _bare('TypeAlias', 'Special form for marking type aliases.')
-ClassVar = _of_one_type('ClassVar', 'Special type construct to mark class variables.')
-Final = _of_one_type('Final', 'Special typing construct to indicate final names to type checkers.')
-TypeGuard = _of_one_type('TypeGuard', 'Special typing construct for marking user-defined type guard functions.')
-Required = _of_one_type('Required', 'Special typing construct to mark a TypedDict key as required.', _A_SINGLE)
-NotRequired = _of_one_type('NotRequired', 'Special typing construct to mark a TypedDict key as potentially missing.',
-                           _A_SINGLE)
+ClassVar = _of_one_type('ClassVar', 'An attribute of the class itself: `ClassVar[int]`.')
+Final = _of_one_type('Final', 'A name that is assigned once: `Final[int]`, or `Final` alone.')
+TypeGuard = _of_one_type('TypeGuard', 'The result of functions that tell whether their argument is of a type.')
+Required = _of_one_type('Required', 'A key of a TypedDict that must be there.', _A_SINGLE)
+NotRequired = _of_one_type('NotRequired', 'A key of a TypedDict that may be missing.', _A_SINGLE)
 
 
 @_SpecialForm
 def Unpack(self, parameters):
-    """Type unpack operator."""
-    item = _type_check(parameters, f'{self} accepts only single type.')
-    return _UnpackGenericAlias(origin=self, args=(item,))
-
-
-@_SpecialForm
-def Union(self, parameters):
-    """Union type; Union[X, Y] means either X or Y."""
-    if parameters == ():
-        raise TypeError('Cannot take a Union of no types.')
-    if not isinstance(parameters, tuple):
-        parameters = (parameters,)
-    msg = 'Union[arg, ...]: each arg must be a type.'
-    parameters = _remove_dups_flatten([_type_check(p, msg) for p in parameters])
-    if len(parameters) == 1:
-        return parameters[0]
-    if len(parameters) == 2 and type(None) in parameters:
-        return _UnionGenericAlias(self, parameters, name='Optional')
-    return _UnionGenericAlias(self, parameters)
-
-
-def _union_of(left, right):
-    return Union[left, right]
+    """`Unpack[Ts]` is `*Ts`, for where a star cannot be."""
+    return _UnpackGenericAlias(self, (_type_check(parameters, f'{self} accepts only single type.'),))
 
 
 @_SpecialForm
 def Optional(self, parameters):
-    """Optional type."""
-    arg = _type_check(parameters, f'{self} requires a single type.')
-    return Union[arg, type(None)]
+    """`Optional[X]` is X or None."""
+    return Union[_type_check(parameters, f'{self} requires a single type.'), None]
+
+
+@_SpecialForm
+def Union(self, parameters):
+    """`Union[X, Y]` is X or Y. Unions within are part of it, and what is there twice counts once."""
+    if parameters == ():
+        raise TypeError('Cannot take a Union of no types.')
+    members = []
+    for member in _type_checks(_as_tuple(parameters), 'Union[arg, ...]: each arg must be a type.'):
+        members += member.__args__ if isinstance(member, (_UnionGenericAlias, types.UnionType)) else (member,)
+    members = _deduplicate(members)
+    if len(members) == 1:
+        return members[0]
+    name = 'Optional' if len(members) == 2 and type(None) in members else None
+    return _UnionGenericAlias(self, tuple(members), name=name)
+
+
+def _typed(values):
+    """Values that differ in type differ: 1 and True."""
+    return [(value, type(value)) for value in values]
 
 
 @_LiteralSpecialForm
 @_tp_cache(typed=True)
 def Literal(self, *parameters):
-    """Special typing form to define literal types (a.k.a. value types)."""
-    parameters = _flatten_literal_params(parameters)
+    """`Literal['r', 'w']` is one of these values."""
+    values = []
+    for value in parameters:
+        values += value.__args__ if isinstance(value, _LiteralGenericAlias) else (value,)
     try:
-        parameters = tuple([p for p, _ in _deduplicate(list(_value_and_type_iter(parameters)))])
+        values = [value for value, _ in _deduplicate(_typed(values))]
     except TypeError:
         pass  # Unhashable ones are kept as they are.
-    return _LiteralGenericAlias(self, parameters)
+    return _LiteralGenericAlias(self, tuple(values))
 
 
 @_SpecialForm
 def Concatenate(self, parameters):
-    """Special form for annotating higher-order functions."""
+    """`Concatenate[X, P]` are the parameters of P with one before them."""
     if parameters == ():
         raise TypeError('Cannot take a Concatenate of no types.')
-    if not isinstance(parameters, tuple):
-        parameters = (parameters,)
-    last = parameters[-1]
-    if not (last is ... or isinstance(last, ParamSpec)):
+    *first, last = _as_tuple(parameters)
+    if last is not ... and not isinstance(last, ParamSpec):
         raise TypeError('The last parameter to Concatenate should be a ParamSpec variable or ellipsis.')
-    msg = 'Concatenate[arg, ...]: each arg must be a type.'
-    parameters = (*[_type_check(p, msg) for p in parameters[:-1]], last)
-    return _ConcatenateGenericAlias(self, parameters, _paramspec_tvars=True)
+    first = _type_checks(first, 'Concatenate[arg, ...]: each arg must be a type.')
+    return _ConcatenateGenericAlias(self, (*first, last), _paramspec_tvars=True)
 
+
+class _AnyMeta(type):
+    def __repr__(self):
+        # Subclasses are classes like others.
+        return super().__repr__() if self is not Any else 'typing.Any'
+
+    def __instancecheck__(self, obj):
+        if self is not Any:
+            return super().__instancecheck__(obj)
+        raise TypeError('typing.Any cannot be used with isinstance()')
+
+
+class Any(metaclass=_AnyMeta):
+    """Any type: nothing is known of it, and nothing is checked."""
+
+    def __new__(cls, *args, **kwargs):
+        if cls is not Any:
+            return super().__new__(cls, *args, **kwargs)
+        raise TypeError('Any cannot be instantiated')
+
+
+# ── types that are written as strings ──
 
 class ForwardRef(_Final, _root=True):
-    """Internal wrapper to hold a forward reference."""
+    """A type that is named before it is there: the source of an expression, to be evaluated later."""
 
-    __slots__ = ('__forward_arg__', '__forward_code__', '__forward_evaluated__', '__forward_value__',
-                 '__forward_is_argument__', '__forward_is_class__', '__forward_module__')
+    __slots__ = tuple([f'__forward_{name}__' for name in (
+        'arg', 'code', 'is_argument', 'is_class', 'module', 'evaluated', 'value')])
 
     def __init__(self, arg, is_argument=True, module=None, *, is_class=False):
         if not isinstance(arg, str):
@@ -402,82 +408,74 @@ class ForwardRef(_Final, _root=True):
         # An unpacked type is an expression only within another.
         source = f'({arg},)[0]' if arg[0] == '*' else arg
         try:
-            code = compile(source, '<string>', 'eval')
+            self.__forward_code__ = compile(source, '<string>', 'eval')
         except SyntaxError:
             raise SyntaxError(f'Forward reference must be an expression -- got {arg!r}')
-        self.__forward_arg__ = arg
-        self.__forward_code__ = code
-        self.__forward_evaluated__ = False
-        self.__forward_value__ = None
-        self.__forward_is_argument__ = is_argument
-        self.__forward_is_class__ = is_class
-        self.__forward_module__ = module
+        self.__forward_arg__, self.__forward_module__ = arg, module
+        self.__forward_is_argument__, self.__forward_is_class__ = is_argument, is_class
+        self.__forward_evaluated__, self.__forward_value__ = False, None
 
     def _evaluate(self, globalns, localns, recursive_guard):
-        if self.__forward_arg__ in recursive_guard:
+        """The type; the reference itself where it is within what it names (`recursive_guard` are the names around)."""
+        name = self.__forward_arg__
+        if name in recursive_guard:
             return self
-        if not self.__forward_evaluated__ or localns is not globalns:
-            if globalns is None and localns is None:
-                globalns = localns = {}
-            elif globalns is None:
-                globalns = localns
-            elif localns is None:
-                localns = globalns
-            if self.__forward_module__ is not None:
-                globalns = getattr(sys.modules.get(self.__forward_module__, None), '__dict__', globalns)
-            value = _type_check(eval(self.__forward_code__, globalns, localns),
-                                'Forward references must evaluate to types.',
-                                is_argument=self.__forward_is_argument__,
-                                allow_special_forms=self.__forward_is_class__)
-            self.__forward_value__ = _eval_type(value, globalns, localns, recursive_guard | {self.__forward_arg__})
-            self.__forward_evaluated__ = True
+        # With names of its own it may be something else every time.
+        if self.__forward_evaluated__ and localns is globalns:
+            return self.__forward_value__
+        if globalns is None:
+            globalns = {} if localns is None else localns
+        if localns is None:
+            localns = globalns
+        module = sys.modules.get(self.__forward_module__) if self.__forward_module__ is not None else None
+        globalns = getattr(module, '__dict__', globalns)
+        named = _type_check(eval(self.__forward_code__, globalns, localns),
+                            'Forward references must evaluate to types.', self.__forward_is_argument__,
+                            allow_special_forms=self.__forward_is_class__)
+        self.__forward_value__ = _eval_type(named, globalns, localns, recursive_guard | {name})
+        self.__forward_evaluated__ = True
         return self.__forward_value__
+
+    def __repr__(self):
+        module = self.__forward_module__
+        return f'ForwardRef({self.__forward_arg__!r}' + (')' if module is None else f', module={module!r})')
 
     def __eq__(self, other):
         if not isinstance(other, ForwardRef):
             return NotImplemented
-        same = self.__forward_arg__ == other.__forward_arg__
+        if self.__forward_arg__ != other.__forward_arg__:
+            return False
         if self.__forward_evaluated__ and other.__forward_evaluated__:
-            return same and self.__forward_value__ == other.__forward_value__
-        return same and self.__forward_module__ == other.__forward_module__
+            return self.__forward_value__ == other.__forward_value__
+        return self.__forward_module__ == other.__forward_module__
 
     def __hash__(self):
         return hash((self.__forward_arg__, self.__forward_module__))
 
-    def __or__(self, other):
-        return Union[self, other]
-
-    def __ror__(self, other):
-        return Union[other, self]
-
-    def __repr__(self):
-        module = '' if self.__forward_module__ is None else f', module={self.__forward_module__!r}'
-        return f'ForwardRef({self.__forward_arg__!r}{module})'
+    __or__, __ror__ = _union_of, _union_after
 
 
 def _eval_type(t, globalns, localns, recursive_guard=frozenset()):
     """A type with the forward references in it evaluated."""
     if isinstance(t, ForwardRef):
         return t._evaluate(globalns, localns, recursive_guard)
-    if not isinstance(t, (_GenericAlias, GenericAlias, types.UnionType)):
+    if not isinstance(t, _ALIASES):
         return t
     if isinstance(t, GenericAlias):
         # Strings stand for types here too, and keep their place in the parameter list of a Callable.
+        unpacked, origin = t.__unpacked__, t.__origin__
         args = tuple([ForwardRef(arg) if isinstance(arg, str) else arg for arg in t.__args__])
-        unpacked = t.__unpacked__
-        if _should_unflatten_callable_args(t, args):
-            t = t.__origin__[args[:-1], args[-1]]
-        else:
-            t = t.__origin__[args]
-        if unpacked:
-            t = Unpack[t]
-    args = tuple([_eval_type(a, globalns, localns, recursive_guard) for a in t.__args__])
-    if args == t.__args__:
-        return t
-    return _with_args(t, args)
+        if origin is collections.abc.Callable and not _takes_any(args):
+            args = args[:-1], args[-1]
+        t = Unpack[origin[args]] if unpacked else origin[args]
+    return _with_args(t, [_eval_type(arg, globalns, localns, recursive_guard) for arg in t.__args__])
 
 
 def _with_args(t, args):
+    """An alias with other arguments; the same one if they are the same."""
+    args = tuple(args)
+    if args == t.__args__:
+        return t
     if isinstance(t, GenericAlias):
         return GenericAlias(t.__origin__, args)
     if isinstance(t, types.UnionType):
@@ -495,12 +493,8 @@ TypeVar, ParamSpec, TypeVarTuple = [type(p) for p in _g.__type_params__]
 del _g
 
 
-def _is_unpacked_typevartuple(x):
-    return not isinstance(x, type) and getattr(x, '__typing_is_unpacked_typevartuple__', False)
-
-
-def _is_typevar_like(x):
-    return isinstance(x, (TypeVar, ParamSpec)) or _is_unpacked_typevartuple(x)
+def _bound(bound):
+    return None if bound is None else _type_check(bound, 'Bound must be a type.')
 
 
 def _variance(covariant, contravariant, infer_variance=False):
@@ -516,23 +510,19 @@ def _defining_module():
 
 def _new_type_var(self, name, *constraints, bound=None, covariant=False, contravariant=False, infer_variance=False):
     variance = _variance(covariant, contravariant, infer_variance)
-    if bound is not None:
-        bound = _type_check(bound, 'Bound must be a type.')
-        if constraints:
+    limit = _bound(bound)
+    if constraints:
+        if bound is not None:
             raise TypeError('Constraints cannot be combined with bound=...')
-    elif len(constraints) == 1:
-        raise TypeError('A single constraint is not allowed')
-    elif constraints:
-        msg = 'TypeVar(name, constraint, ...): constraints must be types.'
-        bound = tuple([_type_check(t, msg) for t in constraints])
-    return _make_type_param(TypeVar, name, bound, variance, _defining_module())
+        if len(constraints) == 1:
+            raise TypeError('A single constraint is not allowed')
+        limit = tuple(_type_checks(constraints, 'TypeVar(name, constraint, ...): constraints must be types.'))
+    return _make_type_param(TypeVar, name, limit, variance, _defining_module())
 
 
 def _new_param_spec(self, name, *, bound=None, covariant=False, contravariant=False, infer_variance=False):
     variance = _variance(covariant, contravariant, infer_variance)
-    if bound is not None:
-        bound = _type_check(bound, 'Bound must be a type.')
-    return _make_type_param(ParamSpec, name, bound, variance, _defining_module())
+    return _make_type_param(ParamSpec, name, _bound(bound), variance, _defining_module())
 
 
 def _new_type_var_tuple(self, name):
@@ -545,27 +535,27 @@ del _function, _class
 
 
 def _type_var_subst(self, arg):
-    arg = _type_check(arg, 'Parameters to generic types must be types.', is_argument=True)
-    if isinstance(arg, _GenericAlias) and arg.__origin__ is Unpack or \
-            isinstance(arg, GenericAlias) and getattr(arg, '__unpacked__', False):
+    arg = _type_check(arg, 'Parameters to generic types must be types.')
+    unpacked = arg.__origin__ is Unpack if isinstance(arg, _GenericAlias) else \
+        isinstance(arg, GenericAlias) and arg.__unpacked__
+    if unpacked:
         raise TypeError(f'{arg} is not valid as type argument')
     return arg
 
 
 def _param_spec_subst(self, arg):
-    if isinstance(arg, (list, tuple)):
-        return tuple([_type_check(a, 'Expected a type.') for a in arg])
-    if not _is_param_expr(arg):
-        raise TypeError(f'Expected a list of types, an ellipsis, ParamSpec, or Concatenate. Got {arg}')
-    return arg
+    if isinstance(arg, (tuple, list)):
+        return tuple(_type_checks(arg, 'Expected a type.'))
+    if _is_param_expr(arg):
+        return arg
+    raise TypeError(f'Expected a list of types, an ellipsis, ParamSpec, or Concatenate. Got {arg}')
 
 
 def _param_spec_prepare(self, alias, args):
-    params = alias.__parameters__
-    at = params.index(self)
+    at = alias.__parameters__.index(self)
     if at >= len(args):
         raise TypeError(f'Too few arguments for {alias}')
-    if len(params) == 1 and not _is_param_expr(args[0]):
+    if len(alias.__parameters__) == 1 and not _is_param_expr(args[0]):
         # Z[int, str] means Z[[int, str]].
         return (args,)
     if isinstance(args[at], list):
@@ -577,24 +567,26 @@ def _iter_unpacked(self):
     yield Unpack[self]
 
 
+def _unpacked_args(arg):
+    """The types in an unpacked tuple; None of everything else."""
+    return None if isinstance(arg, type) else getattr(arg, '__typing_unpacked_tuple_args__', None)
+
+
 def _type_var_tuple_prepare(self, alias, args):
     """Gather what stands for the TypeVarTuple: all but what the parameters before and after it take."""
     params = alias.__parameters__
     at = params.index(self)
-    if any(isinstance(p, TypeVarTuple) for p in params[at + 1:]):
+    if any(isinstance(param, TypeVarTuple) for param in params[at + 1:]):
         raise TypeError(f'More than one TypeVarTuple parameter in {alias}')
     given, wanted = len(args), len(params)
     before, after = at, wanted - at - 1
     # An unpacked tuple of any length also fills the parameters beside the TypeVarTuple.
     endless = fill = None
-    for k, arg in enumerate(args):
-        if isinstance(arg, type):
-            continue
-        inner = getattr(arg, '__typing_unpacked_tuple_args__', None)
+    for position, inner in enumerate(map(_unpacked_args, args)):
         if inner and len(inner) == 2 and inner[-1] is ...:
             if endless is not None:
                 raise TypeError('More than one unpacked arbitrary-length tuple argument')
-            endless, fill = k, inner[0]
+            endless, fill = position, inner[0]
     if endless is not None:
         before = min(before, endless)
         after = min(after, given - endless - 1)
@@ -605,77 +597,79 @@ def _type_var_tuple_prepare(self, alias, args):
             *args[given - after:])
 
 
-class ParamSpecArgs(_Final, _Immutable, _root=True):
-    """The args for a ParamSpec object."""
+class _ParamSpecPart(_Final, _Immutable, _root=True):
+    def __repr__(self):
+        return f'{self.__origin__.__name__}.{self._part}'
+
+    def __eq__(self, other):
+        return self.__origin__ == other.__origin__ if type(other) is type(self) else NotImplemented
+
+
+class ParamSpecArgs(_ParamSpecPart, _root=True):
+    """`P.args`: the positional arguments that a ParamSpec stands for."""
+
+    _part = 'args'
 
     def __init__(self, origin):
         self.__origin__ = origin
 
-    def __repr__(self):
-        return f'{self.__origin__.__name__}.args'
 
-    def __eq__(self, other):
-        if not isinstance(other, ParamSpecArgs):
-            return NotImplemented
-        return self.__origin__ == other.__origin__
+class ParamSpecKwargs(_ParamSpecPart, _root=True):
+    """`P.kwargs`: the keyword arguments that a ParamSpec stands for."""
 
-
-class ParamSpecKwargs(_Final, _Immutable, _root=True):
-    """The kwargs for a ParamSpec object."""
+    _part = 'kwargs'
 
     def __init__(self, origin):
         self.__origin__ = origin
-
-    def __repr__(self):
-        return f'{self.__origin__.__name__}.kwargs'
-
-    def __eq__(self, other):
-        if not isinstance(other, ParamSpecKwargs):
-            return NotImplemented
-        return self.__origin__ == other.__origin__
 
 
 # ── aliases ──
 
 class _BaseGenericAlias(_Final, _root=True):
-    """What `List`, `List[int]` and `Union[int, str]` have in common."""
+    """What stands for a class (`__origin__`) with arguments, `List[int]`, or ready for some, `List`. It has the
+    attributes of the class, but for those with two underscores."""
 
     def __init__(self, origin, *, inst=True, name=None):
-        self._inst = inst
-        self._name = name
-        self.__origin__ = origin
-        self.__slots__ = None
+        # `inst` says that it can be called, `name` is one of this module.
+        self._inst, self._name = inst, name
+        self.__origin__, self.__slots__ = origin, None
+
+    def __getattr__(self, attr):
+        if attr == '__name__' or attr == '__qualname__':
+            return self._name or self.__origin__.__name__
+        # It has no origin yet while a copy of it is made.
+        if _is_dunder(attr) or '__origin__' not in self.__dict__:
+            raise AttributeError(attr)
+        return getattr(self.__origin__, attr)
+
+    def __setattr__(self, attr, val):
+        own = _is_dunder(attr) or attr in ('_name', '_inst', '_nparams', '_paramspec_tvars', '_typevar_types')
+        if own:
+            return super().__setattr__(attr, val)
+        setattr(self.__origin__, attr, val)
+
+    def __dir__(self):
+        attrs = set(super().__dir__())
+        attrs.update([attr for attr in dir(self.__origin__) if not _is_dunder(attr)])
+        return list(attrs)
 
     def __call__(self, *args, **kwargs):
         if not self._inst:
             raise TypeError(f'Type {self._name} cannot be instantiated; use {self.__origin__.__name__}() instead')
-        result = self.__origin__(*args, **kwargs)
+        made = self.__origin__(*args, **kwargs)
         try:
-            result.__orig_class__ = self
+            made.__orig_class__ = self
         except AttributeError:
-            pass
-        return result
+            pass  # It has no room for that.
+        return made
 
     def __mro_entries__(self, bases):
-        entries = [] if self.__origin__ in bases else [self.__origin__]
-        later = bases[bases.index(self) + 1:]
-        if not any(isinstance(b, _BaseGenericAlias) or issubclass(b, Generic) for b in later):
-            entries.append(Generic)
-        return tuple(entries)
-
-    def __getattr__(self, attr):
-        if attr in ('__name__', '__qualname__'):
-            return self._name or self.__origin__.__name__
-        # Not while a copy of it is made.
-        if '__origin__' in self.__dict__ and not _is_dunder(attr):
-            return getattr(self.__origin__, attr)
-        raise AttributeError(attr)
-
-    def __setattr__(self, attr, val):
-        if _is_dunder(attr) or attr in ('_name', '_inst', '_nparams', '_paramspec_tvars', '_typevar_types'):
-            super().__setattr__(attr, val)
-        else:
-            setattr(self.__origin__, attr, val)
+        after = bases[bases.index(self) + 1:]
+        entries = () if self.__origin__ in bases else (self.__origin__,)
+        # Generic is a base once, after all that make it one.
+        if any(isinstance(base, _BaseGenericAlias) or issubclass(base, Generic) for base in after):
+            return entries
+        return (*entries, Generic)
 
     def __instancecheck__(self, obj):
         return self.__subclasscheck__(type(obj))
@@ -683,373 +677,324 @@ class _BaseGenericAlias(_Final, _root=True):
     def __subclasscheck__(self, cls):
         raise TypeError('Subscripted generics cannot be used with class and instance checks')
 
-    def __dir__(self):
-        return list({*super().__dir__(), *[attr for attr in dir(self.__origin__) if not _is_dunder(attr)]})
-
 
 class _GenericAlias(_BaseGenericAlias, _root=True):
-    # `origin[args]`.
+    """A class or special form with arguments."""
 
     def __init__(self, origin, args, *, inst=True, name=None, _paramspec_tvars=False):
+        args = _as_tuple(args)
         super().__init__(origin, inst=inst, name=name)
-        if not isinstance(args, tuple):
-            args = (args,)
-        self.__args__ = tuple([... if a is _TypingEllipsis else a for a in args])
+        self.__args__ = tuple([... if arg is _TypingEllipsis else arg for arg in args])
         self.__parameters__ = _collect_parameters(args)
         self._paramspec_tvars = _paramspec_tvars
         if not name:
             self.__module__ = origin.__module__
 
+    def __repr__(self):
+        # Only tuples may be of nothing.
+        args = ', '.join([_type_repr(arg) for arg in self.__args__]) or '()'
+        name = f'typing.{self._name}' if self._name else _type_repr(self.__origin__)
+        return f'{name}[{args}]'
+
     def __eq__(self, other):
-        if not isinstance(other, _GenericAlias):
-            return NotImplemented
-        return self.__origin__ == other.__origin__ and self.__args__ == other.__args__
+        if isinstance(other, _GenericAlias):
+            return self.__origin__ == other.__origin__ and self.__args__ == other.__args__
+        return NotImplemented
 
     def __hash__(self):
         return hash((self.__origin__, self.__args__))
 
-    def __or__(self, right):
-        return Union[self, right]
-
-    def __ror__(self, left):
-        return Union[left, self]
-
-    @_tp_cache
-    def __getitem__(self, args):
-        if self.__origin__ in (Generic, Protocol):
-            raise TypeError(f'Cannot subscript already-subscripted {self}')
-        if not self.__parameters__:
-            raise TypeError(f'{self} is not a generic class')
-        if not isinstance(args, tuple):
-            args = (args,)
-        args = _unpack_args([_type_convert(p) for p in args])
-        return self.copy_with(self._determine_new_args(args))
-
-    def _determine_new_args(self, args):
-        params = self.__parameters__
-        for param in params:
-            prepare = getattr(param, '__typing_prepare_subst__', None)
-            if prepare is not None:
-                args = prepare(self, args)
-        if len(args) != len(params):
-            many = 'many' if len(args) > len(params) else 'few'
-            raise TypeError(f'Too {many} arguments for {self}; actual {len(args)}, expected {len(params)}')
-        return tuple(self._make_substitution(self.__args__, dict(zip(params, args))))
-
-    def _make_substitution(self, args, new_arg_by_param):
-        out = []
-        for old in args:
-            if isinstance(old, type):
-                out.append(old)
-                continue
-            subst = getattr(old, '__typing_subst__', None)
-            if subst is not None:
-                new = subst(new_arg_by_param[old])
-            else:
-                params = getattr(old, '__parameters__', ())
-                inner = []
-                for p in params:
-                    if isinstance(p, TypeVarTuple):
-                        inner.extend(new_arg_by_param[p])
-                    else:
-                        inner.append(new_arg_by_param[p])
-                new = old[tuple(inner)] if params else old
-            if self.__origin__ == collections.abc.Callable and isinstance(new, tuple):
-                # The parameters of a Callable are kept flat.
-                out.extend(new)
-            elif _is_unpacked_typevartuple(old):
-                out.extend(new)
-            elif isinstance(old, tuple):
-                out.append(tuple(self._make_substitution(old, new_arg_by_param)))
-            else:
-                out.append(new)
-        return out
-
-    def copy_with(self, args):
-        return self.__class__(self.__origin__, args, name=self._name, inst=self._inst,
-                              _paramspec_tvars=self._paramspec_tvars)
-
-    def __repr__(self):
-        name = 'typing.' + self._name if self._name else _type_repr(self.__origin__)
-        # Only tuples may be of nothing.
-        args = ', '.join([_type_repr(a) for a in self.__args__]) if self.__args__ else '()'
-        return f'{name}[{args}]'
+    __or__, __ror__ = _union_of, _union_after
 
     def __reduce__(self):
         origin = globals()[self._name] if self._name else self.__origin__
         args = self.__args__
         if len(args) == 1 and not isinstance(args[0], tuple):
-            args = args[0]
+            args, = args
         return operator.getitem, (origin, args)
-
-    def __mro_entries__(self, bases):
-        if isinstance(self.__origin__, _SpecialForm):
-            raise TypeError(f'Cannot subclass {self!r}')
-        if self._name:
-            return super().__mro_entries__(bases)
-        if self.__origin__ is Generic:
-            if Protocol in bases:
-                return ()
-            for b in bases[bases.index(self) + 1:]:
-                if isinstance(b, _BaseGenericAlias) and b is not self:
-                    return ()
-        return (self.__origin__,)
 
     def __iter__(self):
         yield Unpack[self]
 
+    @_tp_cache
+    def __getitem__(self, args):
+        params = self.__parameters__
+        if self.__origin__ in (Generic, Protocol):
+            raise TypeError(f'Cannot subscript already-subscripted {self}')
+        if not params:
+            raise TypeError(f'{self} is not a generic class')
+        given = []
+        for arg in map(_type_convert, _as_tuple(args)):
+            inner = _unpacked_args(arg)
+            # One of any length is for the parameters to deal with.
+            given += (arg,) if inner is None or inner and inner[-1] is ... else inner
+        given = _prepared(self, given)
+        if len(given) != len(params):
+            many = 'many' if len(given) > len(params) else 'few'
+            raise TypeError(f'Too {many} arguments for {self}; actual {len(given)}, expected {len(params)}')
+        flat = self.__origin__ is collections.abc.Callable
+        return self.copy_with(tuple(_substituted(self.__args__, dict(zip(params, given)), flat)))
 
-class _SpecialGenericAlias(_NotIterable, _BaseGenericAlias, _root=True):
-    # typing's name for a class: `List`, `Iterable`. Subscripting gives an alias of the class.
+    def copy_with(self, args):
+        """The same with other arguments."""
+        return type(self)(self.__origin__, args, name=self._name, inst=self._inst,
+                          _paramspec_tvars=self._paramspec_tvars)
+
+    def __mro_entries__(self, bases):
+        origin = self.__origin__
+        if isinstance(origin, _SpecialForm):
+            raise TypeError(f'Cannot subclass {self!r}')
+        if self._name:
+            return super().__mro_entries__(bases)
+        if origin is Generic:
+            # Not where Protocol is one, or another alias is to come.
+            after = bases[bases.index(self) + 1:]
+            if Protocol in bases or any(isinstance(base, _BaseGenericAlias) and base is not self for base in after):
+                return ()
+        return (origin,)
+
+
+class _SpecialGenericAlias(_BaseGenericAlias, _root=True):
+    """This module's name for a class: `List`, `Iterable`. It takes `nparams` arguments."""
+
+    __iter__ = None
 
     def __init__(self, origin, nparams, *, inst=True, name=None):
-        super().__init__(origin, inst=inst, name=origin.__name__ if name is None else name)
+        super().__init__(origin, inst=inst, name=name or origin.__name__)
         self._nparams = nparams
-        path = origin.__qualname__
-        if origin.__module__ != 'builtins':
-            path = f'{origin.__module__}.{path}'
-        self.__doc__ = f'A generic version of {path}.'
-
-    @_tp_cache
-    def __getitem__(self, params):
-        if not isinstance(params, tuple):
-            params = (params,)
-        params = tuple([_type_check(p, 'Parameters to generic types must be types.') for p in params])
-        _check_generic(self, params, self._nparams)
-        return self.copy_with(params)
-
-    def copy_with(self, params):
-        return _GenericAlias(self.__origin__, params, name=self._name, inst=self._inst)
+        module, path = origin.__module__, origin.__qualname__
+        self.__doc__ = f'`{path if module == "builtins" else f"{module}.{path}"}` with types as arguments.'
 
     def __repr__(self):
-        return 'typing.' + self._name
-
-    def __subclasscheck__(self, cls):
-        if isinstance(cls, _SpecialGenericAlias):
-            return issubclass(cls.__origin__, self.__origin__)
-        if not isinstance(cls, _GenericAlias):
-            return issubclass(cls, self.__origin__)
-        return super().__subclasscheck__(cls)
+        return f'typing.{self._name}'
 
     def __reduce__(self):
         return self._name
 
-    def __or__(self, right):
-        return Union[self, right]
+    __or__, __ror__ = _union_of, _union_after
 
-    def __ror__(self, left):
-        return Union[left, self]
+    @_tp_cache
+    def __getitem__(self, params):
+        args = tuple(_type_checks(_as_tuple(params), 'Parameters to generic types must be types.'))
+        _check_generic(self, args, self._nparams)
+        return self.copy_with(args)
+
+    def copy_with(self, params):
+        """The class with these arguments."""
+        return _GenericAlias(self.__origin__, params, inst=self._inst, name=self._name)
+
+    def __subclasscheck__(self, cls):
+        if isinstance(cls, _GenericAlias):
+            return super().__subclasscheck__(cls)
+        return issubclass(cls.__origin__ if isinstance(cls, _SpecialGenericAlias) else cls, self.__origin__)
 
 
-class _CallableGenericAlias(_NotIterable, _GenericAlias, _root=True):
+class _CallableGenericAlias(_GenericAlias, _root=True):
+    """`Callable[[parameters], result]`: its arguments are the parameters, one by one, and the result."""
+
+    __iter__ = None
+
     def __repr__(self):
-        args = self.__args__
-        if len(args) == 2 and _is_param_expr(args[0]):
+        if _takes_any(self.__args__):
             return super().__repr__()
-        return f"typing.Callable[[{', '.join([_type_repr(a) for a in args[:-1]])}], {_type_repr(args[-1])}]"
+        *params, result = map(_type_repr, self.__args__)
+        return f"typing.Callable[[{', '.join(params)}], {result}]"
 
     def __reduce__(self):
-        args = self.__args__
-        if not (len(args) == 2 and _is_param_expr(args[0])):
-            args = list(args[:-1]), args[-1]
-        return operator.getitem, (Callable, args)
+        *params, result = self.__args__
+        return operator.getitem, (Callable, self.__args__ if _takes_any(self.__args__) else (params, result))
 
 
 class _CallableType(_SpecialGenericAlias, _root=True):
     def copy_with(self, params):
-        return _CallableGenericAlias(self.__origin__, params, name=self._name, inst=self._inst,
+        return _CallableGenericAlias(self.__origin__, params, inst=self._inst, name=self._name,
                                      _paramspec_tvars=True)
 
     def __getitem__(self, params):
-        if not isinstance(params, tuple) or len(params) != 2:
-            raise TypeError('Callable must be used as Callable[[arg, ...], result].')
-        args, result = params
-        # As a tuple the parameters can be hashed.
-        return self.__getitem_inner__((tuple(args) if isinstance(args, list) else args, result))
+        if isinstance(params, tuple) and len(params) == 2:
+            # As a tuple the parameters can be hashed.
+            args, result = params
+            return self._of(tuple(args) if isinstance(args, list) else args, result)
+        raise TypeError('Callable must be used as Callable[[arg, ...], result].')
 
     @_tp_cache
-    def __getitem_inner__(self, params):
-        args, result = params
+    def _of(self, args, result):
         result = _type_check(result, 'Callable[args, result]: result must be a type.')
-        if args is ...:
-            return self.copy_with((_TypingEllipsis, result))
-        if not isinstance(args, tuple):
-            args = (args,)
-        return self.copy_with((*[_type_convert(arg) for arg in args], result))
+        args = (_TypingEllipsis,) if args is ... else map(_type_convert, _as_tuple(args))
+        return self.copy_with((*args, result))
 
 
 class _TupleType(_SpecialGenericAlias, _root=True):
     @_tp_cache
     def __getitem__(self, params):
-        if not isinstance(params, tuple):
-            params = (params,)
-        if len(params) >= 2 and params[-1] is ...:
-            msg = 'Tuple[t, ...]: t must be a type.'
-            return self.copy_with((*[_type_check(p, msg) for p in params[:-1]], _TypingEllipsis))
-        msg = 'Tuple[t0, t1, ...]: each t must be a type.'
-        return self.copy_with(tuple([_type_check(p, msg) for p in params]))
+        args = _as_tuple(params)
+        if len(args) > 1 and args[-1] is ...:
+            args = (*_type_checks(args[:-1], 'Tuple[t, ...]: t must be a type.'), _TypingEllipsis)
+        else:
+            args = tuple(_type_checks(args, 'Tuple[t0, t1, ...]: each t must be a type.'))
+        return self.copy_with(args)
 
 
-class _UnionGenericAlias(_NotIterable, _GenericAlias, _root=True):
+class _UnionGenericAlias(_GenericAlias, _root=True):
+    """A union, of which the order says nothing."""
+
+    __iter__ = None
+
     def copy_with(self, params):
         return Union[params]
 
+    def __repr__(self):
+        if len(self.__args__) == 2 and type(None) in self.__args__:
+            first, second = self.__args__
+            return f'typing.Optional[{_type_repr(second if first is type(None) else first)}]'
+        return super().__repr__()
+
     def __eq__(self, other):
-        if not isinstance(other, (_UnionGenericAlias, types.UnionType)):
-            return NotImplemented
-        return set(self.__args__) == set(other.__args__)
+        if isinstance(other, (types.UnionType, _UnionGenericAlias)):
+            return set(self.__args__) == set(other.__args__)
+        return NotImplemented
 
     def __hash__(self):
-        return hash(frozenset(self.__args__))
+        members = frozenset(self.__args__)
+        return hash(members)
 
-    def __repr__(self):
-        args = self.__args__
-        if len(args) == 2 and type(None) in args:
-            return f'typing.Optional[{_type_repr(args[1] if args[0] is type(None) else args[0])}]'
-        return super().__repr__()
+    def __reduce__(self):
+        # Its name may be Optional, which takes one.
+        return operator.getitem, (Union, self.__args__)
+
+    def __subclasscheck__(self, cls):
+        for member in self.__args__:
+            if issubclass(cls, member):
+                return True
+        return False
 
     def __instancecheck__(self, obj):
         return self.__subclasscheck__(type(obj))
 
-    def __subclasscheck__(self, cls):
-        return any(issubclass(cls, arg) for arg in self.__args__)
-
-    def __reduce__(self):
-        getitem, (_, args) = super().__reduce__()
-        return getitem, (Union, args)
-
 
 class _LiteralGenericAlias(_GenericAlias, _root=True):
     def __eq__(self, other):
-        if not isinstance(other, _LiteralGenericAlias):
-            return NotImplemented
-        return set(_value_and_type_iter(self.__args__)) == set(_value_and_type_iter(other.__args__))
+        if isinstance(other, _LiteralGenericAlias):
+            return set(_typed(self.__args__)) == set(_typed(other.__args__))
+        return NotImplemented
 
     def __hash__(self):
-        return hash(frozenset(_value_and_type_iter(self.__args__)))
+        return hash(frozenset(_typed(self.__args__)))
 
 
 class _ConcatenateGenericAlias(_GenericAlias, _root=True):
     def copy_with(self, params):
-        last = params[-1]
-        if isinstance(last, (list, tuple)):
-            return (*params[:-1], *last)
+        *first, last = params
+        if isinstance(last, (tuple, list)):
+            return (*first, *last)
         if isinstance(last, _ConcatenateGenericAlias):
-            params = (*params[:-1], *last.__args__)
+            params = (*first, *last.__args__)
         return super().copy_with(params)
 
 
 class _UnpackGenericAlias(_GenericAlias, _root=True):
     def __repr__(self):
         # As the operator is written.
-        return '*' + repr(self.__args__[0])
-
-    def __getitem__(self, args):
-        if self.__typing_is_unpacked_typevartuple__:
-            return args
-        return super().__getitem__(args)
-
-    @property
-    def __typing_unpacked_tuple_args__(self):
-        arg, = self.__args__
-        if isinstance(arg, _GenericAlias):
-            assert arg.__origin__ is tuple
-            return arg.__args__
-        return None
+        return f'*{self.__args__[0]!r}'
 
     @property
     def __typing_is_unpacked_typevartuple__(self):
-        return isinstance(self.__args__[0], TypeVarTuple)
+        inner, = self.__args__
+        return isinstance(inner, TypeVarTuple)
+
+    @property
+    def __typing_unpacked_tuple_args__(self):
+        inner, = self.__args__
+        if not isinstance(inner, _GenericAlias):
+            return None
+        assert inner.__origin__ is tuple
+        return inner.__args__
+
+    def __getitem__(self, args):
+        return args if self.__typing_is_unpacked_typevartuple__ else super().__getitem__(args)
 
 
-class _AnnotatedAlias(_NotIterable, _GenericAlias, _root=True):
-    """Runtime representation of an annotated type."""
+class _AnnotatedAlias(_GenericAlias, _root=True):
+    """A type with metadata: its origin and only argument is the type."""
+
+    __iter__ = None
 
     def __init__(self, origin, metadata):
         if isinstance(origin, _AnnotatedAlias):
-            metadata = origin.__metadata__ + metadata
-            origin = origin.__origin__
+            origin, metadata = origin.__origin__, (*origin.__metadata__, *metadata)
         super().__init__(origin, origin)
         self.__metadata__ = metadata
 
-    def copy_with(self, params):
-        origin, = params
-        return _AnnotatedAlias(origin, self.__metadata__)
+    def __getattr__(self, attr):
+        return 'Annotated' if attr == '__name__' or attr == '__qualname__' else super().__getattr__(attr)
 
     def __repr__(self):
-        metadata = ', '.join([repr(a) for a in self.__metadata__])
-        return f'typing.Annotated[{_type_repr(self.__origin__)}, {metadata}]'
-
-    def __reduce__(self):
-        return operator.getitem, (Annotated, (self.__origin__, *self.__metadata__))
+        return f"typing.Annotated[{', '.join([_type_repr(self.__origin__), *map(repr, self.__metadata__)])}]"
 
     def __eq__(self, other):
-        if not isinstance(other, _AnnotatedAlias):
-            return NotImplemented
-        return self.__origin__ == other.__origin__ and self.__metadata__ == other.__metadata__
+        if isinstance(other, _AnnotatedAlias):
+            return self.__origin__ == other.__origin__ and self.__metadata__ == other.__metadata__
+        return NotImplemented
 
     def __hash__(self):
         return hash((self.__origin__, self.__metadata__))
 
-    def __getattr__(self, attr):
-        if attr in ('__name__', '__qualname__'):
-            return 'Annotated'
-        return super().__getattr__(attr)
+    def __reduce__(self):
+        return operator.getitem, (Annotated, (self.__origin__, *self.__metadata__))
+
+    def copy_with(self, params):
+        return _AnnotatedAlias(*params, self.__metadata__)
 
 
 class Annotated:
-    """Add context-specific metadata to a type."""
+    """`Annotated[X, a, b]` is X, with a and b for those who look for them."""
 
     __slots__ = ()
 
     def __new__(cls, *args, **kwargs):
         raise TypeError('Type Annotated cannot be instantiated.')
 
-    def __class_getitem__(cls, params):
-        if not isinstance(params, tuple):
-            params = (params,)
-        return cls._class_getitem_inner(cls, *params)
-
-    @_tp_cache(typed=True)
-    def _class_getitem_inner(cls, *params):
-        if len(params) < 2:
-            raise TypeError('Annotated[...] should be used with at least two arguments (a type and an annotation).')
-        if _is_unpacked_typevartuple(params[0]):
-            raise TypeError('Annotated[...] should not be used with an unpacked TypeVarTuple')
-        origin = _type_check(params[0], 'Annotated[t, ...]: t must be a type.', allow_special_forms=True)
-        return _AnnotatedAlias(origin, tuple(params[1:]))
-
     def __init_subclass__(cls, *args, **kwargs):
         raise TypeError(f'Cannot subclass {cls.__module__}.Annotated')
+
+    def __class_getitem__(cls, params):
+        return _annotated(*_as_tuple(params))
+
+
+@_tp_cache(typed=True)
+def _annotated(*params):
+    if len(params) < 2:
+        raise TypeError('Annotated[...] should be used with at least two arguments (a type and an annotation).')
+    annotated, *metadata = params
+    if _is_unpacked_typevartuple(annotated):
+        raise TypeError('Annotated[...] should not be used with an unpacked TypeVarTuple')
+    origin = _type_check(annotated, 'Annotated[t, ...]: t must be a type.', allow_special_forms=True)
+    return _AnnotatedAlias(origin, tuple(metadata))
+
+
+_ALIASES = (_GenericAlias, GenericAlias, types.UnionType)
 
 
 # ── Generic: the class is the VM's, since `class A[T]` needs it ──
 
 @_tp_cache
 def _generic_class_getitem(cls, params):
-    if not isinstance(params, tuple):
-        params = (params,)
-    params = tuple([_type_convert(p) for p in params])
+    args = tuple(map(_type_convert, _as_tuple(params)))
     if cls in (Generic, Protocol):
-        if not params:
+        if not args:
             raise TypeError(f'Parameter list to {cls.__qualname__}[...] cannot be empty')
-        if not all(_is_typevar_like(p) for p in params):
-            raise TypeError(f'Parameters to {cls.__name__}[...] must all be type variables or parameter specification '
-                            'variables.')
-        if len(set(params)) != len(params):
+        for arg in args:
+            if not (isinstance(arg, (TypeVar, ParamSpec)) or _is_unpacked_typevartuple(arg)):
+                raise TypeError(f'Parameters to {cls.__name__}[...] must all be type variables or parameter '
+                                'specification variables.')
+        if len(args) > len(set(args)):
             raise TypeError(f'Parameters to {cls.__name__}[...] must all be unique')
-        return _GenericAlias(cls, params, _paramspec_tvars=True)
-    for param in cls.__parameters__:
-        prepare = getattr(param, '__typing_prepare_subst__', None)
-        if prepare is not None:
-            params = prepare(cls, params)
-    _check_generic(cls, params, len(cls.__parameters__))
-    args = []
-    for param, arg in zip(cls.__parameters__, params):
-        if isinstance(param, TypeVarTuple):
-            args.extend(arg)
-        else:
-            args.append(arg)
+    else:
+        given = _prepared(cls, args)
+        _check_generic(cls, given, len(cls.__parameters__))
+        args = []
+        for param, arg in zip(cls.__parameters__, given):
+            args += arg if isinstance(param, TypeVarTuple) else (arg,)
     return _GenericAlias(cls, tuple(args), _paramspec_tvars=True)
 
 
@@ -1061,112 +1006,99 @@ def _generic_init_subclass(cls):
         plain = Generic in bases
     if plain:
         raise TypeError('Cannot inherit from plain Generic')
-    if bases is None:
-        cls.__parameters__ = ()
-        return
-    params = _collect_parameters(bases)
-    own = None
-    for base in bases:
-        if isinstance(base, (_GenericAlias, GenericAlias)) and base.__origin__ is Generic:
-            if own is not None:
-                raise TypeError('Cannot inherit from Generic[...] multiple times.')
-            own = base.__parameters__
-    if own is not None:
-        missing = [p for p in params if p not in own]
-        if missing:
-            raise TypeError(f"Some type variables ({', '.join(map(str, missing))}) are not listed in "
-                            f"Generic[{', '.join(map(str, own))}]")
-        params = own
-    cls.__parameters__ = tuple(params)
+    cls.__parameters__ = () if bases is None else _parameters_of_class(bases)
 
 
-_alias = _SpecialGenericAlias
-_abc = collections.abc
-Hashable = _alias(_abc.Hashable, 0)
-Awaitable = _alias(_abc.Awaitable, 1)
-Coroutine = _alias(_abc.Coroutine, 3)
-AsyncIterable = _alias(_abc.AsyncIterable, 1)
-AsyncIterator = _alias(_abc.AsyncIterator, 1)
-Iterable = _alias(_abc.Iterable, 1)
-Iterator = _alias(_abc.Iterator, 1)
-Reversible = _alias(_abc.Reversible, 1)
-Sized = _alias(_abc.Sized, 0)
-Container = _alias(_abc.Container, 1)
-Collection = _alias(_abc.Collection, 1)
-Callable = _CallableType(_abc.Callable, 2)
-Callable.__doc__ = """Deprecated alias to collections.abc.Callable."""
-AbstractSet = _alias(_abc.Set, 1, name='AbstractSet')
-MutableSet = _alias(_abc.MutableSet, 1)
-Mapping = _alias(_abc.Mapping, 2)
-MutableMapping = _alias(_abc.MutableMapping, 2)
-Sequence = _alias(_abc.Sequence, 1)
-MutableSequence = _alias(_abc.MutableSequence, 1)
-ByteString = _alias(_abc.ByteString, 0)
+def _parameters_of_class(bases):
+    used = _collect_parameters(bases)
+    listed = [base.__parameters__ for base in bases
+              if isinstance(base, (_GenericAlias, GenericAlias)) and base.__origin__ is Generic]
+    if not listed:
+        return used
+    if len(listed) > 1:
+        raise TypeError('Cannot inherit from Generic[...] multiple times.')
+    params = tuple(listed[0])
+    missing = [str(param) for param in used if param not in params]
+    if missing:
+        raise TypeError(f"Some type variables ({', '.join(missing)}) are not listed in "
+                        f"Generic[{', '.join(map(str, params))}]")
+    return params
+
+
+# ── the names of classes ──
+
+# How many arguments each takes.
+_OF_COLLECTIONS_ABC = {
+    'Hashable': 0, 'Sized': 0, 'ByteString': 0,
+    'Iterable': 1, 'Iterator': 1, 'Reversible': 1, 'Container': 1, 'Collection': 1, 'Sequence': 1, 'MutableSequence': 1,
+    'MutableSet': 1, 'MappingView': 1, 'KeysView': 1, 'ValuesView': 1, 'Awaitable': 1, 'AsyncIterable': 1,
+    'AsyncIterator': 1,
+    'Mapping': 2, 'MutableMapping': 2, 'ItemsView': 2, 'AsyncGenerator': 2,
+    'Generator': 3, 'Coroutine': 3,
+}
+_OF_COLLECTIONS = {'Deque': 'deque', 'DefaultDict': 'defaultdict', 'OrderedDict': 'OrderedDict', 'Counter': 'Counter',
+                   'ChainMap': 'ChainMap'}
+_OF_BUILTINS = {'List': (list, 1), 'Set': (set, 1), 'FrozenSet': (frozenset, 1), 'Dict': (dict, 2), 'Type': (type, 1)}
+
+for _name, _nparams in _OF_COLLECTIONS_ABC.items():
+    globals()[_name] = _SpecialGenericAlias(getattr(collections.abc, _name), _nparams)
+for _name, _class in _OF_COLLECTIONS.items():
+    _nparams = 1 if _name in ('Deque', 'Counter') else 2
+    globals()[_name] = _SpecialGenericAlias(getattr(collections, _class), _nparams, name=_name)
+for _name, (_class, _nparams) in _OF_BUILTINS.items():
+    # `List()` is refused: `list()` is meant.
+    globals()[_name] = _SpecialGenericAlias(_class, _nparams, inst=False, name=_name)
+del _name, _class, _nparams
+
+AbstractSet = _SpecialGenericAlias(collections.abc.Set, 1, name='AbstractSet')
+Callable = _CallableType(collections.abc.Callable, 2)
 Tuple = _TupleType(tuple, -1, inst=False, name='Tuple')
-List = _alias(list, 1, inst=False, name='List')
-Deque = _alias(collections.deque, 1, name='Deque')
-Pattern, Match = (_alias(c, 1) for c in _re_types())
-Set = _alias(set, 1, inst=False, name='Set')
-FrozenSet = _alias(frozenset, 1, inst=False, name='FrozenSet')
-MappingView = _alias(_abc.MappingView, 1)
-KeysView = _alias(_abc.KeysView, 1)
-ItemsView = _alias(_abc.ItemsView, 2)
-ValuesView = _alias(_abc.ValuesView, 1)
-ContextManager = _alias(contextlib.AbstractContextManager, 1, name='ContextManager')
-AsyncContextManager = _alias(contextlib.AbstractAsyncContextManager, 1, name='AsyncContextManager')
-Dict = _alias(dict, 2, inst=False, name='Dict')
-DefaultDict = _alias(collections.defaultdict, 2, name='DefaultDict')
-OrderedDict = _alias(collections.OrderedDict, 2)
-Counter = _alias(collections.Counter, 1)
-ChainMap = _alias(collections.ChainMap, 2)
-Generator = _alias(_abc.Generator, 3)
-AsyncGenerator = _alias(_abc.AsyncGenerator, 2)
-Type = _alias(type, 1, inst=False, name='Type')
-Type.__doc__ = """Deprecated alias to builtins.type."""
+ContextManager = _SpecialGenericAlias(contextlib.AbstractContextManager, 1, name='ContextManager')
+AsyncContextManager = _SpecialGenericAlias(contextlib.AbstractAsyncContextManager, 1, name='AsyncContextManager')
+Pattern, Match = [_SpecialGenericAlias(cls, 1) for cls in _re_types()]
 
 
 # ── protocols ──
 
-_TYPING_INTERNALS = ['__parameters__', '__orig_bases__', '__orig_class__', '_is_protocol', '_is_runtime_protocol',
-                     '__final__']
-_SPECIAL_NAMES = ['__abstractmethods__', '__annotations__', '__dict__', '__doc__', '__init__', '__module__', '__new__',
-                  '__slots__', '__subclasshook__', '__weakref__', '__class_getitem__']
-# The last two are of classes of newer versions of Python, which this VM makes.
-EXCLUDED_ATTRIBUTES = _TYPING_INTERNALS + _SPECIAL_NAMES + ['_MutableMapping__marker', '__type_params__',
-                                                            '__match_args__']
+# What is no member of a protocol, though it stands in one.
+EXCLUDED_ATTRIBUTES = '''
+    __parameters__ __orig_bases__ __orig_class__ _is_protocol _is_runtime_protocol __final__
+    __abstractmethods__ __annotations__ __dict__ __doc__ __init__ __module__ __new__ __slots__ __subclasshook__
+    __weakref__ __class_getitem__ _MutableMapping__marker __type_params__ __match_args__
+'''.split()
+
+# The classes that are no protocols and may be bases of some.
+_BESIDE_PROTOCOLS = {
+    'collections.abc': frozenset('AsyncIterable Awaitable Callable Collection Container Hashable Iterable Iterator '
+                                 'Reversible Sized'.split()),
+    'contextlib': frozenset(['AbstractAsyncContextManager', 'AbstractContextManager']),
+}
 
 
 def _get_protocol_attrs(cls):
-    """The members of a protocol class."""
-    attrs = set()
+    """The names of the members of a protocol class."""
+    names = set()
     for base in cls.__mro__[:-1]:
-        if base.__name__ in ('Protocol', 'Generic'):
-            continue
-        for attr in (*base.__dict__, *getattr(base, '__annotations__', {})):
-            if not attr.startswith('_abc_') and attr not in EXCLUDED_ATTRIBUTES:
-                attrs.add(attr)
-    return attrs
+        if base.__name__ != 'Protocol' and base.__name__ != 'Generic':
+            names.update(base.__dict__, getattr(base, '__annotations__', ()))
+    return {name for name in names.difference(EXCLUDED_ATTRIBUTES) if not name.startswith('_abc_')}
 
 
-def _is_callable_members_only(cls):
-    return all(callable(getattr(cls, attr, None)) for attr in _get_protocol_attrs(cls))
+def _has_methods_alone(cls):
+    return all([callable(getattr(cls, name, None)) for name in _get_protocol_attrs(cls)])
 
 
 def _no_init_or_replace_init(self, *args, **kwargs):
+    """The `__init__` of protocol classes. Their subclasses that are none have the next one in the MRO, which is found
+    out with the first instance."""
     cls = type(self)
     if cls._is_protocol:
         raise TypeError('Protocols cannot be instantiated')
-    if cls.__init__ is not _no_init_or_replace_init:
-        return
-    # The first instance of a class that is no protocol itself: from now on its `__init__` is the next in the MRO.
-    for base in cls.__mro__:
-        init = base.__dict__.get('__init__', _no_init_or_replace_init)
-        if init is not _no_init_or_replace_init:
-            cls.__init__ = init
-            break
-    else:
-        cls.__init__ = object.__init__
-    cls.__init__(self, *args, **kwargs)
+    if cls.__init__ is _no_init_or_replace_init:
+        inits = [base.__dict__['__init__'] for base in cls.__mro__ if '__init__' in base.__dict__]
+        inits.append(object.__init__)
+        cls.__init__ = next(init for init in inits if init is not _no_init_or_replace_init)
+        cls.__init__(self, *args, **kwargs)
 
 
 def _allow_reckless_class_checks(depth=3):
@@ -1174,299 +1106,256 @@ def _allow_reckless_class_checks(depth=3):
     return _frame_module(depth) in ('abc', 'functools', None)
 
 
-_PROTO_ALLOWLIST = {
-    'collections.abc': ['Callable', 'Awaitable', 'Iterable', 'Iterator', 'AsyncIterable', 'Hashable', 'Sized',
-                        'Container', 'Collection', 'Reversible'],
-    'contextlib': ['AbstractContextManager', 'AbstractAsyncContextManager'],
-}
 _NOT_RUNTIME = 'Instance and class checks can only be used with @runtime_checkable protocols'
 
 
 class _ProtocolMeta(ABCMeta):
     def __instancecheck__(cls, instance):
-        is_protocol = getattr(cls, '_is_protocol', False)
-        if is_protocol and not getattr(cls, '_is_runtime_protocol', False) and \
-                not _allow_reckless_class_checks(depth=2):
+        if not getattr(cls, '_is_protocol', False):
+            return issubclass(instance.__class__, cls) or super().__instancecheck__(instance)
+        if not getattr(cls, '_is_runtime_protocol', False) and not _allow_reckless_class_checks(depth=2):
             raise TypeError(_NOT_RUNTIME)
-        if (not is_protocol or _is_callable_members_only(cls)) and issubclass(instance.__class__, cls):
+        if _has_methods_alone(cls) and issubclass(instance.__class__, cls):
             return True
-        if is_protocol and all(hasattr(instance, attr) and (not callable(getattr(cls, attr, None))
-                                                            or getattr(instance, attr) is not None)
-                               for attr in _get_protocol_attrs(cls)):
+        for name in _get_protocol_attrs(cls):
+            # A method that is None is none.
+            if not hasattr(instance, name) or \
+                    callable(getattr(cls, name, None)) and getattr(instance, name) is None:
+                return super().__instancecheck__(instance)
+        return True
+
+
+def _has_member(cls, name):
+    """Whether a class has a member of a protocol, or declares it, being a protocol itself."""
+    for base in cls.__mro__:
+        if name in base.__dict__:
+            return base.__dict__[name] is not None
+        declared = getattr(base, '__annotations__', {})
+        if isinstance(declared, collections.abc.Mapping) and name in declared and issubclass(cls, Generic) \
+                and cls._is_protocol:
             return True
-        return super().__instancecheck__(instance)
+    return False
 
 
 def _protocol_hook(cls):
-    def hook(other):
+    def __subclasshook__(other):
         if not cls.__dict__.get('_is_protocol', False):
             return NotImplemented
+        wrong = None
         if not getattr(cls, '_is_runtime_protocol', False):
+            wrong = _NOT_RUNTIME
+        elif not _has_methods_alone(cls):
+            wrong = "Protocols with non-method members don't support issubclass()"
+        if wrong is not None:
             if _allow_reckless_class_checks():
                 return NotImplemented
-            raise TypeError(_NOT_RUNTIME)
-        if not _is_callable_members_only(cls):
-            if _allow_reckless_class_checks():
-                return NotImplemented
-            raise TypeError("Protocols with non-method members don't support issubclass()")
+            raise TypeError(wrong)
         if not isinstance(other, type):
             raise TypeError('issubclass() arg 1 must be a class')
-        for attr in _get_protocol_attrs(cls):
-            for base in other.__mro__:
-                if attr in base.__dict__:
-                    if base.__dict__[attr] is None:
-                        return NotImplemented
-                    break
-                annotations = getattr(base, '__annotations__', {})
-                if isinstance(annotations, collections.abc.Mapping) and attr in annotations \
-                        and issubclass(other, Generic) and other._is_protocol:
-                    break
-            else:
-                return NotImplemented
-        return True
-    return hook
-
-
-def _may_be_protocol_base(base):
-    return base in (object, Generic) or base.__name__ in _PROTO_ALLOWLIST.get(base.__module__, ()) \
-        or issubclass(base, Generic) and base._is_protocol
+        return all([_has_member(other, name) for name in _get_protocol_attrs(cls)]) or NotImplemented
+    return __subclasshook__
 
 
 class Protocol(Generic, metaclass=_ProtocolMeta):
-    """Base class for protocol classes."""
+    """Base of protocols: classes that say which methods and attributes objects have, whatever they derive from."""
 
     __slots__ = ()
-    _is_protocol = True
-    _is_runtime_protocol = False
+    _is_protocol, _is_runtime_protocol = True, False
 
     def __init_subclass__(cls, *args, **kwargs):
         super().__init_subclass__(*args, **kwargs)
-        if not cls.__dict__.get('_is_protocol', False):
-            cls._is_protocol = any(b is Protocol for b in cls.__bases__)
-        if '__subclasshook__' not in cls.__dict__:
+        own = cls.__dict__
+        if not own.get('_is_protocol', False):
+            cls._is_protocol = any(base is Protocol for base in cls.__bases__)
+        if '__subclasshook__' not in own:
             cls.__subclasshook__ = _protocol_hook(cls)
-        if not cls._is_protocol:
-            return
-        for base in cls.__bases__:
-            if not _may_be_protocol_base(base):
-                raise TypeError(f'Protocols can only inherit from other protocols, got {base!r}')
-        if cls.__init__ is Protocol.__init__:
-            cls.__init__ = _no_init_or_replace_init
+        if cls._is_protocol:
+            for base in cls.__bases__:
+                if not (base is object or base is Generic or issubclass(base, Generic) and base._is_protocol
+                        or base.__name__ in _BESIDE_PROTOCOLS.get(base.__module__, ())):
+                    raise TypeError(f'Protocols can only inherit from other protocols, got {base!r}')
+            if cls.__init__ is Protocol.__init__:
+                cls.__init__ = _no_init_or_replace_init
 
 
 T = TypeVar('T')
 KT, VT = TypeVar('KT'), TypeVar('VT')
-T_co, V_co, VT_co = (TypeVar(name, covariant=True) for name in ('T_co', 'V_co', 'VT_co'))
+T_co, V_co, VT_co = [TypeVar(name, covariant=True) for name in ('T_co', 'V_co', 'VT_co')]
 T_contra = TypeVar('T_contra', contravariant=True)
-CT_co = TypeVar('CT_co', covariant=True, bound=type)
+CT_co = TypeVar('CT_co', bound=type, covariant=True)
 AnyStr = TypeVar('AnyStr', bytes, str)
 Text = str
 
 
 def runtime_checkable(cls):
-    """Mark a protocol class as a runtime protocol."""
-    if not issubclass(cls, Generic) or not cls._is_protocol:
-        raise TypeError(f'@runtime_checkable can be only applied to protocol classes, got {cls!r}')
-    cls._is_runtime_protocol = True
-    return cls
+    """Have isinstance() and issubclass() look whether the members of a protocol are there. Their types are not seen."""
+    if issubclass(cls, Generic) and cls._is_protocol:
+        cls._is_runtime_protocol = True
+        return cls
+    raise TypeError(f'@runtime_checkable can be only applied to protocol classes, got {cls!r}')
 
 
-@runtime_checkable
-class SupportsInt(Protocol):
-    """An ABC with one abstract method __int__."""
-    __slots__ = ()
+def _mark_abstract(method, name, qualname):
+    method.__name__, method.__qualname__ = name, f'{qualname}.{name}'
+    method.__isabstractmethod__ = True
 
-    @abstractmethod
-    def __int__(self) -> int:
+
+def _supports(name, method, result):
+    """A protocol of one method, which is generic if its result is a type variable."""
+    def plain(self):
         pass
 
-
-@runtime_checkable
-class SupportsFloat(Protocol):
-    """An ABC with one abstract method __float__."""
-    __slots__ = ()
-
-    @abstractmethod
-    def __float__(self) -> float:
+    def rounding(self, ndigits: int = 0):
         pass
 
+    member = rounding if method == '__round__' else plain
+    member.__annotations__['return'] = result
+    _mark_abstract(member, method, name)
+    base = Protocol[result] if isinstance(result, TypeVar) else Protocol
 
-@runtime_checkable
-class SupportsComplex(Protocol):
-    """An ABC with one abstract method __complex__."""
-    __slots__ = ()
-
-    @abstractmethod
-    def __complex__(self) -> complex:
-        pass
-
-
-@runtime_checkable
-class SupportsBytes(Protocol):
-    """An ABC with one abstract method __bytes__."""
-    __slots__ = ()
-
-    @abstractmethod
-    def __bytes__(self) -> bytes:
-        pass
+    def body(namespace):
+        namespace.update({'__module__': 'typing', '__doc__': f'What has the method {method}.', '__slots__': (),
+                          method: member})
+    return runtime_checkable(types.new_class(name, (base,), exec_body=body))
 
 
-@runtime_checkable
-class SupportsIndex(Protocol):
-    """An ABC with one abstract method __index__."""
-    __slots__ = ()
-
-    @abstractmethod
-    def __index__(self) -> int:
-        pass
-
-
-@runtime_checkable
-class SupportsAbs(Protocol[T_co]):
-    """An ABC with one abstract method __abs__ that is covariant in its return type."""
-    __slots__ = ()
-
-    @abstractmethod
-    def __abs__(self) -> T_co:
-        pass
+SupportsInt = _supports('SupportsInt', '__int__', int)
+SupportsFloat = _supports('SupportsFloat', '__float__', float)
+SupportsComplex = _supports('SupportsComplex', '__complex__', complex)
+SupportsBytes = _supports('SupportsBytes', '__bytes__', bytes)
+SupportsIndex = _supports('SupportsIndex', '__index__', int)
+SupportsAbs = _supports('SupportsAbs', '__abs__', T_co)
+SupportsRound = _supports('SupportsRound', '__round__', T_co)
 
 
-@runtime_checkable
-class SupportsRound(Protocol[T_co]):
-    """An ABC with one abstract method __round__ that is covariant in its return type."""
-    __slots__ = ()
+# ── NamedTuple ──
 
-    @abstractmethod
-    def __round__(self, ndigits: int = 0) -> T_co:
-        pass
+# What a class may not have of its own, and what is not taken over from it.
+_prohibited = frozenset('__new__ __init__ __slots__ __getnewargs__ _fields _field_defaults _field_types _make _replace '
+                        '_asdict _source'.split())
+_special = frozenset(['__annotations__', '__module__', '__name__'])
 
 
-# ── NamedTuple and TypedDict ──
-
-_prohibited = frozenset(['__new__', '__init__', '__slots__', '__getnewargs__', '_fields', '_field_defaults',
-                         '_field_types', '_make', '_replace', '_asdict', '_source'])
-_special = frozenset(['__module__', '__name__', '__annotations__'])
+def _module_of_caller():
+    # Frames of the standard library are not seen.
+    return _caller_module() or '__main__'
 
 
-def _make_nmtuple(name, types, module, defaults=()):
-    checked = {n: _type_check(t, f'field {n} annotation must be a type') for n, t in types}
-    nm = collections.namedtuple(name, [n for n, _ in types], defaults=defaults, module=module)
-    nm.__annotations__ = nm.__new__.__annotations__ = checked
-    return nm
+def _named_tuple(name, fields, module, defaults=()):
+    names = [field for field, _ in fields]
+    annotations = {field: _type_check(t, f'field {field} annotation must be a type') for field, t in fields}
+    made = collections.namedtuple(name, names, module=module, defaults=defaults)
+    made.__new__.__annotations__ = made.__annotations__ = annotations
+    return made
 
 
 class NamedTupleMeta(type):
     def __new__(cls, typename, bases, ns):
-        for base in bases:
-            if base is not _NamedTuple and base is not Generic:
-                raise TypeError('can only inherit from a NamedTuple type and Generic')
-        bases = tuple([tuple if base is _NamedTuple else base for base in bases])
+        _check_named_tuple_bases(bases, _NamedTuple)
         annotations = ns.get('__annotations__', {})
-        defaults = []
-        for name in annotations:
-            if name in ns:
-                defaults.append(name)
+        defaults = {}
+        for field in annotations:
+            if field in ns:
+                defaults[field] = ns[field]
             elif defaults:
-                s = 's' if len(defaults) > 1 else ''
-                raise TypeError(f'Non-default namedtuple field {name} cannot follow default field{s} '
+                fields = 'field' if len(defaults) == 1 else 'fields'
+                raise TypeError(f'Non-default namedtuple field {field} cannot follow default {fields} '
                                 f'{", ".join(defaults)}')
-        nm = _make_nmtuple(typename, annotations.items(), ns['__module__'], [ns[n] for n in defaults])
-        nm.__bases__ = bases
-        if Generic in bases:
-            nm.__class_getitem__ = classmethod(Generic.__class_getitem__.__func__)
-        for key in ns:
-            if key in _prohibited:
-                raise AttributeError('Cannot overwrite NamedTuple attribute ' + key)
-            if key not in _special and key not in nm._fields:
-                setattr(nm, key, ns[key])
-        for key, value in ns.items():
-            func = getattr(type(value), '__set_name__', None)
-            if func is not None and key not in nm._fields and key not in _special:
-                func(value, nm, key)
-        if Generic in bases:
-            nm.__init_subclass__()
-        return nm
+        made = _named_tuple(typename, annotations.items(), ns['__module__'], defaults.values())
+        made.__bases__ = tuple([tuple if base is _NamedTuple else base for base in bases])
+        generic = Generic in bases
+        if generic:
+            made.__class_getitem__ = classmethod(Generic.__class_getitem__.__func__)
+        rest = {name: value for name, value in ns.items() if name not in _special and name not in made._fields}
+        for name, value in rest.items():
+            if name in _prohibited:
+                raise AttributeError('Cannot overwrite NamedTuple attribute ' + name)
+            setattr(made, name, value)
+        # `type.__new__` would tell them; the class is made by another.
+        for name, value in rest.items():
+            tell = getattr(type(value), '__set_name__', None)
+            if tell is not None:
+                tell(value, made, name)
+        if generic:
+            made.__init_subclass__()
+        return made
+
+
+def _check_named_tuple_bases(bases, itself):
+    for base in bases:
+        if base is not itself and base is not Generic and not (
+                isinstance(base, _GenericAlias) and base.__origin__ is Generic):
+            raise TypeError('can only inherit from a NamedTuple type and Generic')
 
 
 def NamedTuple(typename, fields=None, /, **kwargs):
-    """Typed version of namedtuple."""
-    if fields is None:
-        fields = kwargs.items()
-    elif kwargs:
+    """A tuple class with names and types for its items: `NamedTuple('Point', [('x', int), ('y', int)])`, or as the base
+    of a class that has them as annotations, with defaults and methods."""
+    if fields is not None and kwargs:
         raise TypeError('Either list of fields or keywords can be provided to NamedTuple, not both')
-    return _make_nmtuple(typename, fields, _caller())
-
-
-_NamedTuple = type.__new__(NamedTupleMeta, 'NamedTuple', (), {})
+    return _named_tuple(typename, kwargs.items() if fields is None else fields, _module_of_caller())
 
 
 def _namedtuple_mro_entries(bases):
     if len(bases) > 1:
-        for base in bases:
-            if base is not NamedTuple and base is not Generic and not (
-                    isinstance(base, _GenericAlias) and base.__origin__ is Generic):
-                raise TypeError('can only inherit from a NamedTuple type and Generic')
+        _check_named_tuple_bases(bases, NamedTuple)
     return (_NamedTuple,)
 
 
+# The functions NamedTuple and TypedDict, as bases, stand for these classes, whose metaclasses make something else.
+_NamedTuple = type.__new__(NamedTupleMeta, 'NamedTuple', (), {})
 NamedTuple.__mro_entries__ = _namedtuple_mro_entries
 
+
+# ── TypedDict ──
 
 class _TypedDictMeta(type):
     def __new__(cls, name, bases, ns, total=True):
         for base in bases:
-            if type(base) is not _TypedDictMeta and base is not Generic:
+            if base is not Generic and type(base) is not _TypedDictMeta:
                 raise TypeError('cannot inherit from both a TypedDict type and a non-TypedDict base class')
-        generic = (Generic,) if any(issubclass(b, Generic) for b in bases) else ()
-        td = type.__new__(_TypedDictMeta, name, (*generic, dict), ns)
-        msg = "TypedDict('Name', {f0: t0, f1: t1, ...}); each t must be a type"
-        own = {n: _type_check(t, msg, module=td.__module__) for n, t in ns.get('__annotations__', {}).items()}
-        annotations = {}
-        required = set()
-        optional = set()
+        generic = any(issubclass(base, Generic) for base in bases)
+        made = type.__new__(_TypedDictMeta, name, (Generic, dict) if generic else (dict,), ns)
+        # Each key with its type, and whether it has to be there.
+        annotations, is_required = {}, {}
         for base in bases:
-            annotations.update(base.__dict__.get('__annotations__', {}))
-            now_required = base.__dict__.get('__required_keys__', set())
-            now_optional = base.__dict__.get('__optional_keys__', set())
-            required = (required | now_required) - now_optional
-            optional = (optional - now_required) | now_optional
-        annotations.update(own)
-        for key, t in own.items():
+            keys = base.__dict__
+            annotations.update(keys.get('__annotations__', ()))
+            is_required.update(dict.fromkeys(keys.get('__required_keys__', ()), True))
+            is_required.update(dict.fromkeys(keys.get('__optional_keys__', ()), False))
+        msg = "TypedDict('Name', {f0: t0, f1: t1, ...}); each t must be a type"
+        for key, t in ns.get('__annotations__', {}).items():
+            annotations[key] = t = _type_check(t, msg, module=made.__module__)
             form = get_origin(t)
             if form is Annotated:
-                form = get_origin(get_args(t)[0])
-            if form is Required or form is not NotRequired and total:
-                required.add(key)
-                optional.discard(key)
-            else:
-                optional.add(key)
-                required.discard(key)
-        td.__annotations__ = annotations
-        td.__required_keys__ = frozenset(required)
-        td.__optional_keys__ = frozenset(optional)
-        if not hasattr(td, '__total__'):
-            td.__total__ = total
-        return td
+                form = get_origin(t.__origin__)
+            is_required[key] = form is Required or form is not NotRequired and total
+        made.__annotations__ = annotations
+        made.__required_keys__ = frozenset([key for key, required in is_required.items() if required])
+        made.__optional_keys__ = frozenset([key for key, required in is_required.items() if not required])
+        if not hasattr(made, '__total__'):
+            made.__total__ = total
+        return made
 
     __call__ = dict  # Static: it is given no class.
 
-    def __subclasscheck__(cls, other):
+    def __instancecheck__(cls, other):
         raise TypeError('TypedDict does not support instance and class checks')
 
-    __instancecheck__ = __subclasscheck__
+    __subclasscheck__ = __instancecheck__
 
 
 def TypedDict(typename, fields=None, /, *, total=True, **kwargs):
-    """A simple typed namespace. At runtime it is equivalent to a plain dict."""
-    if fields is None:
-        fields = kwargs
-    elif kwargs:
+    """The type of dicts that have certain keys, each with a type: `TypedDict('Point', {'x': int, 'y': int})`, or as the
+    base of a class that has them as annotations. Such dicts are plain ones."""
+    if fields is not None and kwargs:
         raise TypeError('TypedDict takes either a dict or keyword arguments, but not both')
     if kwargs:
         warnings.warn('The kwargs-based syntax for TypedDict definitions is deprecated in Python 3.11, will be removed '
                       'in Python 3.13, and may not be understood by third-party type checkers.', DeprecationWarning,
                       stacklevel=2)
-    return _TypedDictMeta(typename, (), {'__annotations__': dict(fields), '__module__': _caller()}, total=total)
+    namespace = {'__annotations__': dict(kwargs if fields is None else fields), '__module__': _module_of_caller()}
+    return _TypedDictMeta(typename, (), namespace, total=total)
 
 
 _TypedDict = type.__new__(_TypedDictMeta, 'TypedDict', (), {})
@@ -1474,39 +1363,29 @@ TypedDict.__mro_entries__ = lambda bases: (_TypedDict,)
 
 
 def is_typeddict(tp):
-    """Check if an annotation is a TypedDict class."""
+    """Whether it is a class that TypedDict made."""
     return isinstance(tp, _TypedDictMeta)
 
+
+# ── NewType ──
 
 def _idfunc(_, x):
     return x
 
 
 class NewType:
-    """NewType creates simple unique types with almost zero runtime overhead."""
+    """A type that is told from another by name alone: `UserId = NewType('UserId', int)`. Calling it gives the argument
+    back."""
 
     def __init__(self, name, tp):
-        self.__qualname__ = name
-        if '.' in name:
-            name = name.rpartition('.')[-1]
-        self.__name__ = name
-        self.__supertype__ = tp
-        module = _caller()
+        self.__qualname__, self.__supertype__ = name, tp
+        self.__name__ = name[name.rfind('.') + 1:]
+        module = _module_of_caller()
         if module != 'typing':
             self.__module__ = module
 
     __call__ = _idfunc
-
-    def __mro_entries__(self, bases):
-        # The class that is then made of these bases tells what was meant.
-        base = self.__name__
-
-        class Dummy:
-            def __init_subclass__(cls):
-                name = cls.__name__
-                raise TypeError(f'Cannot subclass an instance of NewType. Perhaps you were looking for: '
-                                f'`{name} = NewType({name!r}, {base})`')
-        return (Dummy,)
+    __or__, __ror__ = _union_of, _union_after
 
     def __repr__(self):
         return f'{self.__module__}.{self.__qualname__}'
@@ -1514,22 +1393,27 @@ class NewType:
     def __reduce__(self):
         return self.__qualname__
 
-    def __or__(self, other):
-        return Union[self, other]
+    def __mro_entries__(self, bases):
+        base = self.__name__
 
-    def __ror__(self, other):
-        return Union[other, self]
+        class Refusal:
+            # The class that is then made of these bases tells what was meant.
+            def __init_subclass__(cls):
+                name = cls.__name__
+                raise TypeError('Cannot subclass an instance of NewType. Perhaps you were looking for: '
+                                f'`{name} = NewType({name!r}, {base})`')
+        return (Refusal,)
 
 
-# ── functions ──
+# ── what type checkers understand ──
 
 def cast(typ, val):
-    """Cast a value to a type. This returns the value unchanged."""
+    """The value, which is to be taken for one of this type."""
     return val
 
 
 def assert_type(val, typ, /):
-    """Ask a static type checker to confirm that the value is of the given type."""
+    """The value, which a type checker is to find to be of this type."""
     return val
 
 
@@ -1537,190 +1421,201 @@ _ASSERT_NEVER_REPR_MAX_LENGTH = 100
 
 
 def assert_never(arg, /):
-    """Statically assert that a line of code is unreachable."""
-    value = repr(arg)
-    if len(value) > _ASSERT_NEVER_REPR_MAX_LENGTH:
-        value = value[:_ASSERT_NEVER_REPR_MAX_LENGTH] + '...'
-    raise AssertionError(f'Expected code to be unreachable, but got: {value}')
+    """To be called where nothing is left that the argument could be: AssertionError."""
+    shown, limit = repr(arg), _ASSERT_NEVER_REPR_MAX_LENGTH
+    if len(shown) > limit:
+        shown = f'{shown[:limit]}...'
+    raise AssertionError(f'Expected code to be unreachable, but got: {shown}')
 
 
 def reveal_type(obj, /):
-    """Reveal the inferred type of a variable."""
+    """Have a type checker say what type it takes the value for; at run time its class is printed to stderr."""
     print(f'Runtime type is {type(obj).__name__!r}', file=sys.stderr)
     return obj
 
 
-def final(f):
-    """Decorator to indicate final methods and final classes."""
+def _set_flag(obj, name):
+    """Set an attribute to True, where it can be set."""
     try:
-        f.__final__ = True
-    except (AttributeError, TypeError):
+        setattr(obj, name, True)
+    except (TypeError, AttributeError):
         pass
+
+
+def final(f):
+    """Decorator: a method that is not overridden, a class that is not derived from."""
+    _set_flag(f, '__final__')
     return f
 
 
 def no_type_check(arg):
-    """Decorator to indicate that annotations are not type hints."""
+    """Decorator: the annotations of a function, or of all methods and classes in a class, are no types."""
     if isinstance(arg, type):
-        for key in dir(arg):
-            obj = getattr(arg, key)
-            if getattr(obj, '__module__', None) != arg.__module__ or not hasattr(obj, '__qualname__') \
-                    or obj.__qualname__ != f'{arg.__qualname__}.{obj.__name__}':
-                # Of a base, or merely assigned.
-                continue
-            if isinstance(obj, types.FunctionType):
-                obj.__no_type_check__ = True
-            elif isinstance(obj, types.MethodType):
-                obj.__func__.__no_type_check__ = True
-            elif isinstance(obj, type):
-                no_type_check(obj)
+        for name in dir(arg):
+            member = getattr(arg, name)
+            path = getattr(member, '__qualname__', None)
+            if path is None or getattr(member, '__module__', None) != arg.__module__ or \
+                    path != f'{arg.__qualname__}.{member.__name__}':
+                continue  # Of a base, or merely assigned.
+            if isinstance(member, type):
+                no_type_check(member)
+            elif isinstance(member, (types.MethodType, types.FunctionType)):
+                getattr(member, '__func__', member).__no_type_check__ = True
     try:
         arg.__no_type_check__ = True
     except TypeError:
-        pass
+        pass  # A builtin class.
     return arg
 
 
 def no_type_check_decorator(decorator):
-    """Decorator to give another decorator the @no_type_check effect."""
+    """Decorator of decorators: what they give is under @no_type_check as well."""
     @functools.wraps(decorator)
-    def wrapped_decorator(*args, **kwds):
+    def decorate(*args, **kwds):
         return no_type_check(decorator(*args, **kwds))
-    return wrapped_decorator
+    return decorate
 
+
+def dataclass_transform(*, eq_default=True, order_default=False, kw_only_default=False, field_specifiers=(), **kwargs):
+    """Decorator: what it stands over makes classes as @dataclass does, with these defaults."""
+    options = {'eq_default': eq_default, 'order_default': order_default, 'kw_only_default': kw_only_default,
+               'field_specifiers': field_specifiers, 'kwargs': kwargs}
+
+    def decorate(maker):
+        maker.__dataclass_transform__ = options
+        return maker
+    return decorate
+
+
+# ── overloads ──
 
 # By module, by qualified name, by first line.
-_overload_registry = defaultdict(functools.partial(defaultdict, dict))
+_overload_registry = collections.defaultdict(lambda: collections.defaultdict(dict))
 
 
 def _overload_dummy(*args, **kwds):
-    """Helper for @overload to raise when called."""
+    """What a function under @overload becomes."""
     raise NotImplementedError('You should not call an overloaded function. A series of @overload-decorated functions '
                               'outside a stub module should always be followed by an implementation that is not '
                               '@overload-ed.')
 
 
 def overload(func):
-    """Decorator for overloaded functions/methods."""
-    f = getattr(func, '__func__', func)
+    """Decorator: one of several signatures of a function, whose implementation follows without it."""
+    inner = getattr(func, '__func__', func)
     try:
-        _overload_registry[f.__module__][f.__qualname__][f.__code__.co_firstlineno] = func
+        of_name = _overload_registry[inner.__module__][inner.__qualname__]
+        of_name[inner.__code__.co_firstlineno] = func
     except AttributeError:
         pass  # No function: nothing to be found by.
     return _overload_dummy
 
 
 def get_overloads(func):
-    """Return all defined overloads for *func* as a sequence."""
-    f = getattr(func, '__func__', func)
-    named = _overload_registry.get(f.__module__, {})
-    return list(named[f.__qualname__].values()) if f.__qualname__ in named else []
+    """The functions under @overload that have the name of this one."""
+    inner = getattr(func, '__func__', func)
+    if inner.__module__ not in _overload_registry:
+        return []
+    return list(_overload_registry[inner.__module__].get(inner.__qualname__, {}).values())
 
 
 def clear_overloads():
-    """Clear all overloads in the registry."""
+    """Forget all functions under @overload."""
     _overload_registry.clear()
 
 
-def dataclass_transform(*, eq_default=True, order_default=False, kw_only_default=False, field_specifiers=(), **kwargs):
-    """Decorator to mark an object as providing dataclass-like behaviour."""
-    def decorator(cls_or_fn):
-        cls_or_fn.__dataclass_transform__ = {
-            'eq_default': eq_default, 'order_default': order_default, 'kw_only_default': kw_only_default,
-            'field_specifiers': field_specifiers, 'kwargs': kwargs}
-        return cls_or_fn
-    return decorator
-
+# ── looking into types ──
 
 def get_origin(tp):
-    """Get the unsubscripted version of a type."""
+    """What was subscripted to make a type; None if nothing was."""
     if isinstance(tp, _AnnotatedAlias):
         return Annotated
-    if isinstance(tp, (_BaseGenericAlias, GenericAlias, ParamSpecArgs, ParamSpecKwargs)):
-        return tp.__origin__
-    if tp is Generic:
-        return Generic
     if isinstance(tp, types.UnionType):
         return types.UnionType
-    return None
+    if isinstance(tp, (GenericAlias, _BaseGenericAlias, ParamSpecArgs, ParamSpecKwargs)):
+        return tp.__origin__
+    return Generic if tp is Generic else None
 
 
 def get_args(tp):
-    """Get type arguments with all substitutions performed."""
+    """What it was subscripted with, as it was written."""
     if isinstance(tp, _AnnotatedAlias):
         return (tp.__origin__, *tp.__metadata__)
-    if isinstance(tp, (_GenericAlias, GenericAlias)):
-        args = tp.__args__
-        if _should_unflatten_callable_args(tp, args):
-            args = list(args[:-1]), args[-1]
+    if not isinstance(tp, _ALIASES):
+        return ()
+    args = tp.__args__
+    if isinstance(tp, types.UnionType) or tp.__origin__ is not collections.abc.Callable or _takes_any(args):
         return args
-    if isinstance(tp, types.UnionType):
-        return tp.__args__
-    return ()
+    *params, result = args
+    return params, result
 
 
 def _strip_annotations(t):
     """A type without Annotated, Required and NotRequired in it."""
-    if isinstance(t, _AnnotatedAlias):
-        return _strip_annotations(t.__origin__)
-    if hasattr(t, '__origin__') and t.__origin__ in (Required, NotRequired):
-        return _strip_annotations(t.__args__[0])
-    if isinstance(t, (_GenericAlias, GenericAlias, types.UnionType)):
-        args = tuple([_strip_annotations(a) for a in t.__args__])
-        return t if args == t.__args__ else _with_args(t, args)
-    return t
+    while isinstance(t, _AnnotatedAlias) or getattr(t, '__origin__', None) in (Required, NotRequired):
+        t = t.__origin__ if isinstance(t, _AnnotatedAlias) else t.__args__[0]
+    return _with_args(t, map(_strip_annotations, t.__args__)) if isinstance(t, _ALIASES) else t
 
 
-_allowed_types = (types.FunctionType, types.BuiltinFunctionType, types.MethodType, types.ModuleType,
-                  WrapperDescriptorType, MethodWrapperType, MethodDescriptorType)
+# What may have no annotations without being asked in vain.
+_allowed_types = (types.ModuleType, types.FunctionType, types.MethodType, types.BuiltinFunctionType,
+                  types.WrapperDescriptorType, types.MethodWrapperType, types.MethodDescriptorType)
 
 
 def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
-    """Return type hints for an object."""
+    """The annotations of a class and its bases, a function or a module, with strings evaluated. Names are looked up in
+    `globalns` and `localns`, by default in the module and, of a class, in the class. Annotated, Required and
+    NotRequired are left out unless `include_extras` says otherwise."""
     if getattr(obj, '__no_type_check__', None):
         return {}
-    hints = {}
     if isinstance(obj, type):
+        hints = {}
         for base in reversed(obj.__mro__):
-            scope = _module_names(base) if globalns is None else globalns
-            local = dict(vars(base)) if localns is None else localns
-            if globalns is None and localns is None:
-                # The names of the module go before those of the class.
-                scope, local = local, scope
-            annotations = base.__dict__.get('__annotations__', {})
-            if isinstance(annotations, types.GetSetDescriptorType):
-                annotations = {}
-            for name, value in annotations.items():
-                if value is None:
-                    value = type(None)
-                if isinstance(value, str):
-                    value = ForwardRef(value, is_argument=False, is_class=True)
-                hints[name] = _eval_type(value, scope, local)
-        return hints if include_extras else {k: _strip_annotations(t) for k, t in hints.items()}
+            hints.update(_hints_of_class(base, globalns, localns))
+    else:
+        hints = _hints_of_object(obj, globalns, localns)
+    if not include_extras:
+        hints = {name: _strip_annotations(t) for name, t in hints.items()}
+    return hints
+
+
+def _hints(annotations, globalns, localns, **kind):
+    hints = {}
+    for name, t in annotations.items():
+        t = ForwardRef(t, **kind) if isinstance(t, str) else type(None) if t is None else t
+        hints[name] = _eval_type(t, globalns, localns)
+    return hints
+
+
+def _hints_of_class(cls, globalns, localns):
+    """Of the class itself."""
+    annotations = cls.__dict__.get('__annotations__', {})
+    if isinstance(annotations, types.GetSetDescriptorType):
+        return {}
+    local = dict(vars(cls)) if localns is None else localns
+    scope = _module_names(cls) if globalns is None else globalns
+    if globalns is None and localns is None:
+        # The names of the module go before those of the class.
+        scope, local = local, scope
+    return _hints(annotations, scope, local, is_argument=False, is_class=True)
+
+
+def _hints_of_object(obj, globalns, localns):
+    is_module = isinstance(obj, types.ModuleType)
     if globalns is None:
-        if isinstance(obj, types.ModuleType):
-            globalns = obj.__dict__
+        if is_module:
+            globalns = vars(obj)
         else:
             inner = obj
             while hasattr(inner, '__wrapped__'):
                 inner = inner.__wrapped__
             globalns = getattr(inner, '__globals__', {})
-        if localns is None:
-            localns = globalns
-    elif localns is None:
-        localns = globalns
     annotations = getattr(obj, '__annotations__', None)
     if annotations is None:
-        if isinstance(obj, _allowed_types):
-            return {}
-        raise TypeError(f'{obj!r} is not a module, class, method, or function.')
-    for name, value in dict(annotations).items():
-        if value is None:
-            value = type(None)
-        if isinstance(value, str):
-            value = ForwardRef(value, is_argument=not isinstance(obj, types.ModuleType), is_class=False)
-        hints[name] = _eval_type(value, globalns, localns)
-    return hints if include_extras else {k: _strip_annotations(t) for k, t in hints.items()}
+        if not isinstance(obj, _allowed_types):
+            raise TypeError(f'{obj!r} is not a module, class, method, or function.')
+        annotations = {}
+    return _hints(dict(annotations), globalns, globalns if localns is None else localns, is_argument=not is_module)
 
 
 def _module_names(cls):
@@ -1739,166 +1634,80 @@ def _module_names(cls):
 
 # ── files ──
 
+def _file_type(**fields):
+    """Class decorator: all methods are abstract, and so are the attributes, which are given with their types."""
+    def decorate(cls):
+        for name, value in vars(cls).items():
+            if isinstance(value, types.FunctionType):
+                value.__isabstractmethod__ = True
+        for name, result in fields.items():
+            def getter(self):
+                pass
+            getter.__annotations__ = {'return': result}
+            _mark_abstract(getter, name, cls.__name__)
+            setattr(cls, name, property(getter))
+        return cls
+    return decorate
+
+
+@_file_type(mode=str, name=str, closed=bool)
 class IO(Generic[AnyStr]):
-    """Generic base class for TextIO and BinaryIO."""
+    """What open() returns, of text or of bytes."""
 
     __slots__ = ()
 
-    @property
-    @abstractmethod
-    def mode(self) -> str:
-        pass
-
-    @property
-    @abstractmethod
-    def name(self) -> str:
-        pass
-
-    @abstractmethod
-    def close(self) -> None:
-        pass
-
-    @property
-    @abstractmethod
-    def closed(self) -> bool:
-        pass
-
-    @abstractmethod
-    def fileno(self) -> int:
-        pass
-
-    @abstractmethod
-    def flush(self) -> None:
-        pass
-
-    @abstractmethod
-    def isatty(self) -> bool:
-        pass
-
-    @abstractmethod
-    def read(self, n: int = -1) -> AnyStr:
-        pass
-
-    @abstractmethod
-    def readable(self) -> bool:
-        pass
-
-    @abstractmethod
-    def readline(self, limit: int = -1) -> AnyStr:
-        pass
-
-    @abstractmethod
-    def readlines(self, hint: int = -1) -> List[AnyStr]:
-        pass
-
-    @abstractmethod
-    def seek(self, offset: int, whence: int = 0) -> int:
-        pass
-
-    @abstractmethod
-    def seekable(self) -> bool:
-        pass
-
-    @abstractmethod
-    def tell(self) -> int:
-        pass
-
-    @abstractmethod
-    def truncate(self, size: int = None) -> int:
-        pass
-
-    @abstractmethod
-    def writable(self) -> bool:
-        pass
-
-    @abstractmethod
-    def write(self, s: AnyStr) -> int:
-        pass
-
-    @abstractmethod
-    def writelines(self, lines: List[AnyStr]) -> None:
-        pass
-
-    @abstractmethod
-    def __enter__(self) -> 'IO[AnyStr]':
-        pass
-
-    @abstractmethod
-    def __exit__(self, type, value, traceback) -> None:
-        pass
+    def read(self, n: int = -1) -> AnyStr: pass
+    def readline(self, limit: int = -1) -> AnyStr: pass
+    def readlines(self, hint: int = -1) -> List[AnyStr]: pass
+    def write(self, s: AnyStr) -> int: pass
+    def writelines(self, lines: List[AnyStr]) -> None: pass
+    def readable(self) -> bool: pass
+    def writable(self) -> bool: pass
+    def seekable(self) -> bool: pass
+    def seek(self, offset: int, whence: int = 0) -> int: pass
+    def tell(self) -> int: pass
+    def truncate(self, size: int = None) -> int: pass
+    def flush(self) -> None: pass
+    def fileno(self) -> int: pass
+    def isatty(self) -> bool: pass
+    def close(self) -> None: pass
+    def __enter__(self) -> 'IO[AnyStr]': pass
+    def __exit__(self, type, value, traceback) -> None: pass
 
 
+@_file_type()
 class BinaryIO(IO[bytes]):
-    """Typed version of the return of open() in binary mode."""
+    """What open() returns for bytes."""
 
     __slots__ = ()
 
-    @abstractmethod
-    def write(self, s: Union[bytes, bytearray]) -> int:
-        pass
-
-    @abstractmethod
-    def __enter__(self) -> 'BinaryIO':
-        pass
+    def write(self, s: Union[bytes, bytearray]) -> int: pass
+    def __enter__(self) -> 'BinaryIO': pass
 
 
+@_file_type(buffer=BinaryIO, encoding=str, errors=Optional[str], line_buffering=bool, newlines=Any)
 class TextIO(IO[str]):
-    """Typed version of the return of open() in text mode."""
+    """What open() returns for text."""
 
     __slots__ = ()
 
-    @property
-    @abstractmethod
-    def buffer(self) -> BinaryIO:
-        pass
-
-    @property
-    @abstractmethod
-    def encoding(self) -> str:
-        pass
-
-    @property
-    @abstractmethod
-    def errors(self) -> Optional[str]:
-        pass
-
-    @property
-    @abstractmethod
-    def line_buffering(self) -> bool:
-        pass
-
-    @property
-    @abstractmethod
-    def newlines(self) -> Any:
-        pass
-
-    @abstractmethod
-    def __enter__(self) -> 'TextIO':
-        pass
+    def __enter__(self) -> 'TextIO': pass
 
 
 # ── names of later versions of Python, whose syntax this VM knows ──
 
-def _override(method, /):
-    """Indicate that a method is intended to override a method in a base class."""
-    try:
-        method.__override__ = True
-    except (AttributeError, TypeError):
-        pass
+def override(method, /):
+    """Decorator: the method overrides one of a base class."""
+    _set_flag(method, '__override__')
     return method
 
 
-_override.__name__ = _override.__qualname__ = 'override'
 type _Alias = int
-_newer = {
-    'TypeAliasType': type(_Alias),
-    'override': _override,
-}
+_newer = {'TypeAliasType': type(_Alias), 'override': override}
+del override, _Alias
 
 
 def __getattr__(name):
-    try:
+    if name in _newer:
         return _newer[name]
-    except KeyError:
-        pass
     raise AttributeError(f"module 'typing' has no attribute {name!r}")

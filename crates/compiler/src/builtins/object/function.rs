@@ -351,6 +351,9 @@ fn native_self(vm: &mut Vm, v: Value) -> NResult {
 
 const METHOD: &[Def] = &[
     static_method("__new__", "cls, function, instance, /", |vm, args| {
+        if !crate::builtins::type_::callable(vm, args[1]) {
+            return Err(vm.type_error("first argument must be callable"));
+        }
         if args[2].is_none() {
             return Err(vm.type_error("instance must not be None"));
         }
