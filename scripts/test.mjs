@@ -61,6 +61,7 @@ const suites = [
   ],
   ['biome', 'check', [node, bin('@biomejs', 'biome', 'bin', 'biome'), 'check', '.']],
   ['types', 'check', [node, typescript(), '--project', path.join(tests, 'tsconfig.json')]],
+  ['own words', 'check', [node, path.join(root, 'scripts', 'own-words.mjs')]],
   ['rust host', 'rust', () => rustTests(hostCrates)],
   ['rust language', 'rust', () => rustTests(languageCrates)],
   ['fuzz python', 'check', fuzzPython],

@@ -241,13 +241,11 @@ class ParserBase:
                 return j + 1
 
     def _parse_doctype_notation(self, i, declstartpos):
-        name, j = self._scan_name(i, declstartpos)
+        raw = self.rawdata
+        _, j = self._scan_name(i, declstartpos)
         if j < 0:
             return j
-        while True:
-            c = self.rawdata[j:j + 1]
-            if not c:
-                return -1
+        while c := raw[j:j + 1]:
             if c == '>':
                 return j + 1
             if c in '\'"':
@@ -256,9 +254,10 @@ class ParserBase:
                     return -1
                 j = literal.end()
             else:
-                name, j = self._scan_name(j, declstartpos)
+                _, j = self._scan_name(j, declstartpos)
                 if j < 0:
                     return j
+        return -1
 
     def _parse_doctype_entity(self, i, declstartpos):
         raw = self.rawdata

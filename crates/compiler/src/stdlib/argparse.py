@@ -67,16 +67,11 @@ class Action:
 
     def __init__(self, option_strings, dest, nargs=None, const=None, default=None, type=None, choices=None,
                  required=False, help=None, metavar=None):
-        self.option_strings = option_strings
-        self.dest = dest
-        self.nargs = nargs
-        self.const = const
-        self.default = default
-        self.type = type
-        self.choices = choices
+        self.option_strings, self.dest = option_strings, dest
+        self.nargs, self.const, self.default = nargs, const, default
+        self.type, self.choices = type, choices
         self.required = required
-        self.help = help
-        self.metavar = metavar
+        self.help, self.metavar = help, metavar
 
     def format_usage(self):
         """Return the text for the usage."""
@@ -440,12 +435,9 @@ class ArgumentParser(_Container):
                  add_help=True, allow_abbrev=True, exit_on_error=True):
         super().__init__(description, prefix_chars, argument_default, conflict_handler)
         self.prog = _sys.argv[0].rsplit('/', 1)[-1] if prog is None else prog
-        self.usage = usage
-        self.epilog = epilog
-        self.formatter_class = formatter_class
-        self.fromfile_prefix_chars = fromfile_prefix_chars
-        self.add_help = add_help
-        self.allow_abbrev = allow_abbrev
+        self.usage, self.epilog = usage, epilog
+        self.formatter_class, self.add_help = formatter_class, add_help
+        self.fromfile_prefix_chars, self.allow_abbrev = fromfile_prefix_chars, allow_abbrev
         self.exit_on_error = exit_on_error
         self._positionals = self.add_argument_group('positional arguments')
         self._optionals = self.add_argument_group('options')

@@ -291,20 +291,22 @@ class Task(Future):
         _loop._tasks.pop(self, None)
         self._finish()
 
-    def get_coro(self):
-        return self._coro
+    # A task's outcome is its coroutine's.
 
-    def get_name(self):
-        return self._name
-
-    def set_name(self, value):
-        self._name = str(value)
+    def set_exception(self, exception):
+        raise RuntimeError('Task does not support set_exception operation')
 
     def set_result(self, result):
         raise RuntimeError('Task does not support set_result operation')
 
-    def set_exception(self, exception):
-        raise RuntimeError('Task does not support set_exception operation')
+    def set_name(self, value):
+        self._name = str(value)
+
+    def get_name(self):
+        return self._name
+
+    def get_coro(self):
+        return self._coro
 
     def cancel(self, msg=None):
         if self.done():
@@ -1205,16 +1207,16 @@ class Semaphore(_Locking):
 
 
 class BoundedSemaphore(Semaphore):
-    """A bounded semaphore implementation."""
+    """A semaphore that cannot be released more often than it was acquired."""
 
     def __init__(self, value=1):
-        self._bound_value = value
         super().__init__(value)
+        self._bound_value = value
 
     def release(self):
-        if self._value >= self._bound_value:
+        if self._bound_value <= self._value:
             raise ValueError('BoundedSemaphore released too many times')
-        super().release()
+        return super().release()
 
 
 class Barrier:
@@ -1270,148 +1272,151 @@ class Barrier:
 # ── queues ──
 
 class Queue:
-    """A queue, useful for coordinating producer and consumer coroutines."""
+    """A queue between coroutines: getting waits while it is empty, putting while it is full.
+
+    maxsize: how many items are in a full one; at 0 or below, none is ever full.
+    """
 
     __class_getitem__ = classmethod(type(list[int]))
 
     def __init__(self, maxsize=0):
         self._maxsize = maxsize
-        self._getters = collections.deque()
-        self._putters = collections.deque()
-        self._unfinished_tasks = 0
+        # Futures of those that wait, in turn.
+        self._getters, self._putters = collections.deque(), collections.deque()
+        # Set while all items that were put are done.
         self._finished = Event()
         self._finished.set()
+        self._unfinished_tasks = 0
         self._init(maxsize)
+
+    # ── where items are kept: for subclasses to override ──
 
     def _init(self, maxsize):
         self._queue = collections.deque()
 
-    def _get(self):
-        return self._queue.popleft()
-
     def _put(self, item):
         self._queue.append(item)
 
-    def _wakeup_next(self, waiters):
-        while waiters:
-            fut = waiters.popleft()
-            if not fut.done():
-                fut.set_result(None)
-                break
+    def _get(self):
+        return self._queue.popleft()
 
-    def __repr__(self):
-        return f'<{type(self).__name__} at {id(self):#x} {self._format()}>'
+    # ── what is there ──
+
+    @property
+    def maxsize(self):
+        """How many items are in a full one."""
+        return self._maxsize
+
+    def qsize(self):
+        """How many items are in it."""
+        return len(self._queue)
+
+    def full(self):
+        """Whether putting has to wait."""
+        return 0 < self._maxsize <= self.qsize()
+
+    def empty(self):
+        """Whether getting has to wait."""
+        return not self._queue
+
+    def _format(self):
+        parts = [f'maxsize={self._maxsize!r}']
+        if self._queue:
+            parts.append(f'_queue={list(self._queue)!r}')
+        for name in ('_getters', '_putters'):
+            waiters = getattr(self, name)
+            if waiters:
+                parts.append(f'{name}[{len(waiters)}]')
+        if self._unfinished_tasks:
+            parts.append(f'tasks={self._unfinished_tasks}')
+        return ' '.join(parts)
 
     def __str__(self):
         return f'<{type(self).__name__} {self._format()}>'
 
-    def _format(self):
-        result = f'maxsize={self._maxsize!r}'
-        if self._queue:
-            result += f' _queue={list(self._queue)!r}'
-        if self._getters:
-            result += f' _getters[{len(self._getters)}]'
-        if self._putters:
-            result += f' _putters[{len(self._putters)}]'
-        if self._unfinished_tasks:
-            result += f' tasks={self._unfinished_tasks}'
-        return result
+    def __repr__(self):
+        return f'<{type(self).__name__} at {id(self):#x} {self._format()}>'
 
-    def qsize(self):
-        """Number of items in the queue."""
-        return len(self._queue)
+    # ── waiting ──
 
-    @property
-    def maxsize(self):
-        """Number of items allowed in the queue."""
-        return self._maxsize
+    def _wakeup_next(self, waiters):
+        while waiters:
+            waiter = waiters.popleft()
+            if not waiter.done():
+                return waiter.set_result(None)
 
-    def empty(self):
-        """Return True if the queue is empty, False otherwise."""
-        return not self._queue
-
-    def full(self):
-        """Return True if there are maxsize items in the queue."""
-        return self._maxsize > 0 and len(self._queue) >= self._maxsize
+    async def _wait(self, waiters, must_wait):
+        """Take a turn; whoever is stopped while it has come gives it to the next."""
+        waiter = Future()
+        waiters.append(waiter)
+        try:
+            await waiter
+        except BaseException:
+            waiter.cancel()
+            if waiter in waiters:
+                waiters.remove(waiter)
+            if not waiter.cancelled() and not must_wait():
+                self._wakeup_next(waiters)
+            raise
 
     async def put(self, item):
-        """Put an item into the queue."""
+        """Put an item in, when there is room."""
         while self.full():
-            putter = Future()
-            self._putters.append(putter)
-            try:
-                await putter
-            except BaseException:
-                putter.cancel()
-                if putter in self._putters:
-                    self._putters.remove(putter)
-                if not self.full() and not putter.cancelled():
-                    self._wakeup_next(self._putters)
-                raise
+            await self._wait(self._putters, self.full)
         return self.put_nowait(item)
 
-    def put_nowait(self, item):
-        """Put an item into the queue without blocking."""
-        if self.full():
-            raise QueueFull
-        self._put(item)
-        self._unfinished_tasks += 1
-        self._finished.clear()
-        self._wakeup_next(self._getters)
-
     async def get(self):
-        """Remove and return an item from the queue."""
-        while not self._queue:
-            getter = Future()
-            self._getters.append(getter)
-            try:
-                await getter
-            except BaseException:
-                getter.cancel()
-                if getter in self._getters:
-                    self._getters.remove(getter)
-                if self._queue and not getter.cancelled():
-                    self._wakeup_next(self._getters)
-                raise
+        """Take an item out, when there is one."""
+        while self.empty():
+            await self._wait(self._getters, self.empty)
         return self.get_nowait()
 
+    def put_nowait(self, item):
+        """Put an item in, or raise QueueFull."""
+        if self.full():
+            raise QueueFull
+        self._unfinished_tasks += 1
+        self._finished.clear()
+        self._put(item)
+        self._wakeup_next(self._getters)
+
     def get_nowait(self):
-        """Remove and return an item from the queue."""
-        if not self._queue:
+        """Take an item out, or raise QueueEmpty."""
+        if self.empty():
             raise QueueEmpty
         item = self._get()
         self._wakeup_next(self._putters)
         return item
 
     def task_done(self):
-        """Indicate that a formerly enqueued task is complete."""
-        if self._unfinished_tasks <= 0:
+        """An item that was taken out is done."""
+        if self._unfinished_tasks < 1:
             raise ValueError('task_done() called too many times')
         self._unfinished_tasks -= 1
-        if self._unfinished_tasks == 0:
+        if not self._unfinished_tasks:
             self._finished.set()
 
     async def join(self):
-        """Block until all items in the queue have been gotten and processed."""
-        if self._unfinished_tasks > 0:
+        """Wait until every item that was put in is done."""
+        if self._unfinished_tasks:
             await self._finished.wait()
 
 
 class PriorityQueue(Queue):
-    """A subclass of Queue; retrieves entries in priority order (lowest first)."""
+    """A queue whose smallest item comes out first."""
 
     def _init(self, maxsize):
         self._queue = []
 
-    def _put(self, item):
-        heapq.heappush(self._queue, item)
-
     def _get(self):
         return heapq.heappop(self._queue)
 
+    def _put(self, item):
+        heapq.heappush(self._queue, item)
+
 
 class LifoQueue(Queue):
-    """A subclass of Queue that retrieves most recently added entries first."""
+    """A queue whose newest item comes out first."""
 
     def _init(self, maxsize):
         self._queue = []

@@ -23,31 +23,31 @@ def _bytes_from_decode_data(s):
 
 
 def b64encode(s, altchars=None):
-    """Encode the bytes-like object s using Base64 and return a bytes object."""
+    """Bytes in Base64; altchars: what stands for `+` and `/`."""
     encoded = binascii.b2a_base64(s, newline=False)
-    if altchars is not None:
-        assert len(altchars) == 2, repr(altchars)
-        return encoded.translate(bytes.maketrans(b'+/', altchars))
-    return encoded
+    if altchars is None:
+        return encoded
+    assert len(altchars) == 2, repr(altchars)
+    return encoded.translate(bytes.maketrans(b'+/', altchars))
 
 
 def b64decode(s, altchars=None, validate=False):
-    """Decode the Base64 encoded bytes-like object or ASCII string s."""
-    s = _bytes_from_decode_data(s)
+    """What is in Base64; altchars: what stands for `+` and `/`. Unless `validate`, other characters are passed over."""
+    data = _bytes_from_decode_data(s)
     if altchars is not None:
-        altchars = _bytes_from_decode_data(altchars)
-        assert len(altchars) == 2, repr(altchars)
-        s = s.translate(bytes.maketrans(altchars, b'+/'))
-    return binascii.a2b_base64(s, strict_mode=validate)
+        others = _bytes_from_decode_data(altchars)
+        assert len(others) == 2, repr(others)
+        data = data.translate(bytes.maketrans(others, b'+/'))
+    return binascii.a2b_base64(data, strict_mode=validate)
 
 
 def standard_b64encode(s):
-    """Encode bytes-like object s using the standard Base64 alphabet."""
+    """Bytes in Base64."""
     return b64encode(s)
 
 
 def standard_b64decode(s):
-    """Decode bytes encoded with the standard Base64 alphabet."""
+    """What is in Base64."""
     return b64decode(s)
 
 
@@ -56,12 +56,12 @@ _urlsafe_decode = bytes.maketrans(b'-_', b'+/')
 
 
 def urlsafe_b64encode(s):
-    """Encode bytes using the URL- and filesystem-safe Base64 alphabet."""
+    """Bytes in Base64 with `-` and `_`, for addresses and names of files."""
     return b64encode(s).translate(_urlsafe_encode)
 
 
 def urlsafe_b64decode(s):
-    """Decode bytes using the URL- and filesystem-safe Base64 alphabet."""
+    """What is in Base64 with `-` and `_`."""
     return b64decode(_bytes_from_decode_data(s).translate(_urlsafe_decode))
 
 
@@ -82,18 +82,15 @@ def _b32encode(alphabet, s):
 
 
 def _b32decode(alphabet, s, casefold, map01):
-    s = _bytes_from_decode_data(s)
-    if len(s) % 8:
+    padded = _bytes_from_decode_data(s)
+    if len(padded) % 8 != 0:
         raise binascii.Error('Incorrect padding')
     if map01 is not None:
-        map01 = _bytes_from_decode_data(map01)
-        assert len(map01) == 1, repr(map01)
-        s = s.translate(bytes.maketrans(b'01', b'O' + map01))
-    if casefold:
-        s = s.upper()
-    length = len(s)
-    s = s.rstrip(b'=')
-    padchars = length - len(s)
+        one = _bytes_from_decode_data(map01)
+        assert len(one) == 1, repr(one)
+        padded = padded.translate(bytes.maketrans(b'01', b'O' + one))
+    s = (padded.upper() if casefold else padded).rstrip(b'=')
+    padchars = len(padded) - len(s)
     values = {c: i for i, c in enumerate(alphabet)}
     out = bytearray()
     for i in range(0, len(s), 8):

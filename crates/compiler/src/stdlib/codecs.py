@@ -206,43 +206,52 @@ class StreamReaderWriter:
         self.stream, self.errors = stream, errors
         self.reader, self.writer = Reader(stream, errors), Writer(stream, errors)
 
-    def read(self, size=-1):
-        return self.reader.read(size)
-
-    def readline(self, size=None):
-        return self.reader.readline(size)
-
-    def readlines(self, sizehint=None):
-        return self.reader.readlines(sizehint)
-
-    def __next__(self):
-        return next(self.reader)
+    # ── reading ──
 
     def __iter__(self):
         return self
 
-    def write(self, data):
-        return self.writer.write(data)
+    def __next__(self):
+        return next(self.reader)
+
+    def read(self, size=-1):
+        return self.reader.read(size)
+
+    def readlines(self, sizehint=None):
+        return self.reader.readlines(sizehint)
+
+    def readline(self, size=None):
+        return self.reader.readline(size)
+
+    # ── writing ──
 
     def writelines(self, list):
         return self.writer.writelines(list)
 
-    def reset(self):
-        self.reader.reset()
-        self.writer.reset()
+    def write(self, data):
+        return self.writer.write(data)
+
+    # ── the stream ──
 
     def seek(self, offset, whence=0):
         self.stream.seek(offset, whence)
+        # What was read ahead is not what comes next.
         self.reader.reset()
+        if (offset, whence) == (0, 0):
+            self.writer.reset()
 
-    def __getattr__(self, name):
-        return getattr(self.stream, name)
+    def reset(self):
+        for half in (self.reader, self.writer):
+            half.reset()
 
     def __enter__(self):
         return self
 
     def __exit__(self, type, value, tb):
         self.stream.close()
+
+    def __getattr__(self, name):
+        return getattr(self.stream, name)
 
 
 class CodecInfo(tuple):
@@ -252,12 +261,8 @@ class CodecInfo(tuple):
                 incrementaldecoder=None, name=None, *, _is_text_encoding=None):
         self = tuple.__new__(cls, (encode, decode, streamreader, streamwriter))
         self.name = name
-        self.encode = encode
-        self.decode = decode
-        self.incrementalencoder = incrementalencoder
-        self.incrementaldecoder = incrementaldecoder
-        self.streamwriter = streamwriter
-        self.streamreader = streamreader
+        self.encode, self.decode, self.streamreader, self.streamwriter = self
+        self.incrementalencoder, self.incrementaldecoder = incrementalencoder, incrementaldecoder
         return self
 
     def __repr__(self):

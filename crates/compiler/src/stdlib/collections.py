@@ -1,7 +1,4 @@
-"""This module implements specialized container datatypes providing
-alternatives to Python's general purpose built-in containers, dict,
-list, set, and tuple.
-"""
+"""Containers for special purposes, beside dict, list, set and tuple."""
 
 import collections.abc as _abc
 from _vm import _caller_module, _static_types
@@ -31,7 +28,7 @@ def _no_delete(self):
 
 
 def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
-    """Returns a new subclass of tuple with named fields."""
+    """A subclass of tuple whose items have names, which are attributes."""
     if isinstance(field_names, str):
         field_names = field_names.replace(',', ' ').split()
     field_names = [str(name) for name in field_names]
@@ -47,19 +44,18 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
             raise ValueError(f'Type names and field names must be valid identifiers: {name!r}')
         if _iskeyword(name):
             raise ValueError(f'Type names and field names cannot be a keyword: {name!r}')
-    seen = set()
-    for name in field_names:
-        if name.startswith('_') and not rename:
+    for i, name in enumerate(field_names):
+        if not rename and name[0] == '_':
             raise ValueError(f'Field names cannot start with an underscore: {name!r}')
-        if name in seen:
+        if name in field_names[:i]:
             raise ValueError(f'Encountered duplicate field name: {name!r}')
-        seen.add(name)
     field_defaults = {}
     if defaults is not None:
         defaults = tuple(defaults)
-        if len(defaults) > len(field_names):
+        without = len(field_names) - len(defaults)
+        if without < 0:
             raise TypeError('Got more default values than field names')
-        field_defaults = dict(zip(field_names[len(field_names) - len(defaults):], defaults))
+        field_defaults = dict(zip(field_names[without:], defaults))
 
     field_names = tuple(field_names)
     n = len(field_names)
@@ -77,31 +73,32 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     @classmethod
     def _make(cls, iterable):
         result = tuple_new(cls, iterable)
-        if len(result) != n:
-            raise TypeError(f'Expected {n} arguments, got {len(result)}')
-        return result
+        if len(result) == n:
+            return result
+        raise TypeError(f'Expected {n} arguments, got {len(result)}')
 
     _make.__func__.__doc__ = f'Make a new {typename} object from a sequence or iterable'
 
     def _replace(self, /, **kwds):
-        result = self._make([kwds.pop(name, value) for name, value in zip(field_names, self)])
-        if kwds:
-            raise ValueError(f'Got unexpected field names: {list(kwds)!r}')
-        return result
+        values = [kwds.pop(name, value) for name, value in zip(field_names, self)]
+        replaced = self._make(values)
+        if not kwds:
+            return replaced
+        raise ValueError(f'Got unexpected field names: {list(kwds)!r}')
 
     _replace.__doc__ = f'Return a new {typename} object replacing specified fields with new values'
 
     def __repr__(self):
-        'Return a nicely formatted representation string'
-        pieces = [f'{name}={value!r}' for name, value in zip(field_names, tuple.__iter__(self))]
-        return f"{self.__class__.__name__}({', '.join(pieces)})"
+        'The fields with their names.'
+        shown = ', '.join([f'{name}={value!r}' for name, value in zip(field_names, tuple.__iter__(self))])
+        return f'{self.__class__.__name__}({shown})'
 
     def _asdict(self):
-        'Return a new dict which maps field names to their values.'
+        'The fields as a dict.'
         return dict(zip(self._fields, self))
 
     def __getnewargs__(self):
-        'Return self as a plain tuple.  Used by copy and pickle.'
+        'A plain tuple, for copies.'
         return tuple(self)
 
     for method in (new, _make.__func__, _replace, __repr__, _asdict, __getnewargs__):
@@ -473,13 +470,10 @@ _abc.MutableSequence.register(deque)
 # ── dicts ──
 
 class defaultdict(dict):
-    """defaultdict(default_factory=None, /, [...]) --> dict with default factory
+    """A dict that makes what d[key] does not find: by a call of `default_factory`, its first argument.
 
-    The default factory is called without arguments to produce
-    a new value when a key is not present, in __getitem__ only.
-    A defaultdict compares equal to a dict with the same items.
-    All remaining arguments are treated the same as if they were
-    passed to the dict constructor, including keyword arguments."""
+    The other arguments are those of dict().
+    """
 
     __slots__ = ('default_factory', '__dict__')
 
@@ -497,7 +491,7 @@ class defaultdict(dict):
         return value
 
     def copy(self):
-        'D.copy() -> a shallow copy of D.'
+        'Another one with the same items and factory.'
         return type(self)(self.default_factory, self)
 
     __copy__ = copy
@@ -532,34 +526,31 @@ class defaultdict(dict):
         return type(self), args, None, None, iter(self.items())
 
 
+def _union(cls, first, second):
+    union = cls(first)
+    union.update(second)
+    return union
+
+
 class OrderedDict(dict):
-    'Dictionary that remembers insertion order'
+    'A dict that can change the order of its keys, and is equal only to one of the same order.'
 
     def setdefault(self, key, default=None):
-        '''Insert key with a value of default if key is not in the dictionary.
-
-        Return the value for key if key is in the dictionary, else default.
-        '''
-        if key in self:
-            return self[key]
-        self[key] = default
-        return default
+        'The value of the key, which gets this one if it has none.'
+        if key not in self:
+            self[key] = default
+            return default
+        return self[key]
 
     def popitem(self, last=True):
-        '''Remove and return a (key, value) pair from the dictionary.
-
-        Pairs are returned in LIFO order if last is true or FIFO order if false.
-        '''
+        'Take the last item out, or the first: key and value.'
         if not self:
             raise KeyError('dictionary is empty')
         key = next(reversed(self) if last else iter(self))
         return key, self.pop(key)
 
     def move_to_end(self, key, last=True):
-        '''Move an existing element to the end (or beginning if last is false).
-
-        Raise KeyError if the element does not exist.
-        '''
+        'Make a key the last, or the first.'
         value = dict.pop(self, key)
         if last:
             dict.__setitem__(self, key, value)
@@ -570,10 +561,7 @@ class OrderedDict(dict):
         dict.update(self, rest)
 
     def pop(self, key, default=_absent):
-        '''od.pop(key[,default]) -> v, remove specified key and return the corresponding value.
-
-        If the key is not found, return the default if given; otherwise, raise a KeyError.
-        '''
+        'Take a key out: its value, or the default.'
         if dict.__contains__(self, key):
             value = self[key]
             del self[key]
@@ -585,7 +573,7 @@ class OrderedDict(dict):
         raise KeyError(key)
 
     def copy(self):
-        'od.copy() -> a shallow copy of od'
+        'Another one with the same items.'
         new = self.__class__(self)
         attributes = vars(self)
         if attributes:
@@ -596,7 +584,7 @@ class OrderedDict(dict):
 
     @classmethod
     def fromkeys(cls, iterable, value=None):
-        'Create a new ordered dictionary with keys from iterable and values set to value.'
+        'One with these keys and one value.'
         self = cls()
         for key in iterable:
             self[key] = value
@@ -622,38 +610,63 @@ class OrderedDict(dict):
         finally:
             _shown.discard(id(self))
 
+    def __or__(self, other):
+        return _union(self.__class__, self, other) if isinstance(other, dict) else NotImplemented
+
+    def __ror__(self, other):
+        return _union(self.__class__, other, self) if isinstance(other, dict) else NotImplemented
+
     def __ior__(self, other):
         self.update(other)
         return self
-
-    def __or__(self, other):
-        if not isinstance(other, dict):
-            return NotImplemented
-        new = self.__class__(self)
-        new.update(other)
-        return new
-
-    def __ror__(self, other):
-        if not isinstance(other, dict):
-            return NotImplemented
-        new = self.__class__(other)
-        new.update(self)
-        return new
 
     def __reduce__(self):
         return self.__class__, (), vars(self) or None, None, iter(self.items())
 
 
 def _count_elements(mapping, iterable):
-    'Tally elements from the iterable.'
+    'Add 1 to the count of each item.'
     for item in iterable:
-        mapping[item] = mapping.get(item, 0) + 1
+        mapping[item] = 1 + mapping.get(item, 0)
+
+
+_equal, _at_most, _at_least = (lambda a, b: a == b), (lambda a, b: a <= b), (lambda a, b: a >= b)
+
+
+def _holds(counter, other, comparison):
+    """Whether a comparison holds between the counts of every item that one of them has."""
+    if isinstance(other, Counter):
+        return all(comparison(counter[item], other[item]) for items in (counter, other) for item in items)
+    return NotImplemented
+
+
+def _holds_and_differs(counter, other, comparison):
+    holds = _holds(counter, other, comparison)
+    return counter != other if holds is True else holds
+
+
+def _joined(counter, other, join, alone):
+    """A counter of what is above 0: the counts of items of both joined, those of the other's alone changed."""
+    if not isinstance(other, Counter):
+        return NotImplemented
+    counts = [(item, join(count, other[item])) for item, count in counter.items()]
+    if alone is not None:
+        counts += [(item, alone(count)) for item, count in other.items() if item not in counter]
+    return _above_zero(counts)
+
+
+def _above_zero(counts):
+    result = Counter()
+    for item, count in counts:
+        if count > 0:
+            result[item] = count
+    return result
 
 
 class Counter(dict):
-    '''Dict subclass for counting hashable items.  Sometimes called a bag
-    or multiset.  Elements are stored as dictionary keys and their counts
-    are stored as dictionary values.
+    '''A dict of how often items are there. What is not in it, is there 0 times.
+
+    Counts may be any numbers; arithmetic with counters keeps those above 0.
     '''
 
     def __init__(self, iterable=None, /, **kwds):
@@ -661,161 +674,122 @@ class Counter(dict):
         self.update(iterable, **kwds)
 
     def __missing__(self, key):
-        'The count of elements not in the Counter is zero.'
         return 0
-
-    def total(self):
-        'Sum of the counts'
-        return sum(self.values())
-
-    def most_common(self, n=None):
-        '''List the n most common elements and their counts from the most
-        common to the least.  If n is None, then list all element counts.
-        '''
-        ranked = sorted(self.items(), key=lambda item: item[1], reverse=True)
-        return ranked if n is None else ranked[:max(n, 0)]
-
-    def elements(self):
-        'Iterator over elements repeating each as many times as its count.'
-        for item, count in self.items():
-            for _ in range(count):
-                yield item
 
     @classmethod
     def fromkeys(cls, iterable, v=None):
+        # What the counts should be, nobody could say.
         raise NotImplementedError('Counter.fromkeys() is undefined.  Use Counter(iterable) instead.')
 
     def update(self, iterable=None, /, **kwds):
-        'Like dict.update() but add counts instead of replacing them.'
-        if iterable is not None:
-            if isinstance(iterable, _abc.Mapping):
-                if self:
-                    for item, count in iterable.items():
-                        self[item] = count + self.get(item, 0)
-                else:
-                    super().update(iterable)
+        'Add the counts of a mapping, or 1 for each item.'
+        if isinstance(iterable, _abc.Mapping):
+            if not self:
+                super().update(iterable)
             else:
-                get = self.get
-                for item in iterable:
-                    self[item] = get(item, 0) + 1
+                for item, count in iterable.items():
+                    self[item] = count + self.get(item, 0)
+        elif iterable is not None:
+            get = self.get
+            for item in iterable:
+                self[item] = get(item, 0) + 1
         if kwds:
             self.update(kwds)
 
     def subtract(self, iterable=None, /, **kwds):
-        'Like dict.update() but subtracts counts instead of replacing them.'
-        if iterable is not None:
-            if isinstance(iterable, _abc.Mapping):
-                for item, count in iterable.items():
-                    self[item] = self.get(item, 0) - count
-            else:
-                for item in iterable:
-                    self[item] = self.get(item, 0) - 1
+        'Take away the counts of a mapping, or 1 for each item; counts may become negative.'
+        get = self.get
+        if isinstance(iterable, _abc.Mapping):
+            for item, count in iterable.items():
+                self[item] = get(item, 0) - count
+        elif iterable is not None:
+            for item in iterable:
+                self[item] = get(item, 0) - 1
         if kwds:
             self.subtract(kwds)
 
+    def __delitem__(self, item):
+        'What is there 0 times can be deleted too.'
+        if item in self:
+            super().__delitem__(item)
+
+    def total(self):
+        'How many there are in all.'
+        return sum(self.values())
+
+    def elements(self):
+        'Every item, as often as it is there.'
+        for item, count in self.items():
+            for _ in range(count):
+                yield item
+
+    def most_common(self, n=None):
+        'Items and their counts, the most frequent first; so many of them, or all.'
+        ranked = sorted(self.items(), key=lambda pair: pair[1], reverse=True)
+        return ranked if n is None else ranked[:max(n, 0)]
+
     def copy(self):
-        'Return a shallow copy.'
+        'Another counter with the same counts.'
         return self.__class__(self)
 
     def __reduce__(self):
         return self.__class__, (dict(self),)
 
-    def __delitem__(self, item):
-        'Like dict.__delitem__() but does not raise KeyError for missing values.'
-        if item in self:
-            super().__delitem__(item)
-
     def __repr__(self):
+        name = self.__class__.__name__
         if not self:
-            return f'{self.__class__.__name__}()'
+            return name + '()'
         try:
-            counts = dict(self.most_common())
+            shown = dict(self.most_common())
         except TypeError:
-            counts = dict(self)
-        return f'{self.__class__.__name__}({counts!r})'
+            # Counts that have no order.
+            shown = dict(self)
+        return f'{name}({shown!r})'
+
+    # ── comparisons, count by count ──
 
     def __eq__(self, other):
-        'True if all counts agree. Missing counts are treated as zero.'
-        if not isinstance(other, Counter):
-            return NotImplemented
-        return all(self[e] == other[e] for c in (self, other) for e in c)
+        return _holds(self, other, _equal)
 
     def __ne__(self, other):
-        'True if any counts disagree. Missing counts are treated as zero.'
-        if not isinstance(other, Counter):
-            return NotImplemented
-        return not self == other
+        return not self == other if isinstance(other, Counter) else NotImplemented
 
     def __le__(self, other):
-        'True if all counts in self are a subset of those in other.'
-        if not isinstance(other, Counter):
-            return NotImplemented
-        return all(self[e] <= other[e] for c in (self, other) for e in c)
-
-    def __lt__(self, other):
-        'True if all counts in self are a proper subset of those in other.'
-        if not isinstance(other, Counter):
-            return NotImplemented
-        return self <= other and self != other
+        return _holds(self, other, _at_most)
 
     def __ge__(self, other):
-        'True if all counts in self are a superset of those in other.'
-        if not isinstance(other, Counter):
-            return NotImplemented
-        return all(self[e] >= other[e] for c in (self, other) for e in c)
+        return _holds(self, other, _at_least)
+
+    def __lt__(self, other):
+        return _holds_and_differs(self, other, _at_most)
 
     def __gt__(self, other):
-        'True if all counts in self are a proper superset of those in other.'
-        if not isinstance(other, Counter):
-            return NotImplemented
-        return self >= other and self != other
+        return _holds_and_differs(self, other, _at_least)
 
-    def _combined(self, pairs):
-        result = Counter()
-        for item, count in pairs:
-            if count > 0:
-                result[item] = count
-        return result
+    # ── arithmetic ──
 
     def __add__(self, other):
-        '''Add counts from two counters.'''
-        if not isinstance(other, Counter):
-            return NotImplemented
-        pairs = [(e, n + other[e]) for e, n in self.items()]
-        return self._combined(pairs + [(e, n) for e, n in other.items() if e not in self])
+        return _joined(self, other, lambda a, b: a + b, lambda count: count)
 
     def __sub__(self, other):
-        ''' Subtract count, but keep only results with positive counts.'''
-        if not isinstance(other, Counter):
-            return NotImplemented
-        pairs = [(e, n - other[e]) for e, n in self.items()]
-        return self._combined(pairs + [(e, -n) for e, n in other.items() if e not in self])
+        return _joined(self, other, lambda a, b: a - b, lambda count: 0 - count)
 
     def __or__(self, other):
-        '''Union is the maximum of value in either of the input counters.'''
-        if not isinstance(other, Counter):
-            return NotImplemented
-        pairs = [(e, other[e] if n < other[e] else n) for e, n in self.items()]
-        return self._combined(pairs + [(e, n) for e, n in other.items() if e not in self])
+        return _joined(self, other, lambda a, b: b if a < b else a, lambda count: count)
 
     def __and__(self, other):
-        ''' Intersection is the minimum of corresponding counts.'''
-        if not isinstance(other, Counter):
-            return NotImplemented
-        return self._combined([(e, n if n < other[e] else other[e]) for e, n in self.items()])
+        return _joined(self, other, lambda a, b: a if a < b else b, None)
 
     def __pos__(self):
-        'Adds an empty counter, effectively stripping negative and zero counts'
-        return self._combined(self.items())
+        'Without what is not above 0.'
+        return _above_zero(self.items())
 
     def __neg__(self):
-        '''Subtracts from an empty counter.  Strips positive and zero counts,
-        and flips the sign on negative counts.
-        '''
-        return self._combined([(e, 0 - n) for e, n in self.items()])
+        'What is below 0, with its counts turned around.'
+        return _above_zero([(item, 0 - count) for item, count in self.items()])
 
     def _keep_positive(self):
-        for item in [e for e, n in self.items() if not n > 0]:
+        for item in [item for item, count in self.items() if not count > 0]:
             del self[item]
         return self
 
@@ -843,247 +817,257 @@ class Counter(dict):
 
 
 class ChainMap(_abc.MutableMapping):
-    ''' A ChainMap groups multiple dicts (or other mappings) together
-    to create a single, updateable view.
+    '''Mappings behind each other: what the first has not is looked for in the next. Only the first is changed.
+
+    They are the list `maps`.
     '''
 
     def __init__(self, *maps):
-        self.maps = list(maps) or [{}]
+        self.maps = [*maps] if maps else [{}]
 
-    def __missing__(self, key):
-        raise KeyError(key)
+    # ── reading ──
 
     def __getitem__(self, key):
         for mapping in self.maps:
             try:
                 return mapping[key]
             except KeyError:
-                pass
+                continue
         return self.__missing__(key)
 
+    def __missing__(self, key):
+        raise KeyError(key)
+
+    def __contains__(self, key):
+        return any([key in mapping for mapping in self.maps])
+
     def get(self, key, default=None):
-        return self[key] if key in self else default
+        if key not in self:
+            return default
+        return self[key]
+
+    def __bool__(self):
+        return any(self.maps)
 
     def __len__(self):
         return len(set().union(*self.maps))
 
     def __iter__(self):
-        d = {}
-        for mapping in reversed(self.maps):
-            for key in mapping:
-                d[key] = None
-        return iter(d)
-
-    def __contains__(self, key):
-        return any(key in m for m in self.maps)
-
-    def __bool__(self):
-        return any(self.maps)
+        # The last mapping's keys come first.
+        keys = {}
+        for mapping in self.maps[::-1]:
+            keys.update(dict.fromkeys(mapping))
+        return iter(keys)
 
     def __repr__(self):
         if id(self) in _shown:
             return '...'
         _shown.add(id(self))
         try:
-            return f"{self.__class__.__name__}({', '.join(map(repr, self.maps))})"
+            shown = ', '.join([repr(mapping) for mapping in self.maps])
         finally:
             _shown.discard(id(self))
+        return f'{self.__class__.__name__}({shown})'
+
+    # ── other chains ──
 
     @classmethod
     def fromkeys(cls, iterable, value=None):
-        'Create a new ChainMap with keys from iterable and values set to value.'
-        return cls(dict.fromkeys(iterable, value))
-
-    def copy(self):
-        'New ChainMap or subclass with a new copy of maps[0] and refs to maps[1:]'
-        return self.__class__(self.maps[0].copy(), *self.maps[1:])
-
-    __copy__ = copy
+        'A chain of one dict, of these keys and one value.'
+        first = dict.fromkeys(iterable, value)
+        return cls(first)
 
     def new_child(self, m=None, **kwargs):
-        '''New ChainMap with a new map followed by all previous maps.
-        If no map is provided, an empty dict is used.
-        Keyword arguments update the map or new empty dict.
-        '''
-        if m is None:
-            m = kwargs
-        elif kwargs:
-            m.update(kwargs)
-        return self.__class__(m, *self.maps)
+        'A chain that begins with another mapping, or a new dict. Arguments by keyword go into it.'
+        first = kwargs if m is None else m
+        if first is not kwargs and kwargs:
+            first.update(kwargs)
+        return self.__class__(first, *self.maps)
 
     @property
     def parents(self):
-        'New ChainMap from maps[1:].'
-        return self.__class__(*self.maps[1:])
+        'The chain without its first mapping.'
+        _, *others = self.maps or [None]
+        return self.__class__(*others)
+
+    def copy(self):
+        'A chain of a copy of the first mapping, and the others.'
+        first, *others = self.maps
+        return self.__class__(first.copy(), *others)
+
+    __copy__ = copy
+
+    def __or__(self, other):
+        if isinstance(other, _abc.Mapping):
+            chain = self.copy()
+            chain |= other
+            return chain
+        return NotImplemented
+
+    def __ror__(self, other):
+        if not isinstance(other, _abc.Mapping):
+            return NotImplemented
+        flat = dict(other)
+        for mapping in self.maps[::-1]:
+            flat.update(mapping)
+        return self.__class__(flat)
+
+    # ── changing the first mapping ──
 
     def __setitem__(self, key, value):
         self.maps[0][key] = value
-
-    def __delitem__(self, key):
-        try:
-            del self.maps[0][key]
-        except KeyError:
-            raise KeyError(f'Key not found in the first mapping: {key!r}')
-
-    def popitem(self):
-        'Remove and return an item pair from maps[0]. Raise KeyError is maps[0] is empty.'
-        try:
-            return self.maps[0].popitem()
-        except KeyError:
-            raise KeyError('No keys found in the first mapping.')
-
-    def pop(self, key, *args):
-        'Remove *key* from maps[0] and return its value. Raise KeyError if *key* not in maps[0].'
-        try:
-            return self.maps[0].pop(key, *args)
-        except KeyError:
-            raise KeyError(f'Key not found in the first mapping: {key!r}')
-
-    def clear(self):
-        'Clear maps[0], leaving maps[1:] intact.'
-        self.maps[0].clear()
 
     def __ior__(self, other):
         self.maps[0].update(other)
         return self
 
-    def __or__(self, other):
-        if not isinstance(other, _abc.Mapping):
-            return NotImplemented
-        m = self.copy()
-        m.maps[0].update(other)
-        return m
+    def __delitem__(self, key):
+        first = self.maps[0]
+        try:
+            del first[key]
+        except KeyError:
+            raise KeyError(f'Key not found in the first mapping: {key!r}')
 
-    def __ror__(self, other):
-        if not isinstance(other, _abc.Mapping):
-            return NotImplemented
-        m = dict(other)
-        for child in reversed(self.maps):
-            m.update(child)
-        return self.__class__(m)
+    def pop(self, key, *args):
+        first = self.maps[0]
+        try:
+            return first.pop(key, *args)
+        except KeyError:
+            raise KeyError(f'Key not found in the first mapping: {key!r}')
+
+    def popitem(self):
+        first = self.maps[0]
+        try:
+            return first.popitem()
+        except KeyError:
+            raise KeyError('No keys found in the first mapping.')
+
+    def clear(self):
+        self.maps[0].clear()
 
 
 # ── classes to derive from ──
 
+def _copied(wrapper, data):
+    """Another wrapper with the same attributes, but for what it wraps."""
+    cls = type(wrapper)
+    other = cls.__new__(cls)
+    vars(other).update(vars(wrapper), data=data)
+    return other
+
+
 class UserDict(_abc.MutableMapping):
+    """A dict for subclasses to change: the real one is `data`."""
+
     def __init__(self, dict=None, /, **kwargs):
         self.data = {}
-        if dict is not None:
-            self.update(dict)
-        if kwargs:
-            self.update(kwargs)
+        for given in (dict, kwargs or None):
+            if given is not None:
+                self.update(given)
 
-    def __len__(self):
-        return len(self.data)
+    @classmethod
+    def fromkeys(cls, iterable, value=None):
+        made = cls()
+        for key in iterable:
+            made[key] = value
+        return made
 
     def __getitem__(self, key):
         if key in self.data:
             return self.data[key]
-        if hasattr(self.__class__, '__missing__'):
-            return self.__class__.__missing__(self, key)
-        raise KeyError(key)
+        missing = getattr(type(self), '__missing__', None)
+        if missing is None:
+            raise KeyError(key)
+        return missing(self, key)
+
+    def get(self, key, default=None):
+        if key not in self:
+            return default
+        return self[key]
 
     def __setitem__(self, key, item):
         self.data[key] = item
 
-    def __delitem__(self, key):
-        del self.data[key]
-
-    def __iter__(self):
-        return iter(self.data)
-
     def __contains__(self, key):
         return key in self.data
 
-    def get(self, key, default=None):
-        return self[key] if key in self else default
+    def __delitem__(self, key):
+        del self.data[key]
+
+    def __len__(self):
+        return len(self.data)
 
     def __repr__(self):
         return repr(self.data)
 
+    def __iter__(self):
+        return iter(self.data)
+
+    def __copy__(self):
+        return _copied(self, self.data.copy())
+
+    def copy(self):
+        if type(self) is UserDict:
+            return UserDict(self.data.copy())
+        # A subclass may do more with its items than keep them.
+        kept, self.data = self.data, {}
+        try:
+            other = self.__copy__()
+        finally:
+            self.data = kept
+        other.update(self)
+        return other
+
     def __or__(self, other):
-        if isinstance(other, UserDict):
-            return self.__class__(self.data | other.data)
-        if isinstance(other, dict):
-            return self.__class__(self.data | other)
-        return NotImplemented
+        other = other.data if isinstance(other, UserDict) else other
+        return self.__class__(self.data | other) if isinstance(other, dict) else NotImplemented
 
     def __ror__(self, other):
-        if isinstance(other, UserDict):
-            return self.__class__(other.data | self.data)
-        if isinstance(other, dict):
-            return self.__class__(other | self.data)
-        return NotImplemented
+        other = other.data if isinstance(other, UserDict) else other
+        return self.__class__(other | self.data) if isinstance(other, dict) else NotImplemented
 
     def __ior__(self, other):
         self.data |= other.data if isinstance(other, UserDict) else other
         return self
 
-    def __copy__(self):
-        new = self.__class__.__new__(self.__class__)
-        new.__dict__.update(self.__dict__)
-        new.__dict__['data'] = self.__dict__['data'].copy()
-        return new
-
-    def copy(self):
-        if self.__class__ is UserDict:
-            return UserDict(self.data.copy())
-        data = self.data
-        try:
-            self.data = {}
-            new = self.__copy__()
-        finally:
-            self.data = data
-        new.update(self)
-        return new
-
-    @classmethod
-    def fromkeys(cls, iterable, value=None):
-        d = cls()
-        for key in iterable:
-            d[key] = value
-        return d
-
 
 class UserList(_abc.MutableSequence):
-    """A more or less complete user-defined wrapper around list objects."""
+    """A list for subclasses to change: the real one is `data`."""
 
     def __init__(self, initlist=None):
         self.data = []
         if initlist is not None:
-            self.data[:] = initlist.data if isinstance(initlist, UserList) else initlist
-
-    def __repr__(self):
-        return repr(self.data)
+            self.data += initlist.data if isinstance(initlist, UserList) else initlist
 
     def _plain(self, other):
         return other.data if isinstance(other, UserList) else other
 
-    def __lt__(self, other):
-        return self.data < self._plain(other)
+    def _items(self, other):
+        plain = self._plain(other)
+        return plain if isinstance(plain, list) else list(plain)
 
-    def __le__(self, other):
-        return self.data <= self._plain(other)
+    # ── comparisons ──
 
     def __eq__(self, other):
         return self.data == self._plain(other)
 
+    def __lt__(self, other):
+        return self.data < self._plain(other)
+
     def __gt__(self, other):
         return self.data > self._plain(other)
+
+    def __le__(self, other):
+        return self.data <= self._plain(other)
 
     def __ge__(self, other):
         return self.data >= self._plain(other)
 
-    def __contains__(self, item):
-        return item in self.data
-
-    def __len__(self):
-        return len(self.data)
+    # ── items ──
 
     def __getitem__(self, i):
-        if isinstance(i, slice):
-            return self.__class__(self.data[i])
-        return self.data[i]
+        found = self.data[i]
+        return self.__class__(found) if isinstance(i, slice) else found
 
     def __setitem__(self, i, item):
         self.data[i] = item
@@ -1091,10 +1075,22 @@ class UserList(_abc.MutableSequence):
     def __delitem__(self, i):
         del self.data[i]
 
-    def _items(self, other):
-        if isinstance(other, UserList):
-            return other.data
-        return other if isinstance(other, list) else list(other)
+    def __len__(self):
+        return len(self.data)
+
+    def __contains__(self, item):
+        return item in self.data
+
+    def index(self, item, *args):
+        return self.data.index(item, *args)
+
+    def count(self, item):
+        return self.data.count(item)
+
+    def __repr__(self):
+        return repr(self.data)
+
+    # ── other lists ──
 
     def __add__(self, other):
         return self.__class__(self.data + self._items(other))
@@ -1102,57 +1098,50 @@ class UserList(_abc.MutableSequence):
     def __radd__(self, other):
         return self.__class__(self._items(other) + self.data)
 
-    def __iadd__(self, other):
-        self.data += self._items(other)
-        return self
-
     def __mul__(self, n):
         return self.__class__(self.data * n)
 
     __rmul__ = __mul__
 
-    def __imul__(self, n):
-        self.data *= n
-        return self
-
     def __copy__(self):
-        new = self.__class__.__new__(self.__class__)
-        new.__dict__.update(self.__dict__)
-        new.__dict__['data'] = self.__dict__['data'][:]
-        return new
-
-    def append(self, item):
-        self.data.append(item)
-
-    def insert(self, i, item):
-        self.data.insert(i, item)
-
-    def pop(self, i=-1):
-        return self.data.pop(i)
-
-    def remove(self, item):
-        self.data.remove(item)
-
-    def clear(self):
-        self.data.clear()
+        return _copied(self, self.data[:])
 
     def copy(self):
         return self.__class__(self)
 
-    def count(self, item):
-        return self.data.count(item)
+    # ── changes ──
 
-    def index(self, item, *args):
-        return self.data.index(item, *args)
+    def extend(self, other):
+        self.data.extend(self._plain(other))
 
-    def reverse(self):
-        self.data.reverse()
+    def __iadd__(self, other):
+        self.data += self._items(other)
+        return self
+
+    def __imul__(self, n):
+        self.data *= n
+        return self
+
+    def append(self, item):
+        self.data.append(item)
+
+    def pop(self, i=-1):
+        return self.data.pop(i)
+
+    def insert(self, i, item):
+        self.data.insert(i, item)
 
     def sort(self, /, *args, **kwds):
         self.data.sort(*args, **kwds)
 
-    def extend(self, other):
-        self.data.extend(self._plain(other))
+    def remove(self, item):
+        self.data.remove(item)
+
+    def reverse(self):
+        self.data.reverse()
+
+    def clear(self):
+        self.data.clear()
 
 
 def _text(value):
@@ -1160,32 +1149,39 @@ def _text(value):
 
 
 class UserString(_abc.Sequence):
-    def __init__(self, seq):
-        if isinstance(seq, UserString):
-            self.data = seq.data[:]
-        else:
-            self.data = seq if isinstance(seq, str) else str(seq)
+    """A str for subclasses to change: the real one is `data`."""
 
-    def __str__(self):
-        return str(self.data)
+    def __init__(self, seq):
+        text = _text(seq)
+        self.data = text if isinstance(text, str) else str(text)
+
+    # ── conversions ──
 
     def __repr__(self):
         return repr(self.data)
 
-    def __int__(self):
-        return int(self.data)
+    def __str__(self):
+        return str(self.data)
 
-    def __float__(self):
-        return float(self.data)
+    def encode(self, encoding='utf-8', errors='strict'):
+        return self.data.encode(encoding or 'utf-8', errors or 'strict')
 
     def __complex__(self):
         return complex(self.data)
 
-    def __hash__(self):
-        return hash(self.data)
+    def __float__(self):
+        return float(self.data)
+
+    def __int__(self):
+        return int(self.data)
 
     def __getnewargs__(self):
         return (self.data[:],)
+
+    # ── comparisons ──
+
+    def __hash__(self):
+        return hash(self.data)
 
     def __eq__(self, string):
         return self.data == _text(string)
@@ -1193,17 +1189,16 @@ class UserString(_abc.Sequence):
     def __lt__(self, string):
         return self.data < _text(string)
 
-    def __le__(self, string):
-        return self.data <= _text(string)
-
     def __gt__(self, string):
         return self.data > _text(string)
+
+    def __le__(self, string):
+        return self.data <= _text(string)
 
     def __ge__(self, string):
         return self.data >= _text(string)
 
-    def __contains__(self, char):
-        return _text(char) in self.data
+    # ── as a sequence ──
 
     def __len__(self):
         return len(self.data)
@@ -1211,8 +1206,12 @@ class UserString(_abc.Sequence):
     def __getitem__(self, index):
         return self.__class__(self.data[index])
 
+    def __contains__(self, char):
+        return _text(char) in self.data
+
     def __add__(self, other):
-        return self.__class__(self.data + (other.data if isinstance(other, UserString) else str(other)))
+        other = _text(other)
+        return self.__class__(self.data + (other if isinstance(other, str) else str(other)))
 
     def __radd__(self, other):
         return self.__class__(str(other) + self.data)
@@ -1222,20 +1221,10 @@ class UserString(_abc.Sequence):
 
     __rmul__ = __mul__
 
-    def __mod__(self, args):
-        return self.__class__(self.data % args)
-
-    def __rmod__(self, template):
-        return self.__class__(str(template) % self)
+    # ── what takes arguments by keyword ──
 
     def count(self, sub, *args):
         return self.data.count(_text(sub), *args)
-
-    def find(self, sub, *args):
-        return self.data.find(_text(sub), *args)
-
-    def rfind(self, sub, *args):
-        return self.data.rfind(_text(sub), *args)
 
     def index(self, sub, *args):
         return self.data.index(_text(sub), *args)
@@ -1243,32 +1232,11 @@ class UserString(_abc.Sequence):
     def rindex(self, sub, *args):
         return self.data.rindex(_text(sub), *args)
 
-    def encode(self, encoding='utf-8', errors='strict'):
-        return self.data.encode(encoding or 'utf-8', errors or 'strict')
+    def find(self, sub, *args):
+        return self.data.find(_text(sub), *args)
 
-    def join(self, seq):
-        return self.data.join(seq)
-
-    def split(self, sep=None, maxsplit=-1):
-        return self.data.split(sep, maxsplit)
-
-    def rsplit(self, sep=None, maxsplit=-1):
-        return self.data.rsplit(sep, maxsplit)
-
-    def splitlines(self, keepends=False):
-        return self.data.splitlines(keepends)
-
-    def partition(self, sep):
-        return self.data.partition(sep)
-
-    def rpartition(self, sep):
-        return self.data.rpartition(sep)
-
-    def format(self, /, *args, **kwds):
-        return self.data.format(*args, **kwds)
-
-    def format_map(self, mapping):
-        return self.data.format_map(mapping)
+    def rfind(self, sub, *args):
+        return self.data.rfind(_text(sub), *args)
 
     def startswith(self, prefix, *args):
         return self.data.startswith(prefix, *args)
@@ -1276,8 +1244,40 @@ class UserString(_abc.Sequence):
     def endswith(self, suffix, *args):
         return self.data.endswith(suffix, *args)
 
+    def split(self, sep=None, maxsplit=-1):
+        return self.data.split(sep, maxsplit)
+
+    def partition(self, sep):
+        return self.data.partition(sep)
+
+    def rsplit(self, sep=None, maxsplit=-1):
+        return self.data.rsplit(sep, maxsplit)
+
+    def rpartition(self, sep):
+        return self.data.rpartition(sep)
+
+    def splitlines(self, keepends=False):
+        return self.data.splitlines(keepends)
+
+    def join(self, seq):
+        return self.data.join(seq)
+
     def replace(self, old, new, maxsplit=-1):
         return self.__class__(self.data.replace(_text(old), _text(new), maxsplit))
+
+    # ── templates ──
+
+    def __mod__(self, args):
+        return self.__class__(self.data % args)
+
+    def __rmod__(self, template):
+        return self.__class__(str(template) % self)
+
+    def format_map(self, mapping):
+        return self.data.format_map(mapping)
+
+    def format(self, /, *args, **kwds):
+        return self.data.format(*args, **kwds)
 
     def translate(self, *args):
         return self.__class__(self.data.translate(*args))

@@ -176,10 +176,10 @@ def _rebuild(x, reduced, memo):
         args = tuple([deepcopy(arg, memo) for arg in args])
     y = func(*args, **(kwargs or {}))
     if deep:
+        # What is inside may refer to it.
         memo[id(x)] = y
+        state = None if state is None else deepcopy(state, memo)
     if state is not None:
-        if deep:
-            state = deepcopy(state, memo)
         if hasattr(y, '__setstate__'):
             y.__setstate__(state)
         else:

@@ -82,17 +82,11 @@ class _Dialect:
 
 
 class Dialect:
-    """Describe a CSV dialect."""
+    """How fields are told apart, as attributes: a class to begin with."""
 
-    _name = ''
-    _valid = False
-    delimiter = None
-    quotechar = None
-    escapechar = None
-    doublequote = None
-    skipinitialspace = None
-    lineterminator = None
-    quoting = None
+    _name, _valid = '', False
+    delimiter = quotechar = escapechar = lineterminator = None
+    doublequote = skipinitialspace = quoting = None
 
     def __init__(self):
         if self.__class__ != Dialect:
@@ -104,35 +98,32 @@ class Dialect:
 
 
 class excel(Dialect):
-    """Describe the usual properties of Excel-generated CSV files."""
-    delimiter = ','
-    quotechar = '"'
-    doublequote = True
-    skipinitialspace = False
-    lineterminator = '\r\n'
+    """What Excel writes."""
+
+    delimiter, quotechar, lineterminator = ',', '"', '\r\n'
     quoting = QUOTE_MINIMAL
+    doublequote, skipinitialspace = True, False
 
 
 class excel_tab(excel):
-    """Describe the usual properties of Excel-generated TAB-delimited files."""
+    """What Excel writes with tabs."""
+
     delimiter = '\t'
 
 
 class unix_dialect(Dialect):
-    """Describe the usual properties of Unix-generated CSV files."""
-    delimiter = ','
-    quotechar = '"'
-    doublequote = True
-    skipinitialspace = False
-    lineterminator = '\n'
+    """What Unix programs write: the lines end so, and all fields are in quotes."""
+
+    delimiter, quotechar, lineterminator = ',', '"', '\n'
     quoting = QUOTE_ALL
+    doublequote, skipinitialspace = True, False
 
 
 _dialects = {}
 
 
 def register_dialect(name, dialect=None, /, **fmtparams):
-    """Create a mapping from a string name to a dialect class."""
+    """Give a dialect a name."""
     if not isinstance(name, str):
         raise TypeError('dialect name must be a string')
     _dialects[name] = _make(dialect, fmtparams)
@@ -381,88 +372,99 @@ def writer(fileobj, dialect='excel', **fmtparams):
     return _Writer(fileobj, _make(dialect, fmtparams))
 
 
+def _names(fieldnames):
+    # An iterator would be used up by the first row.
+    return list(fieldnames) if fieldnames is not None and iter(fieldnames) is fieldnames else fieldnames
+
+
 class DictReader:
+    """Rows as dicts. Without `fieldnames`, the first row has them.
+
+    What a row has more of is a list with the key `restkey`; what it has less of is `restval`.
+    """
+
     def __init__(self, f, fieldnames=None, restkey=None, restval=None, dialect='excel', *args, **kwds):
-        if fieldnames is not None and iter(fieldnames) is fieldnames:
-            fieldnames = list(fieldnames)
-        self._fieldnames = fieldnames
-        self.restkey = restkey
-        self.restval = restval
-        self.reader = reader(f, dialect, *args, **kwds)
+        self._fieldnames = _names(fieldnames)
+        self.restkey, self.restval = restkey, restval
         self.dialect = dialect
+        self.reader = reader(f, dialect, *args, **kwds)
         self.line_num = 0
+
+    def _next_row(self):
+        row = next(self.reader)
+        self.line_num = self.reader.line_num
+        return row
+
+    def _get_names(self):
+        if self._fieldnames is None:
+            self._fieldnames = next(self.reader, None)
+        self.line_num = self.reader.line_num
+        return self._fieldnames
+
+    def _set_names(self, value):
+        self._fieldnames = value
+
+    fieldnames = property(_get_names, _set_names)
+
+    def __next__(self):
+        if self.line_num == 0:
+            # The names are a row of their own, which comes first.
+            self.fieldnames
+        row = self._next_row()
+        while not row:
+            row = next(self.reader)
+        names = self.fieldnames
+        found = dict(zip(names, row))
+        if len(row) > len(names):
+            found[self.restkey] = row[len(names):]
+        found.update(dict.fromkeys(names[len(row):], self.restval))
+        return found
 
     def __iter__(self):
         return self
 
-    @property
-    def fieldnames(self):
-        if self._fieldnames is None:
-            try:
-                self._fieldnames = next(self.reader)
-            except StopIteration:
-                pass
-        self.line_num = self.reader.line_num
-        return self._fieldnames
-
-    @fieldnames.setter
-    def fieldnames(self, value):
-        self._fieldnames = value
-
-    def __next__(self):
-        if self.line_num == 0:
-            self.fieldnames
-        row = next(self.reader)
-        self.line_num = self.reader.line_num
-        while row == []:
-            row = next(self.reader)
-        names = self.fieldnames
-        d = dict(zip(names, row))
-        if len(names) < len(row):
-            d[self.restkey] = row[len(names):]
-        else:
-            for key in names[len(row):]:
-                d[key] = self.restval
-        return d
-
 
 class DictWriter:
-    def __init__(self, f, fieldnames, restval='', extrasaction='raise', dialect='excel', *args, **kwds):
-        if fieldnames is not None and iter(fieldnames) is fieldnames:
-            fieldnames = list(fieldnames)
-        self.fieldnames = fieldnames
-        self.restval = restval
-        extrasaction = extrasaction.lower()
-        if extrasaction not in ('raise', 'ignore'):
-            raise ValueError("extrasaction (%s) must be 'raise' or 'ignore'" % extrasaction)
-        self.extrasaction = extrasaction
-        self.writer = writer(f, dialect, *args, **kwds)
+    """Writes dicts as rows, in the order of the names. What a dict has not is `restval`.
 
-    def writeheader(self):
-        return self.writerow(dict(zip(self.fieldnames, self.fieldnames)))
+    What it has besides is an error, or with `extrasaction='ignore'` left out.
+    """
+
+    def __init__(self, f, fieldnames, restval='', extrasaction='raise', dialect='excel', *args, **kwds):
+        self.fieldnames, self.restval = _names(fieldnames), restval
+        self.extrasaction = extrasaction
+        if extrasaction.lower() not in ('raise', 'ignore'):
+            raise ValueError("extrasaction (%s) must be 'raise' or 'ignore'" % extrasaction)
+        self.writer = writer(f, dialect, *args, **kwds)
 
     def _dict_to_list(self, rowdict):
         if self.extrasaction == 'raise':
-            wrong = [k for k in rowdict if k not in self.fieldnames]
-            if wrong:
-                raise ValueError('dict contains fields not in fieldnames: ' + ', '.join([repr(x) for x in wrong]))
-        return [rowdict.get(key, self.restval) for key in self.fieldnames]
+            unknown = ', '.join([repr(key) for key in rowdict if key not in self.fieldnames])
+            if unknown:
+                raise ValueError('dict contains fields not in fieldnames: ' + unknown)
+        return [rowdict.get(name, self.restval) for name in self.fieldnames]
+
+    def writeheader(self):
+        """Write the names themselves."""
+        names = self.fieldnames
+        return self.writerow(dict(zip(names, names)))
 
     def writerow(self, rowdict):
         return self.writer.writerow(self._dict_to_list(rowdict))
 
     def writerows(self, rowdicts):
-        return self.writer.writerows([self._dict_to_list(row) for row in rowdicts])
+        rows = map(self._dict_to_list, rowdicts)
+        return self.writer.writerows(rows)
 
 
 class Sniffer:
-    '''"Sniffs" the format of a CSV file (i.e. delimiter, quotechar) Returns a Dialect object.'''
+    """Guesses the dialect of a text."""
 
     def __init__(self):
         self.preferred = [',', '\t', ';', ' ', ':']
 
     def sniff(self, sample, delimiters=None):
-        """Returns a dialect (or None) corresponding to the sample"""
+        """The dialect that a sample seems to be in; of these delimiters, if they are given."""
         lines = [line for line in sample.split('\n') if line.strip('\r')]
         candidates = delimiters or ',;\t|: '
         best = None

@@ -10,7 +10,7 @@ __all__ = ['dataclass', 'field', 'Field', 'FrozenInstanceError', 'InitVar', 'KW_
 
 
 class FrozenInstanceError(AttributeError):
-    pass
+    """A field of an instance that is frozen."""
 
 
 class _Sentinel:
@@ -21,26 +21,20 @@ class _Sentinel:
         return self._text
 
 
-class _HAS_DEFAULT_FACTORY_CLASS:
-    def __repr__(self):
-        return '<factory>'
-
-
-_HAS_DEFAULT_FACTORY = _HAS_DEFAULT_FACTORY_CLASS()
+class _HAS_DEFAULT_FACTORY_CLASS(_Sentinel):
+    """The default of a parameter whose field has a factory."""
 
 
 class _MISSING_TYPE:
-    pass
-
-
-MISSING = _MISSING_TYPE()
+    """What is not given."""
 
 
 class _KW_ONLY_TYPE:
-    pass
+    """An annotation: the fields below it are parameters by keyword only."""
 
 
-KW_ONLY = _KW_ONLY_TYPE()
+_HAS_DEFAULT_FACTORY = _HAS_DEFAULT_FACTORY_CLASS('<factory>')
+MISSING, KW_ONLY = _MISSING_TYPE(), _KW_ONLY_TYPE()
 
 _FIELD = _Sentinel('_FIELD')
 _FIELD_CLASSVAR = _Sentinel('_FIELD_CLASSVAR')
@@ -69,38 +63,22 @@ class Field:
                  'kw_only', '_field_type')
 
     def __init__(self, default, default_factory, init, repr, hash, compare, metadata, kw_only):
-        self.name = None
-        self.type = None
-        self.default = default
-        self.default_factory = default_factory
-        self.init = init
-        self.repr = repr
-        self.hash = hash
-        self.compare = compare
+        # What it is called and its annotation, the decorator fills in.
+        self.name = self.type = self._field_type = None
+        self.default, self.default_factory = default, default_factory
         self.metadata = _EMPTY_METADATA if metadata is None else types.MappingProxyType(metadata)
-        self.kw_only = kw_only
-        self._field_type = None
+        self.init, self.repr, self.hash, self.compare, self.kw_only = init, repr, hash, compare, kw_only
 
     @recursive_repr()
     def __repr__(self):
-        return ('Field('
-                f'name={self.name!r},'
-                f'type={self.type!r},'
-                f'default={self.default!r},'
-                f'default_factory={self.default_factory!r},'
-                f'init={self.init!r},'
-                f'repr={self.repr!r},'
-                f'hash={self.hash!r},'
-                f'compare={self.compare!r},'
-                f'metadata={self.metadata!r},'
-                f'kw_only={self.kw_only!r},'
-                f'_field_type={self._field_type}'
-                ')')
+        names = ('name', 'type', 'default', 'default_factory', 'init', 'repr', 'hash', 'compare', 'metadata', 'kw_only')
+        return f'Field({_shown(self, names)},_field_type={self._field_type})'
 
     def __set_name__(self, owner, name):
-        func = getattr(type(self.default), '__set_name__', None)
-        if func:
-            func(self.default, owner, name)
+        # The default stands in the class body in place of this, and is told where.
+        told = getattr(type(self.default), '__set_name__', None)
+        if told:
+            told(self.default, owner, name)
 
     __class_getitem__ = classmethod(types.GenericAlias)
 
@@ -109,36 +87,21 @@ class _DataclassParams:
     __slots__ = ('init', 'repr', 'eq', 'order', 'unsafe_hash', 'frozen', 'match_args', 'kw_only', 'slots',
                  'weakref_slot')
 
-    def __init__(self, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots, weakref_slot):
-        self.init = init
-        self.repr = repr
-        self.eq = eq
-        self.order = order
-        self.unsafe_hash = unsafe_hash
-        self.frozen = frozen
-        self.match_args = match_args
-        self.kw_only = kw_only
-        self.slots = slots
-        self.weakref_slot = weakref_slot
+    def __init__(self, *values):
+        for name, value in zip(self.__slots__, values, strict=True):
+            setattr(self, name, value)
 
     def __repr__(self):
-        return ('_DataclassParams('
-                f'init={self.init!r},'
-                f'repr={self.repr!r},'
-                f'eq={self.eq!r},'
-                f'order={self.order!r},'
-                f'unsafe_hash={self.unsafe_hash!r},'
-                f'frozen={self.frozen!r},'
-                f'match_args={self.match_args!r},'
-                f'kw_only={self.kw_only!r},'
-                f'slots={self.slots!r},'
-                f'weakref_slot={self.weakref_slot!r}'
-                ')')
+        return f'_DataclassParams({_shown(self, self.__slots__)})'
+
+
+def _shown(value, names):
+    return ','.join([f'{name}={getattr(value, name)!r}' for name in names])
 
 
 def field(*, default=MISSING, default_factory=MISSING, init=True, repr=True, hash=None, compare=True, metadata=None,
           kw_only=MISSING):
-    """Return an object to identify dataclass fields."""
+    """What a field has besides its annotation, in place of its default."""
     if default is not MISSING and default_factory is not MISSING:
         raise ValueError('cannot specify both default and default_factory')
     return Field(default, default_factory, init, repr, hash, compare, metadata, kw_only)
@@ -551,37 +514,27 @@ def _converted(obj, make):
 def make_dataclass(cls_name, fields, *, bases=(), namespace=None, init=True, repr=True, eq=True, order=False,
                    unsafe_hash=False, frozen=False, match_args=True, kw_only=False, slots=False, weakref_slot=False,
                    module=None):
-    """Return a new dynamically created dataclass."""
+    """A dataclass of these fields: names, pairs with an annotation, or triples with a default or field() too."""
     from keyword import iskeyword
     from _vm import _caller_module
-    if namespace is None:
-        namespace = {}
-    seen = set()
-    annotations = {}
-    defaults = {}
+    annotations, defaults = {}, {}
     for item in fields:
-        if isinstance(item, str):
-            name = item
-            annotation = 'typing.Any'
-        elif len(item) == 2:
-            name, annotation = item
-        elif len(item) == 3:
-            name, annotation, spec = item
-            defaults[name] = spec
-        else:
+        parts = (item, 'typing.Any') if isinstance(item, str) else item
+        if len(parts) not in (2, 3):
             raise TypeError(f'Invalid field: {item!r}')
+        name, annotation, *default = parts
+        if default:
+            [defaults[name]] = default
         if not isinstance(name, str) or not name.isidentifier():
             raise TypeError(f'Field names must be valid identifiers: {name!r}')
         if iskeyword(name):
             raise TypeError(f'Field names must not be keywords: {name!r}')
-        if name in seen:
+        if name in annotations:
             raise TypeError(f'Field name duplicated: {name!r}')
-        seen.add(name)
         annotations[name] = annotation
 
     def body(ns):
-        ns.update(namespace)
-        ns.update(defaults)
+        ns.update(namespace or {}, **defaults)
         ns['__annotations__'] = annotations
     cls = types.new_class(cls_name, bases, {}, body)
     cls.__module__ = _caller_module() if module is None else module
@@ -590,7 +543,7 @@ def make_dataclass(cls_name, fields, *, bases=(), namespace=None, init=True, rep
 
 
 def replace(obj, /, **changes):
-    """Return a new object replacing specified fields with new values."""
+    """Another object of the class, with these fields changed."""
     if not _is_instance(obj):
         raise TypeError('replace() should be called on dataclass instances')
     return _replace(obj, **changes)

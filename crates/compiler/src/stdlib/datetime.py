@@ -659,13 +659,13 @@ class date:
 
     @classmethod
     def fromtimestamp(cls, t, /):
-        "Construct a date from a POSIX timestamp (like time.time())."
+        """The day of a timestamp, as time.time() gives it."""
         days = _math.floor(t) // 86400 + 719163
         return cls(*_ord2ymd(days))
 
     @classmethod
     def today(cls):
-        "Construct a date from time.time()."
+        """The day that it is."""
         return cls.fromtimestamp(_now_ns() // 1000000000)
 
     @classmethod
@@ -679,7 +679,7 @@ class date:
 
     @classmethod
     def fromisoformat(cls, date_string, /):
-        """Construct a date from a string in ISO 8601 format."""
+        """The day of a text in the format of ISO 8601."""
         if not isinstance(date_string, str):
             raise TypeError('fromisoformat: argument must be str')
         if len(date_string) not in (7, 8, 10):
@@ -692,7 +692,7 @@ class date:
 
     @classmethod
     def fromisocalendar(cls, year, week, day):
-        """Construct a date from the ISO year, week number and weekday."""
+        """The day of the week of the year, as ISO 8601 counts them."""
         return cls(*_isoweek_to_gregorian(year, week, day))
 
     def __repr__(self):
@@ -700,7 +700,7 @@ class date:
         return f'{name}({self._year}, {self._month}, {self._day})'
 
     def ctime(self):
-        """Return ctime() style string."""
+        """As text, in the way of C's ctime()."""
         return (f'{_DAYNAMES[self.isoweekday()]} {_MONTHNAMES[self._month]} {self._day:2d} 00:00:00 {self._year:04d}')
 
     def strftime(self, format):
@@ -719,25 +719,14 @@ class date:
         return self.strftime(fmt) if fmt else str(self)
 
     def isoformat(self):
-        """Return the date formatted according to ISO: 'YYYY-MM-DD'."""
+        """As text: `YYYY-MM-DD`."""
         return f'{self._year:04d}-{self._month:02d}-{self._day:02d}'
 
     __str__ = isoformat
 
-    @property
-    def year(self):
-        """year (1-9999)"""
-        return self._year
-
-    @property
-    def month(self):
-        """month (1-12)"""
-        return self._month
-
-    @property
-    def day(self):
-        """day (1-31)"""
-        return self._day
+    year = property(lambda self: self._year, doc='year (1-9999)')
+    month = property(lambda self: self._month, doc='month (1-12)')
+    day = property(lambda self: self._day, doc='day (1-31)')
 
     def timetuple(self):
         "Return local time tuple compatible with time.localtime()."
@@ -748,7 +737,7 @@ class date:
         return _ymd2ord(self._year, self._month, self._day)
 
     def replace(self, year=None, month=None, day=None):
-        """Return a new date with new values for the specified fields."""
+        """Another day, with these fields changed."""
         return type(self)(self._year if year is None else year, self._month if month is None else month,
                           self._day if day is None else day)
 
@@ -806,15 +795,15 @@ class date:
         return NotImplemented
 
     def weekday(self):
-        "Return day of the week, where Monday == 0 ... Sunday == 6."
-        return (self.toordinal() + 6) % 7
+        """The day of the week: Monday is 0."""
+        return (self.toordinal() - 1) % 7
 
     def isoweekday(self):
-        "Return day of the week, where Monday == 1 ... Sunday == 7."
+        """The day of the week: Monday is 1, and Sunday 7."""
         return self.toordinal() % 7 or 7
 
     def isocalendar(self):
-        """Return a named tuple containing ISO year, week number, and weekday."""
+        """Year, week and day of the week, as ISO 8601 counts them."""
         year = self._year
         monday = _isoweek1monday(year)
         today = _ymd2ord(self._year, self._month, self._day)
@@ -837,20 +826,15 @@ date.resolution = timedelta(days=1)
 
 
 class IsoCalendarDate(tuple):
+    """What `isocalendar()` gives: year, week and day of the week, as ISO 8601 counts them."""
+
     def __new__(cls, year, week, weekday, /):
-        return super().__new__(cls, (year, week, weekday))
+        fields = year, week, weekday
+        return super().__new__(cls, fields)
 
-    @property
-    def year(self):
-        return self[0]
-
-    @property
-    def week(self):
-        return self[1]
-
-    @property
-    def weekday(self):
-        return self[2]
+    year = property(lambda self: self[0])
+    week = property(lambda self: self[1])
+    weekday = property(lambda self: self[2])
 
     def __repr__(self):
         return f'datetime.IsoCalendarDate(year={self[0]}, week={self[1]}, weekday={self[2]})'
@@ -917,7 +901,7 @@ class tzinfo:
 
 
 class timezone(tzinfo):
-    """Fixed offset from UTC implementation of tzinfo."""
+    """A time zone that is always as far from UTC."""
 
     __slots__ = ('_offset', '_name')
 
@@ -933,13 +917,11 @@ class timezone(tzinfo):
                              f'timedelta(hours=24), not {offset!r}.')
         return _zone(cls, offset, name)
 
-    def __eq__(self, other):
-        if isinstance(other, timezone):
-            return self._offset == other._offset
-        return NotImplemented
-
     def __hash__(self):
         return hash(self._offset)
+
+    def __eq__(self, other):
+        return self._offset == other._offset if isinstance(other, timezone) else NotImplemented
 
     def __repr__(self):
         if self is self.utc:
@@ -1157,10 +1139,7 @@ time.resolution = timedelta(microseconds=1)
 # ── datetime ──
 
 class datetime(date):
-    """datetime(year, month, day[, hour[, minute[, second[, microsecond[,tzinfo]]]]])
-
-    The year, month and day arguments are required. tzinfo may be None, or an
-    instance of a tzinfo subclass. The remaining arguments may be ints."""
+    """A day and the time of it; with `tzinfo`, in a time zone."""
 
     __slots__ = ('_hour', '_minute', '_second', '_microsecond', '_tzinfo', '_fold')
 
@@ -1173,15 +1152,9 @@ class datetime(date):
         hour, minute, second, microsecond, fold = _check_time(hour, minute, second, microsecond, fold)
         _check_tzinfo(tzinfo)
         self = _object_new(cls)
-        self._year = year
-        self._month = month
-        self._day = day
-        self._hour = hour
-        self._minute = minute
-        self._second = second
-        self._microsecond = microsecond
-        self._tzinfo = tzinfo
-        self._fold = fold
+        self._year, self._month, self._day = year, month, day
+        self._hour, self._minute, self._second, self._microsecond = hour, minute, second, microsecond
+        self._tzinfo, self._fold = tzinfo, fold
         return self
 
     hour = property(lambda self: self._hour)
@@ -1229,7 +1202,7 @@ class datetime(date):
 
     @classmethod
     def now(cls, tz=None):
-        "Construct a datetime from time.time() and optional time zone info."
+        """The time that it is."""
         _check_tzinfo(tz)
         seconds, ns = divmod(_now_ns(), 1000000000)
         result = cls._from_seconds(seconds, tz).replace(microsecond=ns // 1000)
@@ -1244,7 +1217,7 @@ class datetime(date):
 
     @classmethod
     def combine(cls, date, time, tzinfo=True):
-        "Construct a datetime from a given date and a given time."
+        """The time of a day."""
         if not isinstance(date, _date_class):
             raise TypeError(f'combine() argument 1 must be datetime.date, not {type(date).__name__}')
         if not isinstance(time, _time_class):
@@ -1354,7 +1327,7 @@ class datetime(date):
                 self.weekday(), self._yday())
 
     def ctime(self):
-        """Return ctime() style string."""
+        """As text, in the way of C's ctime()."""
         return (f'{_DAYNAMES[self.isoweekday()]} {_MONTHNAMES[self._month]} {self._day:2d} '
                 f'{self._hour:02d}:{self._minute:02d}:{self._second:02d} {self._year:04d}')
 

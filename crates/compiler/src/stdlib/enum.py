@@ -393,12 +393,10 @@ class EnumType(type):
         if isinstance(names, str):
             names = names.replace(',', ' ').split()
         if isinstance(names, (tuple, list)) and names and isinstance(names[0], str):
-            original, names = names, []
-            last_values = []
-            for count, name in enumerate(original):
-                value = first_enum._generate_next_value_(name, start, count, last_values[:])
-                last_values.append(value)
-                names.append((name, value))
+            values = []
+            for name in names:
+                values.append(first_enum._generate_next_value_(name, start, len(values), values[:]))
+            names = list(zip(names, values))
         if names is None:
             names = ()
         for item in names:
@@ -646,50 +644,46 @@ class Enum(metaclass=EnumType):
 
     def __dir__(self):
         """Public methods and other attributes."""
-        if self.__class__._member_type_ is object:
-            interesting = {'__class__', '__doc__', '__eq__', '__hash__', '__module__', 'name', 'value'}
-        else:
-            interesting = set(object.__dir__(self))
-        for name in getattr(self, '__dict__', ()):
-            if name[0] != '_' and name not in self._member_map_:
-                interesting.add(name)
-        for cls in self.__class__.mro():
-            for name, obj in cls.__dict__.items():
-                if name[0] == '_':
+        always = {'__class__', '__doc__', '__eq__', '__hash__', '__module__'}
+        names = always | {'name', 'value'} if type(self)._member_type_ is object else {*object.__dir__(self)}
+        members = self._member_map_
+        names.update([name for name in getattr(self, '__dict__', ()) if name[:1] != '_' and name not in members])
+        for base in type(self).mro():
+            for name, found in vars(base).items():
+                if name[:1] == '_':
                     continue
-                if isinstance(obj, property):
-                    if obj.fget is not None or name not in self._member_map_:
-                        interesting.add(name)
-                    else:
-                        interesting.discard(name)
-                elif name not in self._member_map_:
-                    interesting.add(name)
-        return sorted(interesting | {'__class__', '__doc__', '__eq__', '__hash__', '__module__'})
+                # A property of a member's name may be one that only members of that name show.
+                hides = isinstance(found, property) and found.fget is None
+                if name not in members or isinstance(found, property) and not hides:
+                    names.add(name)
+                elif hides:
+                    names.discard(name)
+        return sorted(names | always)
 
     def __format__(self, format_spec):
         return str.__format__(str(self), format_spec)
 
-    def __hash__(self):
-        return hash(self._name_)
-
-    def __reduce_ex__(self, proto):
-        return self.__class__, (self._value_,)
-
-    def __deepcopy__(self, memo):
-        return self
-
-    def __copy__(self):
-        return self
-
     @property
     def name(self):
-        """The name of the Enum member."""
+        """What the member is called."""
         return self._name_
 
     @property
     def value(self):
-        """The value of the Enum member."""
+        """What stands for the member outside."""
         return self._value_
+
+    def __hash__(self):
+        return hash(self._name_)
+
+    def __copy__(self):
+        return self
+
+    def __deepcopy__(self, memo):
+        return self
+
+    def __reduce_ex__(self, proto):
+        return self.__class__, (self._value_,)
 
 
 type.__setattr__(Enum, '_member_names_', [])
@@ -813,9 +807,8 @@ class Flag(Enum, boundary=STRICT):
         if value < 0:
             neg_value = value
             value = all_bits + 1 + value
+        member_value, aliases = value & singles_mask, value & ~singles_mask
         unknown = value & ~flag_mask
-        aliases = value & ~singles_mask
-        member_value = value & singles_mask
         if unknown and cls._boundary_ is not KEEP:
             raise ValueError('%s(%r) -->  unknown values %r [%s]' % (cls.__name__, value, unknown, bin(unknown)))
         if cls._member_type_ is object:
@@ -862,61 +855,49 @@ class Flag(Enum, boundary=STRICT):
         """Returns flags in definition order."""
         yield from self._iter_member_(self._value_)
 
+    def __bool__(self):
+        return self._value_ != 0
+
     def __len__(self):
         return self._value_.bit_count()
 
-    def __repr__(self):
-        cls_name = self.__class__.__name__
-        v_repr = self.__class__._value_repr_ or repr
-        if self._name_ is None:
-            return '<%s: %s>' % (cls_name, v_repr(self._value_))
-        return '<%s.%s: %s>' % (cls_name, self._name_, v_repr(self._value_))
-
     def __str__(self):
-        cls_name = self.__class__.__name__
-        if self._name_ is None:
-            return '%s(%r)' % (cls_name, self._value_)
-        return '%s.%s' % (cls_name, self._name_)
+        cls = type(self).__name__
+        return f'{cls}({self._value_!r})' if self._name_ is None else f'{cls}.{self._name_}'
 
-    def __bool__(self):
-        return bool(self._value_)
+    def __repr__(self):
+        cls = type(self)
+        name = cls.__name__ if self._name_ is None else f'{cls.__name__}.{self._name_}'
+        return f'<{name}: {(cls._value_repr_ or repr)(self._value_)}>'
 
     def _get_value(self, flag):
         if isinstance(flag, self.__class__):
             return flag._value_
-        if self._member_type_ is not object and isinstance(flag, self._member_type_):
-            return flag
-        return NotImplemented
-
-    def __or__(self, other):
-        other_value = self._get_value(other)
-        if other_value is NotImplemented:
-            return NotImplemented
-        return self.__class__(self._value_ | other_value)
+        of_its_type = self._member_type_ is not object and isinstance(flag, self._member_type_)
+        return flag if of_its_type else NotImplemented
 
     def __and__(self, other):
-        other_value = self._get_value(other)
-        if other_value is NotImplemented:
-            return NotImplemented
-        return self.__class__(self._value_ & other_value)
+        bits = self._get_value(other)
+        return bits if bits is NotImplemented else self.__class__(self._value_ & bits)
+
+    def __or__(self, other):
+        bits = self._get_value(other)
+        return bits if bits is NotImplemented else self.__class__(self._value_ | bits)
 
     def __xor__(self, other):
-        other_value = self._get_value(other)
-        if other_value is NotImplemented:
-            return NotImplemented
-        return self.__class__(self._value_ ^ other_value)
+        bits = self._get_value(other)
+        return bits if bits is NotImplemented else self.__class__(self._value_ ^ bits)
 
     def __invert__(self):
         if self._inverted_ is None:
-            if self._boundary_ in (EJECT, KEEP):
-                self._inverted_ = self.__class__(~self._value_)
-            else:
-                self._inverted_ = self.__class__(self._singles_mask_ & ~self._value_)
+            others = ~self._value_
+            # Bits that no member has are kept, or are not there.
+            if self._boundary_ not in (EJECT, KEEP):
+                others &= self._singles_mask_
+            self._inverted_ = self.__class__(others)
         return self._inverted_
 
-    __rand__ = __and__
-    __ror__ = __or__
-    __rxor__ = __xor__
+    __ror__, __rand__, __rxor__ = __or__, __and__, __xor__
 
 
 class IntFlag(int, ReprEnum, Flag, boundary=KEEP):

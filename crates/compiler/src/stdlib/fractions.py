@@ -187,16 +187,11 @@ class Fraction(numbers.Rational):
             return Fraction._from_coprime_ints(p1, q1)
         return Fraction._from_coprime_ints(p0 + k * p1, q0 + k * q1)
 
-    @property
-    def numerator(a):
-        return a._numerator
-
-    @property
-    def denominator(a):
-        return a._denominator
+    numerator = property(lambda self: self._numerator)
+    denominator = property(lambda self: self._denominator)
 
     def __repr__(self):
-        return '%s(%s, %s)' % (self.__class__.__name__, self._numerator, self._denominator)
+        return f'{type(self).__name__}({self._numerator}, {self._denominator})'
 
     def __str__(self):
         if self._denominator == 1:
@@ -319,13 +314,10 @@ class Fraction(numbers.Rational):
         return NotImplemented
 
     def __rpow__(b, a):
-        if b._denominator == 1 and b._numerator >= 0:
-            return a ** b._numerator
-        if isinstance(a, numbers.Rational):
+        integral = b._denominator == 1
+        if isinstance(a, numbers.Rational) and not (integral and b._numerator >= 0):
             return Fraction(a.numerator, a.denominator) ** b
-        if b._denominator == 1:
-            return a ** b._numerator
-        return a ** float(b)
+        return a ** (b._numerator if integral else float(b))
 
     def __pos__(a):
         return Fraction._from_coprime_ints(a._numerator, a._denominator)

@@ -15,22 +15,21 @@ _GenericAlias = type(list[int])
 
 
 def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
-    """Update a wrapper function to look like the wrapped function"""
-    for attr in assigned:
-        try:
-            value = getattr(wrapped, attr)
-        except AttributeError:
-            pass
-        else:
-            setattr(wrapper, attr, value)
-    for attr in updated:
-        getattr(wrapper, attr).update(getattr(wrapped, attr, {}))
+    """Make a function look like the one that it wraps."""
+    for name in assigned:
+        value = getattr(wrapped, name, _absent)
+        if value is not _absent:
+            setattr(wrapper, name, value)
+    for name in updated:
+        more = getattr(wrapped, name, {})
+        getattr(wrapper, name).update(more)
+    # Last, as the update may have brought one.
     wrapper.__wrapped__ = wrapped
     return wrapper
 
 
 def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
-    """Decorator factory to apply update_wrapper() to a wrapper function"""
+    """A decorator that does what update_wrapper() does."""
     return lambda wrapper: update_wrapper(wrapper, wrapped, assigned, updated)
 
 
@@ -214,19 +213,16 @@ class partial:
 
 
 class partialmethod:
-    """Method descriptor with partial application of the given arguments and keywords."""
+    """A method that is called with these arguments before its own."""
 
     def __init__(self, func, /, *args, **keywords):
         if not callable(func) and not hasattr(func, '__get__'):
             raise TypeError(f'{func!r} is not callable or a descriptor')
         if isinstance(func, partialmethod):
-            self.func = func.func
-            self.args = func.args + args
-            self.keywords = {**func.keywords, **keywords}
-        else:
-            self.func = func
-            self.args = args
-            self.keywords = keywords
+            # One of one is one.
+            args, keywords = func.args + args, {**func.keywords, **keywords}
+            func = func.func
+        self.func, self.args, self.keywords = func, args, keywords
 
     def __repr__(self):
         args = ', '.join(map(repr, self.args))

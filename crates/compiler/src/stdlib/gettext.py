@@ -10,14 +10,14 @@ class NullTranslations:
     """Messages as they are."""
 
     def __init__(self, fp=None):
-        self._info = {}
-        self._charset = None
+        self._info, self._charset = {}, None
+        # Who is asked next.
         self._fallback = None
         if fp is not None:
             self._parse(fp)
 
     def _parse(self, fp):
-        pass
+        """For subclasses: read a catalogue."""
 
     def add_fallback(self, fallback):
         """Set what is asked for messages that are unknown here."""

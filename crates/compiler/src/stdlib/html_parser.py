@@ -36,25 +36,10 @@ locatestarttagend_tolerant = re.compile(r'''
 
 
 class HTMLParser(_markupbase.ParserBase):
-    """Find tags and other markup and call handler functions.
+    """Reads HTML, however broken, and calls a method for whatever it finds: subclasses override these.
 
-    Usage:
-        p = HTMLParser()
-        p.feed(data)
-        ...
-        p.close()
-
-    Start tags are handled by calling self.handle_starttag() or
-    self.handle_startendtag(); end tags by self.handle_endtag().  The
-    data between tags is passed from the parser to the derived class
-    by calling self.handle_data() with the data as argument (the data
-    may be split up in arbitrary chunks).  If convert_charrefs is
-    True the character references are converted automatically to the
-    corresponding Unicode character (and self.handle_data() is no
-    longer split in chunks), otherwise they are passed by calling
-    self.handle_entityref() or self.handle_charref() with the string
-    containing respectively the named or numeric reference as the
-    argument.
+    feed() takes the text, in as many pieces as it comes in, and close() what is left of it. Data may come in several
+    pieces too. Without `convert_charrefs`, references of characters are calls of their own.
     """
 
     CDATA_CONTENT_ELEMENTS = ('script', 'style')
@@ -324,36 +309,39 @@ class HTMLParser(_markupbase.ParserBase):
         self.clear_cdata_mode()
         return end
 
+    # ── for subclasses to override ──
+
+    def handle_data(self, data):
+        """Text, and what is in scripts and styles."""
+
+    def handle_starttag(self, tag, attrs):
+        """`<tag name="value">`. attrs: pairs of names and values, which are None where there is no `=`."""
+
+    def handle_endtag(self, tag):
+        """`</tag>`."""
+
     def handle_startendtag(self, tag, attrs):
+        """`<tag/>`."""
         self.handle_starttag(tag, attrs)
         self.handle_endtag(tag)
 
-    def handle_starttag(self, tag, attrs):
-        pass
-
-    def handle_endtag(self, tag):
-        pass
+    def handle_entityref(self, name):
+        """`&name;`."""
 
     def handle_charref(self, name):
-        pass
-
-    def handle_entityref(self, name):
-        pass
-
-    def handle_data(self, data):
-        pass
+        """`&#name;`: the number as it is written."""
 
     def handle_comment(self, data):
-        pass
-
-    def handle_decl(self, decl):
-        pass
+        """`<!--data-->`."""
 
     def handle_pi(self, data):
-        pass
+        """`<?data>`."""
+
+    def handle_decl(self, decl):
+        """`<!decl>`."""
 
     def unknown_decl(self, data):
-        pass
+        """`<![data]>`."""
 
 
 # Nothing follows a `<`.

@@ -13,29 +13,31 @@ responses = {status: status.phrase for status in _HTTPStatus}
 
 
 class HTTPException(Exception):
-    pass
+    """Whatever goes wrong with a connection."""
 
 
 class NotConnected(HTTPException):
-    pass
+    """It is not open."""
 
 
 class InvalidURL(HTTPException):
-    pass
+    """The address is none."""
 
 
 class UnknownProtocol(HTTPException):
+    """The server answers in another language."""
+
     def __init__(self, version):
         self.args = version,
         self.version = version
 
 
 class UnknownTransferEncoding(HTTPException):
-    pass
+    """The answer comes in pieces of an unknown kind."""
 
 
 class UnimplementedFileMode(HTTPException):
-    pass
+    """The answer cannot be read in this way."""
 
 
 class IncompleteRead(HTTPException):
@@ -51,35 +53,39 @@ class IncompleteRead(HTTPException):
 
 
 class ImproperConnectionState(HTTPException):
-    pass
+    """Calls came in the wrong order."""
 
 
 class CannotSendRequest(ImproperConnectionState):
-    pass
+    """The one before has not been answered."""
 
 
 class CannotSendHeader(ImproperConnectionState):
-    pass
+    """No request has begun."""
 
 
 class ResponseNotReady(ImproperConnectionState):
-    pass
+    """There is nothing to be answered."""
 
 
 class BadStatusLine(HTTPException):
+    """The first line of the answer is none."""
+
     def __init__(self, line):
-        if not line:
-            line = repr(line)
-        self.args = line,
-        self.line = line
+        self.line = line or repr(line)
+        self.args = self.line,
 
 
 class LineTooLong(HTTPException):
+    """A line of the answer has no end."""
+
     def __init__(self, line_type):
         super().__init__(f'got more than 65536 bytes when reading {line_type}')
 
 
 class RemoteDisconnected(ConnectionResetError, BadStatusLine):
+    """The server closed the connection in place of an answer."""
+
     def __init__(self, *pos, **kw):
         BadStatusLine.__init__(self, '')
         ConnectionResetError.__init__(self, *pos, **kw)

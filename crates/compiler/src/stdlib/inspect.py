@@ -314,14 +314,11 @@ def getfile(object):
         if getattr(module, '__file__', None):
             return module.__file__
         raise TypeError(f'{object!r} is a built-in {"module" if ismodule(object) else "class"}')
-    if ismethod(object):
-        object = object.__func__
-    if isfunction(object):
-        object = object.__code__
-    if istraceback(object):
-        object = object.tb_frame
-    if isframe(object):
-        object = object.f_code
+    # Each leads to the next that it can be.
+    for leads, attribute in ((ismethod, '__func__'), (isfunction, '__code__'), (istraceback, 'tb_frame'),
+                             (isframe, 'f_code')):
+        if leads(object):
+            object = getattr(object, attribute)
     if iscode(object):
         return object.co_filename
     raise TypeError('module, class, method, function, traceback, frame, or code object was expected, got '

@@ -98,14 +98,12 @@ class IOBase(metaclass=abc.ABCMeta):
         return bytes(out)
 
     def readlines(self, hint=None):
-        if hint is None or hint <= 0:
-            return list(self)
-        n = 0
+        wanted = float('inf') if hint is None or hint <= 0 else hint
         lines = []
         for line in self:
             lines.append(line)
-            n += len(line)
-            if n >= hint:
+            wanted -= len(line)
+            if wanted <= 0:
                 break
         return lines
 

@@ -1,6 +1,4 @@
-"""JSON (JavaScript Object Notation) <https://json.org> is a subset of
-JavaScript syntax (ECMA-262 3rd edition) used as a lightweight data
-interchange format."""
+"""Values to JSON, and JSON to values."""
 
 from json.decoder import JSONDecoder, JSONDecodeError
 from json.encoder import JSONEncoder
@@ -25,8 +23,7 @@ def _encoder(cls, skipkeys, ensure_ascii, check_circular, allow_nan, indent, sep
 
 def dump(obj, fp, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True, cls=None, indent=None,
          separators=None, default=None, sort_keys=False, **kw):
-    """Serialize ``obj`` as a JSON formatted stream to ``fp`` (a
-    ``.write()``-supporting file-like object)."""
+    """Write a value as JSON to a file."""
     encoder = _encoder(cls, skipkeys, ensure_ascii, check_circular, allow_nan, indent, separators, default,
                        sort_keys, kw)
     for chunk in encoder.iterencode(obj):
@@ -35,7 +32,7 @@ def dump(obj, fp, *, skipkeys=False, ensure_ascii=True, check_circular=True, all
 
 def dumps(obj, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True, cls=None, indent=None,
           separators=None, default=None, sort_keys=False, **kw):
-    """Serialize ``obj`` to a JSON formatted ``str``."""
+    """A value as JSON."""
     return _encoder(cls, skipkeys, ensure_ascii, check_circular, allow_nan, indent, separators, default,
                     sort_keys, kw).encode(obj)
 
@@ -46,31 +43,25 @@ def detect_encoding(b):
         if b.startswith(mark):
             return name
     # A document begins with ASCII: where zeros stand says how wide characters are, and which way round.
-    if len(b) >= 4:
-        if not b[0]:
-            return 'utf-16-be' if b[1] else 'utf-32-be'
-        if not b[1]:
-            return 'utf-16-le' if b[2] or b[3] else 'utf-32-le'
-    elif len(b) == 2:
-        if not b[0]:
-            return 'utf-16-be'
-        if not b[1]:
-            return 'utf-16-le'
+    zeros = ''.join(['x' if byte else '0' for byte in b[:4]])
+    if len(zeros) in (2, 4):
+        both = 'utf-16-be' if len(zeros) == 2 else 'utf-32-be'
+        for beginning, name in (('x000', 'utf-32-le'), ('x0', 'utf-16-le'), ('0x', 'utf-16-be'), ('00', both)):
+            if zeros.startswith(beginning):
+                return name
     return 'utf-8'
 
 
 def load(fp, *, cls=None, object_hook=None, parse_float=None, parse_int=None, parse_constant=None,
          object_pairs_hook=None, **kw):
-    """Deserialize ``fp`` (a ``.read()``-supporting file-like object containing
-    a JSON document) to a Python object."""
+    """The value of the JSON in a file."""
     return loads(fp.read(), cls=cls, object_hook=object_hook, parse_float=parse_float, parse_int=parse_int,
                  parse_constant=parse_constant, object_pairs_hook=object_pairs_hook, **kw)
 
 
 def loads(s, *, cls=None, object_hook=None, parse_float=None, parse_int=None, parse_constant=None,
           object_pairs_hook=None, **kw):
-    """Deserialize ``s`` (a ``str``, ``bytes`` or ``bytearray`` instance
-    containing a JSON document) to a Python object."""
+    """The value of JSON, which is a text or bytes of one."""
     if isinstance(s, str):
         if s.startswith('\ufeff'):
             raise JSONDecodeError('Unexpected UTF-8 BOM (decode using utf-8-sig)', s, 0)

@@ -1,4 +1,4 @@
-"""Implementation of JSONDecoder"""
+"""JSON to values."""
 
 __all__ = ['JSONDecoder', 'JSONDecodeError']
 
@@ -9,22 +9,14 @@ _CONSTANTS = {'-Infinity': NegInf, 'Infinity': PosInf, 'NaN': NaN}
 
 
 class JSONDecodeError(ValueError):
-    """Subclass of ValueError with the following additional properties:
-
-    msg: The unformatted error message
-    doc: The JSON document being parsed
-    pos: The start index of doc where parsing failed
-    lineno: The line corresponding to pos
-    colno: The column corresponding to pos
-    """
+    """What is wrong with a document, `msg`, and where: at the index `pos`, which is in line `lineno`, column `colno`."""
 
     def __init__(self, msg, doc, pos):
-        self.msg = msg
-        self.doc = doc
-        self.pos = pos
-        self.lineno = doc.count('\n', 0, pos) + 1
-        self.colno = pos - doc.rfind('\n', 0, pos)
-        ValueError.__init__(self, '%s: line %d column %d (char %d)' % (msg, self.lineno, self.colno, pos))
+        before = doc[:pos]
+        self.lineno = before.count('\n') + 1
+        self.colno = pos - before.rfind('\n')
+        self.msg, self.doc, self.pos = msg, doc, pos
+        super().__init__('%s: line %d column %d (char %d)' % (msg, self.lineno, self.colno, pos))
 
     def __reduce__(self):
         return self.__class__, (self.msg, self.doc, self.pos)
@@ -35,8 +27,7 @@ def _fail(msg, doc, pos):
 
 
 def scanstring(string, end, strict=True):
-    """Scan the string s for a JSON string. End is the index of the
-    character in s after the quote that started the JSON string."""
+    """A text in a document, and where it ends. `end` is the index behind the quote that it begins with."""
     if end > 0x7FFF_FFFF_FFFF_FFFF:
         raise OverflowError('Python int too large to convert to C ssize_t')
     if not isinstance(string, str):

@@ -1,4 +1,4 @@
-"""Implementation of JSONEncoder"""
+"""Values as JSON."""
 
 INFINITY = float('inf')
 
@@ -12,34 +12,31 @@ def _options(encoder):
 
 
 class JSONEncoder:
-    """Extensible JSON <https://json.org> encoder for Python data structures."""
+    """Makes JSON of values; a subclass with another default() does of more kinds of them."""
 
-    item_separator = ', '
-    key_separator = ': '
+    item_separator, key_separator = ', ', ': '
 
     def __init__(self, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True, sort_keys=False,
                  indent=None, separators=None, default=None):
-        self.skipkeys = skipkeys
-        self.ensure_ascii = ensure_ascii
+        self.ensure_ascii, self.allow_nan = ensure_ascii, allow_nan
+        self.skipkeys, self.sort_keys = skipkeys, sort_keys
         self.check_circular = check_circular
-        self.allow_nan = allow_nan
-        self.sort_keys = sort_keys
         self.indent = indent
-        if separators is not None:
-            self.item_separator, self.key_separator = separators
-        elif indent is not None:
-            self.item_separator = ','
         if default is not None:
             self.default = default
+        if separators is None:
+            if indent is not None:
+                # No space before the end of a line.
+                self.item_separator = ','
+        else:
+            self.item_separator, self.key_separator = separators
 
     def default(self, o):
-        """Implement this method in a subclass such that it returns
-        a serializable object for ``o``, or calls the base implementation
-        (to raise a ``TypeError``)."""
+        """What to encode in place of a value of another kind: for subclasses to override. This one raises TypeError."""
         raise TypeError(f'Object of type {o.__class__.__name__} is not JSON serializable')
 
     def encode(self, o):
-        """Return a JSON string representation of a Python data structure."""
+        """A value as a text."""
         if isinstance(o, str):
             return encode_basestring_ascii(o) if self.ensure_ascii else encode_basestring(o)
         chunks = self.iterencode(o, _one_shot=True)
@@ -48,8 +45,7 @@ class JSONEncoder:
         return ''.join(chunks)
 
     def iterencode(self, o, _one_shot=False):
-        """Encode the given object and yield each string
-        representation as available."""
+        """A value as texts, one after the other."""
         # The text comes in one piece.
         return (_text(self, o),) if _one_shot else _texts(self, o)
 

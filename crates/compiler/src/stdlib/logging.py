@@ -473,12 +473,10 @@ class Logger(Filterer):
 
     def getEffectiveLevel(self):
         """Return the level that holds: its own, or that of one above."""
-        logger = self
-        while logger:
-            if logger.level:
-                return logger.level
-            logger = logger.parent
-        return NOTSET
+        asked = self
+        while asked and not asked.level:
+            asked = asked.parent
+        return asked.level if asked else NOTSET
 
     def isEnabledFor(self, level):
         """Return whether messages of a level are taken."""

@@ -85,25 +85,27 @@ class Queue:
             self.not_full.notify()
             return item
 
-    def put_nowait(self, item):
-        """Put something in, without waiting."""
-        return self.put(item, block=False)
-
     def get_nowait(self):
         """Take the next one out, without waiting."""
-        return self.get(block=False)
+        return self.get(False)
+
+    def put_nowait(self, item):
+        """Put something in, without waiting."""
+        return self.put(item, False)
+
+    # ── where it is kept: for subclasses to override ──
 
     def _init(self, maxsize):
         self.queue = deque()
-
-    def _qsize(self):
-        return len(self.queue)
 
     def _put(self, item):
         self.queue.append(item)
 
     def _get(self):
         return self.queue.popleft()
+
+    def _qsize(self):
+        return len(self.queue)
 
 
 class PriorityQueue(Queue):

@@ -72,16 +72,14 @@ def _warned(pattern, found):
 
 
 def _compile(pattern, flags):
-    if isinstance(flags, RegexFlag):
-        flags = flags.value
-    try:
-        return _cache[type(pattern), pattern, flags]
-    except KeyError:
-        pass
+    flags = flags.value if isinstance(flags, RegexFlag) else flags
+    known = _cache.get((type(pattern), pattern, flags))
+    if known is not None:
+        return known
     if isinstance(pattern, Pattern):
-        if flags:
-            raise ValueError('cannot process flags argument with a compiled pattern')
-        return pattern
+        if not flags:
+            return pattern
+        raise ValueError('cannot process flags argument with a compiled pattern')
     if not isinstance(pattern, (str, bytes)):
         raise TypeError('first argument must be string or compiled pattern')
     if flags & 1:

@@ -149,10 +149,12 @@ class Repr:
 
 
 def _possibly_sorted(x):
+    items = list(x)
     try:
-        return sorted(x)
+        return sorted(items)
     except Exception:
-        return list(x)
+        # They have no order.
+        return items
 
 
 aRepr = Repr()

@@ -1,4 +1,4 @@
-"""A lexical analyzer class for simple shell-like syntaxes."""
+"""Words of a command line, as a shell takes them apart and puts them together."""
 
 import re
 from collections import deque
@@ -8,68 +8,62 @@ __all__ = ['shlex', 'split', 'quote', 'join']
 
 
 class shlex:
-    """A lexical analyzer class for simple shell-like syntaxes."""
+    """Takes a text apart into tokens, by rules that are attributes.
+
+    commenters, wordchars, whitespace, escape, quotes: the characters that begin comments, belong to words, stand between
+    tokens, take the meaning of the next one away, and enclose. escapedquotes: the quotes in which `escape` works.
+    whitespace_split: only space ends words. punctuation_chars: runs of these are tokens of their own.
+    """
 
     def __init__(self, instream=None, infile=None, posix=False, punctuation_chars=False):
-        if isinstance(instream, str):
-            instream = StringIO(instream)
-        self.instream = StringIO() if instream is None else instream
-        self.infile = infile
-        self.posix = posix
+        self.posix, self.infile = posix, infile
+        self.instream = _stream('' if instream is None else instream)
+        # What follows when there is no more.
         self.eof = None if posix else ''
-        self.commenters = '#'
+
+        self.whitespace, self.whitespace_split = ' \t\r\n', False
+        self.commenters, self.escape = '#', '\\'
+        self.quotes, self.escapedquotes = '\'"', '"'
         self.wordchars = 'abcdfeghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_'
         if posix:
             self.wordchars += 'ßàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞ'
-        self.whitespace = ' \t\r\n'
-        self.whitespace_split = False
-        self.quotes = '\'"'
-        self.escape = '\\'
-        self.escapedquotes = '"'
+        chars = '();<>|&' if punctuation_chars is True else punctuation_chars or ''
+        self._punctuation_chars = chars
+        if chars:
+            # Of the file names, patterns and options of a command.
+            self.wordchars = ''.join([c for c in self.wordchars + '~-./*?=' if c not in chars])
+            self._pushback_chars = deque()
+
         # None: at the end; ' ': between tokens; 'a': in a word; 'c': in punctuation; a quote: in it; an escape: after
         # it.
-        self.state = ' '
-        self.pushback = deque()
-        self.lineno = 1
-        self.debug = 0
-        self.token = ''
-        self.filestack = deque()
+        self.state, self.token = ' ', ''
+        self.lineno, self.debug = 1, 0
+        # The token after which a file's name follows, and the streams that such files interrupt.
         self.source = None
-        if not punctuation_chars:
-            punctuation_chars = ''
-        elif punctuation_chars is True:
-            punctuation_chars = '();<>|&'
-        self._punctuation_chars = punctuation_chars
-        if punctuation_chars:
-            self._pushback_chars = deque()
-            self.wordchars += '~-./*?='
-            self.wordchars = self.wordchars.translate({ord(c): None for c in punctuation_chars})
+        self.filestack = deque()
+        self.pushback = deque()
 
     @property
     def punctuation_chars(self):
         return self._punctuation_chars
 
     def push_token(self, tok):
-        """Push a token onto the stack popped by the get_token method"""
+        """The token that get_token() gives next."""
         self.pushback.appendleft(tok)
 
     def push_source(self, newstream, newfile=None):
-        """Push an input source onto the lexer's input source stack."""
-        if isinstance(newstream, str):
-            newstream = StringIO(newstream)
+        """Go on in another stream, and at its end where this one is."""
         self.filestack.appendleft((self.infile, self.instream, self.lineno))
-        self.infile = newfile
-        self.instream = newstream
-        self.lineno = 1
+        self.instream, self.infile, self.lineno = _stream(newstream), newfile, 1
 
     def pop_source(self):
-        """Pop the input source stack."""
+        """Go on in the stream that this one interrupted."""
         self.instream.close()
         self.infile, self.instream, self.lineno = self.filestack.popleft()
         self.state = ' '
 
     def get_token(self):
-        """Get a token from the input stream (or from stack if it's nonempty)"""
+        """The next token, or `eof`."""
         if self.pushback:
             return self.pushback.popleft()
         raw = self.read_token()
@@ -205,52 +199,52 @@ class shlex:
         return None if self.posix and not quoted and result == '' else result
 
     def sourcehook(self, newfile):
-        """Hook called on a filename to be sourced."""
+        """Opens the file that follows `source`, for subclasses to override."""
         raise OSError('there are no files to be sourced')
 
     def error_leader(self, infile=None, lineno=None):
-        """Emit a C-compiler-like, Emacs-friendly error-message leader."""
-        if infile is None:
-            infile = self.infile
-        if lineno is None:
-            lineno = self.lineno
-        return '"%s", line %d: ' % (infile, lineno)
+        """How a message about this place begins, as compilers write it."""
+        file = self.infile if infile is None else infile
+        line = self.lineno if lineno is None else lineno
+        return '"%s", line %d: ' % (file, line)
+
+    def __next__(self):
+        token = self.get_token()
+        if token != self.eof:
+            return token
+        raise StopIteration
 
     def __iter__(self):
         return self
 
-    def __next__(self):
-        token = self.get_token()
-        if token == self.eof:
-            raise StopIteration
-        return token
+
+def _stream(source):
+    return StringIO(source) if isinstance(source, str) else source
 
 
 def split(s, comments=False, posix=True):
-    """Split the string *s* using shell-like syntax."""
+    """The words of a command line."""
     if s is None:
         import warnings
         warnings.warn("Passing None for 's' to shlex.split() is deprecated.", DeprecationWarning, stacklevel=2)
-    lex = shlex(s, posix=posix)
-    lex.whitespace_split = True
-    if not comments:
-        lex.commenters = ''
-    return list(lex)
+    words = shlex(s, posix=posix)
+    words.commenters = words.commenters if comments else ''
+    words.whitespace_split = True
+    return [*words]
 
 
 def join(split_command):
-    """Return a shell-escaped string from *split_command*."""
-    return ' '.join([quote(arg) for arg in split_command])
+    """A command line of these words: what split() takes apart."""
+    return ' '.join(map(quote, split_command))
 
 
 _find_unsafe = re.compile(r'[^\w@%+=:,./-]', re.ASCII).search
 
 
 def quote(s):
-    """Return a shell-escaped version of the string *s*."""
-    if not s:
-        return "''"
-    if _find_unsafe(s) is None:
+    """A word as a shell takes it for one, in quotes if it needs them."""
+    if s and not _find_unsafe(s):
         return s
     # A quote goes between quotes of the other kind.
-    return "'" + s.replace("'", "'\"'\"'") + "'"
+    inside = s.replace("'", "'\"'\"'") if s else ''
+    return f"'{inside}'"

@@ -1,603 +1,601 @@
-"""Basic statistics module."""
+"""Averages, spread, and how two variables depend on each other.
+
+What is added up is added up exactly, as fractions, and rounded once, to the type that the data has.
+"""
 
 import math
 import numbers
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict, namedtuple
+from decimal import Decimal
 from fractions import Fraction
-from functools import reduce
-from itertools import count, groupby, repeat
-from math import (cos, cosh, erf, exp, fabs, fsum, hypot, isfinite, isinf, log, pi, sin, sqrt, tan, tau)
-from operator import itemgetter
+from itertools import groupby
+from math import erf, exp, fabs, fsum, hypot, isfinite, log, sqrt, tau
+from operator import mul
 
 __all__ = ['NormalDist', 'StatisticsError', 'correlation', 'covariance', 'fmean', 'geometric_mean',
            'harmonic_mean', 'linear_regression', 'mean', 'median', 'median_grouped', 'median_high', 'median_low',
            'mode', 'multimode', 'pstdev', 'pvariance', 'quantiles', 'stdev', 'variance']
 
+_SQRT2 = sqrt(2.0)
+
 
 class StatisticsError(ValueError):
-    pass
+    """The data has not what is asked for."""
 
 
 # ── exact sums ──
 
+def _isfinite(x):
+    """isfinite() of whatever kind of number."""
+    own = getattr(x, 'is_finite', None)
+    return isfinite(x) if own is None else own()
+
+
 def _exact_ratio(x):
-    """Numerator and denominator of a real number; (x, None) for NaN and infinities."""
-    try:
-        return x.as_integer_ratio()
-    except AttributeError:
-        pass
-    except (OverflowError, ValueError):
-        return x, None
+    """A number as numerator and denominator; NaN and infinities as themselves and None."""
+    if hasattr(x, 'as_integer_ratio'):
+        try:
+            return x.as_integer_ratio()
+        except (ValueError, OverflowError):
+            return x, None
     try:
         return x.numerator, x.denominator
     except AttributeError:
-        raise TypeError(f"can't convert type '{type(x).__name__}' to numerator/denominator") from None
+        raise TypeError(f"can't convert type '{type(x).__name__}' to numerator/denominator")
 
 
 def _coerce(T, S):
-    """The type that results of T and S together have."""
-    if T is S:
+    """Which of two types a result has that comes from values of both."""
+    if S in (T, int, bool):
         return T
-    if S is int or S is bool:
-        return T
-    if T is int:
-        return S
-    if issubclass(S, T):
+    if T is int or issubclass(S, T):
         return S
     if issubclass(T, S):
         return T
-    if issubclass(T, int):
-        return S
-    if issubclass(S, int):
-        return T
-    if issubclass(T, Fraction) and issubclass(S, float):
-        return S
-    if issubclass(T, float) and issubclass(S, Fraction):
-        return T
+    for integral, other in ((T, S), (S, T)):
+        if issubclass(integral, int):
+            return other
+    for inexact, exact in ((T, S), (S, T)):
+        if issubclass(inexact, float) and issubclass(exact, Fraction):
+            return inexact
     raise TypeError(f"don't know how to coerce {T.__name__} and {S.__name__}")
 
 
 def _convert(value, T):
-    if type(value) is T:
+    """A fraction as a value of the type; ints that it isn't become floats."""
+    if T is type(value):
         return value
     if issubclass(T, int) and value.denominator != 1:
-        T = float
+        return float(value)
     try:
         return T(value)
     except TypeError:
-        if any(c.__name__ == 'Decimal' for c in T.__mro__):
-            return T(value.numerator) / value.denominator
-        raise
+        if not issubclass(T, Decimal):
+            raise
+    return T(value.numerator) / value.denominator
+
+
+def _total(by_denominator):
+    """A sum that was kept by denominators."""
+    return sum([Fraction(n, d) for d, n in by_denominator.items()])
+
+
+def _ratios(data, kinds):
+    """Every value as a ratio. The types of the values become keys of `kinds`, in the order that they are met in."""
+    for kind, values in groupby(data, type):
+        kinds[kind] = True
+        yield from map(_exact_ratio, values)
+
+
+def _common_type(kinds):
+    common = int
+    for kind in kinds:
+        common = _coerce(common, kind)
+    return common
 
 
 def _sum(data):
-    """(type, exact sum, count)."""
-    n = 0
-    kind = int
-    partials = {}
-    for T, values in groupby(data, type):
-        kind = _coerce(kind, T)
-        for num, den in map(_exact_ratio, values):
-            n += 1
-            partials[den] = partials.get(den, 0) + num
-    if None in partials:
-        total = partials[None]
-    else:
-        total = sum([Fraction(num, den) for den, num in partials.items()])
-    return kind, total, n
+    """The type of the data, its exact sum, and how many values there are."""
+    kinds = {}
+    sums = {}
+    size = 0
+    for numerator, denominator in _ratios(data, kinds):
+        sums[denominator] = sums.get(denominator, 0) + numerator
+        size += 1
+    # NaNs and infinities have no denominator.
+    total = sums[None] if None in sums else _total(sums)
+    return _common_type(kinds), total, size
 
 
 def _ss(data, c=None):
-    """(type, exact sum of square deviations, mean, count)."""
+    """The type of the data, the sum of the squared distances from c, c, and how many values there are.
+
+    Without c, it is the mean.
+    """
     if c is not None:
-        T, ssd, n = _sum([(d := x - c) * d for x in data])
-        return T, ssd, c, n
-    n = 0
-    kind = int
-    sx, sxx = defaultdict(int), defaultdict(int)
-    for T, values in groupby(data, type):
-        kind = _coerce(kind, T)
-        for num, den in map(_exact_ratio, values):
-            n += 1
-            sx[den] += num
-            sxx[den] += num * num
-    if not n:
+        kind, squares, size = _sum((distance := x - c) * distance for x in data)
+        return kind, squares, c, size
+    kinds = {}
+    values, squares = defaultdict(int), defaultdict(int)
+    size = 0
+    for numerator, denominator in _ratios(data, kinds):
+        values[denominator] += numerator
+        squares[denominator] += numerator * numerator
+        size += 1
+    kind = _common_type(kinds)
+    if None in values:
+        return kind, values[None], values[None], size
+    if size == 0:
         return kind, Fraction(0), Fraction(0), 0
-    if None in sx:
-        ssd = c = sx[None]
-    else:
-        total = sum([Fraction(num, den) for den, num in sx.items()])
-        squares = sum([Fraction(num, den * den) for den, num in sxx.items()])
-        ssd = (n * squares - total * total) / n
-        c = total / n
-    return kind, ssd, c, n
+    total = _total(values)
+    # Squares were kept by the denominators of what is squared.
+    of_squares = sum([Fraction(n, d * d) for d, n in squares.items()])
+    return kind, (of_squares * size - total * total) / size, total / size, size
 
 
 def _fail_neg(values, errmsg='negative value'):
-    for x in values:
-        if x < 0:
+    """The values, of which none may be below 0."""
+    for value in values:
+        if value < 0:
             raise StatisticsError(errmsg)
-        yield x
+        yield value
 
+
+# ── square roots of fractions, rounded once ──
 
 def _integer_sqrt_of_frac_rto(n, m):
-    a = math.isqrt(n // m)
-    return a | (a * a * m != n)
+    """The root of n/m as an int, whose last bit is set if there is more behind it."""
+    root = math.isqrt(n // m)
+    return root if root * root * m == n else root | 1
 
 
 def _float_sqrt_of_frac(n, m):
-    """Square root of n/m as a float, correctly rounded."""
-    q = (n.bit_length() - m.bit_length() - 109) // 2
-    if q >= 0:
-        numerator = _integer_sqrt_of_frac_rto(n, m << 2 * q) << q
-        denominator = 1
-    else:
-        numerator = _integer_sqrt_of_frac_rto(n << -2 * q, m)
-        denominator = 1 << -q
-    return numerator / denominator
+    """The root of n/m as a float."""
+    # As many bits as rounding asks for, and some more.
+    shift = (n.bit_length() - m.bit_length() - 109) // 2
+    if shift < 0:
+        return _integer_sqrt_of_frac_rto(n << -2 * shift, m) / (1 << -shift)
+    return float(_integer_sqrt_of_frac_rto(n, m << 2 * shift) << shift)
 
 
-def _sqrt_of(mss, T):
-    if T.__name__ == 'Decimal':
-        return (T(mss.numerator) / T(mss.denominator)).sqrt()
-    return _float_sqrt_of_frac(mss.numerator, mss.denominator)
+def _decimal_sqrt_of_frac(n, m):
+    """The root of n/m as a Decimal."""
+    if n == 0:
+        return Decimal('0.0')
+    exact = Fraction(n, m)
+    root = (Decimal(exact.numerator) / exact.denominator).sqrt()
+    # The division was rounded before the root was: a neighbour may be nearer.
+    for neighbour in (root.next_plus(), root.next_minus()):
+        middle = (Fraction(root) + Fraction(neighbour)) / 2
+        if middle * middle < exact if neighbour > root else middle * middle > exact:
+            return neighbour
+    return root
+
+
+def _root(square, kind):
+    of_fraction = _decimal_sqrt_of_frac if issubclass(kind, Decimal) else _float_sqrt_of_frac
+    return of_fraction(square.numerator, square.denominator)
 
 
 # ── averages ──
 
 def mean(data):
-    """Return the sample arithmetic mean of data."""
-    T, total, n = _sum(data)
-    if n < 1:
+    """The arithmetic mean."""
+    kind, total, size = _sum(data)
+    if size == 0:
         raise StatisticsError('mean requires at least one data point')
-    return _convert(total / n, T)
+    return _convert(total / size, kind)
 
 
 def fmean(data, weights=None):
-    """Convert data to floats and compute the arithmetic mean."""
-    if weights is None:
-        values = list(data)
-        if not values:
-            raise StatisticsError('fmean requires at least one data point')
-        return fsum(values) / len(values)
-    weights = list(weights)
-    data = list(data)
-    if len(data) != len(weights):
-        raise StatisticsError('data and weights must be the same length')
-    den = fsum(weights)
-    if not den:
-        raise StatisticsError('sum of weights must be non-zero')
-    return fsum([x * w for x, w in zip(data, weights)]) / den
+    """The arithmetic mean as a float, by weights if there are any; much faster than mean()."""
+    values = data if isinstance(data, (list, tuple)) else list(data)
+    if weights is not None:
+        weights = list(weights)
+        weighted = _dot(values, weights)
+        if len(weights) != len(values):
+            raise StatisticsError('data and weights must be the same length')
+        total = fsum(weights)
+        if total == 0:
+            raise StatisticsError('sum of weights must be non-zero')
+        return weighted / total
+    if not values:
+        raise StatisticsError('fmean requires at least one data point')
+    return fsum(values) / len(values)
 
 
 def geometric_mean(data):
-    """Convert data to floats and compute the geometric mean."""
+    """The geometric mean, as a float."""
     try:
-        return exp(fmean(map(log, data)))
+        logarithm = fmean(map(log, data))
     except ValueError:
-        raise StatisticsError('geometric mean requires a non-empty dataset containing positive numbers') from None
+        message = 'geometric mean requires a non-empty dataset containing positive numbers'
+        raise StatisticsError(message) from None
+    return exp(logarithm)
 
 
 def harmonic_mean(data, weights=None):
-    """Return the harmonic mean of data."""
-    data = list(data)
-    errmsg = 'harmonic mean does not support negative values'
-    n = len(data)
-    if n < 1:
+    """The harmonic mean, by weights if there are any."""
+    values = list(data)
+    negative = 'harmonic mean does not support negative values'
+    size = len(values)
+    if size == 0:
         raise StatisticsError('harmonic_mean requires at least one data point')
-    if n == 1 and weights is None:
-        x = data[0]
-        if isinstance(x, (numbers.Real,)) or hasattr(x, 'as_tuple'):
-            if x < 0:
-                raise StatisticsError(errmsg)
-            return x
-        raise TypeError('unsupported type')
+    if weights is None and size == 1:
+        [value] = values
+        if not isinstance(value, (numbers.Real, Decimal)):
+            raise TypeError('unsupported type')
+        return next(_fail_neg([value], negative))
     if weights is None:
-        weights = repeat(1, n)
-        sum_weights = n
+        weights, of_weights = [1] * size, size
     else:
         weights = list(weights)
-        if len(weights) != n:
+        if len(weights) != size:
             raise StatisticsError('Number of weights does not match data size')
-        _, sum_weights, _ = _sum(w for w in _fail_neg(weights, errmsg))
+        of_weights = _sum(_fail_neg(weights, negative))[1]
     try:
-        data = _fail_neg(data, errmsg)
-        T, total, n = _sum([w / x if w else 0 for w, x in zip(weights, data)])
+        parts = (weight and weight / value for value, weight in zip(_fail_neg(values, negative), weights))
+        kind, total, _ = _sum(parts)
     except ZeroDivisionError:
         return 0
     if total <= 0:
         raise StatisticsError('Weighted sum must be positive')
-    return _convert(sum_weights / total, T)
+    return _convert(of_weights / total, kind)
+
+
+def _sorted(data):
+    """The data in order, and where its middle is."""
+    values = sorted(data)
+    if not values:
+        raise StatisticsError('no median for empty data')
+    return values, len(values) // 2
 
 
 def median(data):
-    """Return the median (middle value) of numeric data."""
-    data = sorted(data)
-    n = len(data)
-    if n == 0:
-        raise StatisticsError('no median for empty data')
-    if n % 2 == 1:
-        return data[n // 2]
-    i = n // 2
-    return (data[i - 1] + data[i]) / 2
+    """The value in the middle, or the mean of the two that are."""
+    values, middle = _sorted(data)
+    return values[middle] if len(values) % 2 else (values[middle - 1] + values[middle]) / 2
 
 
 def median_low(data):
-    """Return the low median of numeric data."""
-    data = sorted(data)
-    n = len(data)
-    if n == 0:
-        raise StatisticsError('no median for empty data')
-    return data[n // 2] if n % 2 == 1 else data[n // 2 - 1]
+    """The value in the middle, or the smaller of the two that are."""
+    values, _ = _sorted(data)
+    return values[(len(values) - 1) // 2]
 
 
 def median_high(data):
-    """Return the high median of data."""
-    data = sorted(data)
-    n = len(data)
-    if n == 0:
-        raise StatisticsError('no median for empty data')
-    return data[n // 2]
+    """The value in the middle, or the larger of the two that are."""
+    values, middle = _sorted(data)
+    return values[middle]
 
 
 def median_grouped(data, interval=1.0):
-    """Estimates the median for numeric data binned around the midpoints of consecutive, fixed-width intervals."""
-    data = sorted(data)
-    n = len(data)
-    if not n:
-        raise StatisticsError('no median for empty data')
-    x = data[n // 2]
-    i = bisect_left(data, x)
-    j = bisect_right(data, x, lo=i)
+    """The median of values that stand for intervals of that width, around them."""
+    values, middle = _sorted(data)
+    value = values[middle]
+    first = bisect_left(values, value)
+    behind = bisect_right(values, value, first)
     try:
-        interval = float(interval)
-        x = float(x)
+        interval, value = float(interval), float(value)
     except ValueError:
-        raise TypeError('Value cannot be converted to a float') from None
-    lower = x - interval / 2.0
-    return lower + interval * (n / 2 - i) / (j - i)
+        raise TypeError('Value cannot be converted to a float')
+    below = len(values) / 2 - first
+    return value - interval / 2.0 + interval * below / (behind - first)
 
 
 def mode(data):
-    """Return the most common data point from discrete or nominal data."""
-    pairs = Counter(iter(data)).most_common(1)
+    """The value that is there most often; the first of them, if there are several."""
+    # What is counted already (a Counter) is taken as its keys.
+    counts = Counter(iter(data))
     try:
-        return pairs[0][0]
+        return counts.most_common(1)[0][0]
     except IndexError:
         raise StatisticsError('no mode for empty data') from None
 
 
 def multimode(data):
-    """Return a list of the most frequently occurring values."""
+    """All values that are there most often."""
     counts = Counter(iter(data))
-    if not counts:
-        return []
-    most = max(counts.values())
-    return [value for value, n in counts.items() if n == most]
+    most = max(counts.values(), default=0)
+    return [value for value in counts if counts[value] == most]
 
 
 def quantiles(data, *, n=4, method='exclusive'):
-    """Divide *data* into *n* continuous intervals with equal probability."""
+    """The n - 1 points that cut the data into n parts of equal probability.
+
+    inclusive: the data is all there is, and its ends are the least and the most. exclusive: it is a sample.
+    """
     if n < 1:
         raise StatisticsError('n must be at least 1')
-    data = sorted(data)
-    ld = len(data)
-    if ld < 2:
+    values = sorted(data)
+    size = len(values)
+    if size < 2:
         raise StatisticsError('must have at least two data points')
-    result = []
-    if method == 'inclusive':
-        m = ld - 1
-        for i in range(1, n):
-            j, delta = divmod(i * m, n)
-            result.append((data[j] * (n - delta) + data[j + 1] * delta) / n)
-        return result
-    if method == 'exclusive':
-        m = ld + 1
-        for i in range(1, n):
-            j = i * m // n
-            j = 1 if j < 1 else ld - 1 if j > ld - 1 else j
-            delta = i * m - j * n
-            result.append((data[j - 1] * (n - delta) + data[j] * delta) / n)
-        return result
-    raise ValueError(f'Unknown method: {method!r}')
+    if method not in ('inclusive', 'exclusive'):
+        raise ValueError(f'Unknown method: {method!r}')
+    points = []
+    for part in range(1, n):
+        if method == 'inclusive':
+            low, above = divmod(part * (size - 1), n)
+        else:
+            low = min(max(part * (size + 1) // n, 1), size - 1) - 1
+            above = part * (size + 1) - (low + 1) * n
+        points.append((values[low] * (n - above) + values[low + 1] * above) / n)
+    return points
 
 
 # ── spread ──
 
+def _spread(data, center, name, least):
+    """The type of the data, and its mean squared distance from the center, which is its mean if it isn't given.
+
+    For a sample (`least` is 2), it is that of what the sample is from.
+    """
+    kind, squares, _, size = _ss(data, center)
+    if size < least:
+        needs = 'two data points' if least == 2 else 'one data point'
+        raise StatisticsError(f'{name} requires at least {needs}')
+    return kind, squares / (size - least + 1)
+
+
 def variance(data, xbar=None):
-    """Return the sample variance of data."""
-    T, ss, c, n = _ss(data, xbar)
-    if n < 2:
-        raise StatisticsError('variance requires at least two data points')
-    return _convert(ss / (n - 1), T)
+    """The variance of what a sample is from; xbar is the sample's mean, if it is known."""
+    kind, square = _spread(data, xbar, 'variance', 2)
+    return _convert(square, kind)
 
 
 def pvariance(data, mu=None):
-    """Return the population variance of ``data``."""
-    T, ss, c, n = _ss(data, mu)
-    if n < 1:
-        raise StatisticsError('pvariance requires at least one data point')
-    return _convert(ss / n, T)
+    """The variance of the data; mu is its mean, if it is known."""
+    kind, square = _spread(data, mu, 'pvariance', 1)
+    return _convert(square, kind)
 
 
 def stdev(data, xbar=None):
-    """Return the square root of the sample variance."""
-    T, ss, c, n = _ss(data, xbar)
-    if n < 2:
-        raise StatisticsError('stdev requires at least two data points')
-    return _sqrt_of(ss / (n - 1), T)
+    """The standard deviation of what a sample is from: the root of variance()."""
+    kind, square = _spread(data, xbar, 'stdev', 2)
+    return _root(square, kind)
 
 
 def pstdev(data, mu=None):
-    """Return the square root of the population variance."""
-    T, ss, c, n = _ss(data, mu)
-    if n < 1:
-        raise StatisticsError('pstdev requires at least one data point')
-    return _sqrt_of(ss / n, T)
+    """The standard deviation of the data: the root of pvariance()."""
+    kind, square = _spread(data, mu, 'pstdev', 1)
+    return _root(square, kind)
 
 
 # ── two variables ──
 
+def _check_pairs(x, y, what):
+    if len(x) != len(y):
+        raise StatisticsError(f'{what} requires that both inputs have same number of data points')
+    if len(x) < 2:
+        raise StatisticsError(f'{what} requires at least two data points')
+
+
+def _from_centers(x, y):
+    """How far the values of both are from their means, and these."""
+    x_center, y_center = fsum(x) / len(x), fsum(y) / len(y)
+    return [value - x_center for value in x], [value - y_center for value in y], x_center, y_center
+
+
+def _dot(a, b):
+    return fsum(map(mul, a, b))
+
+
 def covariance(x, y, /):
-    """Covariance"""
-    n = len(x)
-    if len(y) != n:
-        raise StatisticsError('covariance requires that both inputs have same number of data points')
-    if n < 2:
-        raise StatisticsError('covariance requires at least two data points')
-    xbar = fsum(x) / n
-    ybar = fsum(y) / n
-    sxy = fsum([(xi - xbar) * (yi - ybar) for xi, yi in zip(x, y)])
-    return sxy / (n - 1)
+    """How two variables change together, in a sample of both."""
+    _check_pairs(x, y, 'covariance')
+    dx, dy, _, _ = _from_centers(x, y)
+    return _dot(dx, dy) / (len(x) - 1)
 
 
-def _ranked(data):
-    order = sorted(zip(data, count()))
-    result = [0] * len(order)
-    i = 0
-    for _, group in groupby(order, key=itemgetter(0)):
-        group = list(group)
-        rank = i + (len(group) + 1) / 2
-        for _, at in group:
-            result[at] = rank
-        i += len(group)
-    return result
+def _ranks(values):
+    """The place of each value in their order, from 1 on; of equal ones, the middle of their places."""
+    ordered = sorted(values)
+    return [(bisect_left(ordered, value) + bisect_right(ordered, value) + 1) / 2 for value in values]
 
 
 def correlation(x, y, /, *, method='linear'):
-    """Pearson's correlation coefficient"""
-    n = len(x)
-    if len(y) != n:
-        raise StatisticsError('correlation requires that both inputs have same number of data points')
-    if n < 2:
-        raise StatisticsError('correlation requires at least two data points')
-    if method not in {'linear', 'ranked'}:
-        raise ValueError(f'Unknown method: {method!r}')
+    """From -1 to 1, how near two variables are to a line (`linear`, after Pearson), or to one order (`ranked`)."""
+    _check_pairs(x, y, 'correlation')
     if method == 'ranked':
-        x, y = _ranked(x), _ranked(y)
-    xbar = fsum(x) / n
-    ybar = fsum(y) / n
-    sxy = fsum([(xi - xbar) * (yi - ybar) for xi, yi in zip(x, y)])
-    sxx = fsum([(d := xi - xbar) * d for xi in x])
-    syy = fsum([(d := yi - ybar) * d for yi in y])
+        x, y = _ranks(x), _ranks(y)
+    elif method != 'linear':
+        raise ValueError(f'Unknown method: {method!r}')
+    dx, dy, _, _ = _from_centers(x, y)
     try:
-        return sxy / sqrt(sxx * syy)
+        return _dot(dx, dy) / sqrt(_dot(dx, dx) * _dot(dy, dy))
     except ZeroDivisionError:
-        raise StatisticsError('at least one of the inputs is constant') from None
+        raise StatisticsError('at least one of the inputs is constant')
 
 
-LinearRegression = namedtuple('LinearRegression', ('slope', 'intercept'), module='statistics')
+LinearRegression = namedtuple('LinearRegression', ['slope', 'intercept'], module='statistics')
 
 
 def linear_regression(x, y, /, *, proportional=False):
-    """Slope and intercept for simple linear regression."""
-    n = len(x)
-    if len(y) != n:
-        raise StatisticsError('linear regression requires that both inputs have same number of data points')
-    if n < 2:
-        raise StatisticsError('linear regression requires at least two data points')
-    if proportional:
-        sxy = fsum([xi * yi for xi, yi in zip(x, y)])
-        sxx = fsum([xi * xi for xi in x])
-    else:
-        xbar = fsum(x) / n
-        ybar = fsum(y) / n
-        sxy = fsum([(xi - xbar) * (yi - ybar) for xi, yi in zip(x, y)])
-        sxx = fsum([(d := xi - xbar) * d for xi in x])
+    """The line that is nearest to the points, by the squares of the distances; proportional: of those through zero."""
+    _check_pairs(x, y, 'linear regression')
+    if not proportional:
+        x, y, x_center, y_center = _from_centers(x, y)
     try:
-        slope = sxy / sxx
+        slope = _dot(x, y) / _dot(x, x)
     except ZeroDivisionError:
-        raise StatisticsError('x is constant') from None
-    intercept = 0.0 if proportional else ybar - slope * xbar
-    return LinearRegression(slope=slope, intercept=intercept)
+        raise StatisticsError('x is constant')
+    return LinearRegression(slope, 0.0 if proportional else y_center - slope * x_center)
 
 
 # ── the normal distribution ──
 
-def _poly(x, *coefficients):
-    r = 0.0
-    for c in coefficients:
-        r = r * x + c
-    return r
+# Coefficients of AS241 by Wichura, the highest power first: the numerator's and the denominator's for the middle, for
+# the tails, and for their ends.
+_MIDDLE = (
+    (2509.0809287301226727, 33430.575583588128105, 67265.770927008700853, 45921.953931549871457, 13731.693765509461125,
+     1971.5909503065514427, 133.14166789178437745, 3.387132872796366608),
+    (5226.495278852854561, 28729.085735721942674, 39307.89580009271061, 21213.794301586595867, 5394.1960214247511077,
+     687.1870074920579083, 42.313330701600911252, 1.0),
+)
+_TAIL = (
+    (0.000774545014278341407640, 0.0227238449892691845833, 0.241780725177450611770, 1.27045825245236838258,
+     3.64784832476320460504, 5.76949722146069140550, 4.63033784615654529590, 1.42343711074968357734),
+    (1.05075007164441684324e-09, 0.000547593808499534494600, 0.0151986665636164571966, 0.148103976427480074590,
+     0.689767334985100004550, 1.67638483018380384940, 2.05319162663775882187, 1.0),
+)
+_END = (
+    (2.01033439929228813265e-07, 0.0000271155556874348757815, 0.00124266094738807843860, 0.0265321895265761230930,
+     0.296560571828504891230, 1.78482653991729133580, 5.46378491116411436990, 6.65790464350110377720),
+    (2.04426310338993978564e-15, 1.42151175831644588870e-07, 0.0000184631831751005468180, 0.000786869131145613259100,
+     0.0148753612908506148525, 0.136929880922735805310, 0.599832206555887937690, 1.0),
+)
+
+
+def _quotient(polynomials, x):
+    values = []
+    for coefficients in polynomials:
+        value = 0.0
+        for coefficient in coefficients:
+            value = value * x + coefficient
+        values.append(value)
+    return values
 
 
 def _normal_dist_inv_cdf(p, mu, sigma):
-    # Wichura's algorithm AS241.
     q = p - 0.5
     if fabs(q) <= 0.425:
-        r = 0.180625 - q * q
-        num = _poly(r, 2.5090809287301226727e+3, 3.3430575583588128105e+4, 6.7265770927008700853e+4,
-                    4.5921953931549871457e+4, 1.3731693765509461125e+4, 1.9715909503065514427e+3,
-                    1.3314166789178437745e+2, 3.3871328727963666080e+0) * q
-        den = _poly(r, 5.2264952788528545610e+3, 2.8729085735721942674e+4, 3.9307895800092710610e+4,
-                    2.1213794301586595867e+4, 5.3941960214247511077e+3, 6.8718700749205790830e+2,
-                    4.2313330701600911252e+1, 1.0)
-        return mu + num / den * sigma
-    r = p if q <= 0.0 else 1.0 - p
-    r = sqrt(-log(r))
-    if r <= 5.0:
-        r = r - 1.6
-        num = _poly(r, 7.74545014278341407640e-4, 2.27238449892691845833e-2, 2.41780725177450611770e-1,
-                    1.27045825245236838258e+0, 3.64784832476320460504e+0, 5.76949722146069140550e+0,
-                    4.63033784615654529590e+0, 1.42343711074968357734e+0)
-        den = _poly(r, 1.05075007164441684324e-9, 5.47593808499534494600e-4, 1.51986665636164571966e-2,
-                    1.48103976427480074590e-1, 6.89767334985100004550e-1, 1.67638483018380384940e+0,
-                    2.05319162663775882187e+0, 1.0)
-    else:
-        r = r - 5.0
-        num = _poly(r, 2.01033439929228813265e-7, 2.71155556874348757815e-5, 1.24266094738807843860e-3,
-                    2.65321895265761230930e-2, 2.96560571828504891230e-1, 1.78482653991729133580e+0,
-                    5.46378491116411436990e+0, 6.65790464350110377720e+0)
-        den = _poly(r, 2.04426310338993978564e-15, 1.42151175831644588870e-7, 1.84631831751005468180e-5,
-                    7.86869131145613259100e-4, 1.48753612908506148525e-2, 1.36929880922735805310e-1,
-                    5.99832206555887937690e-1, 1.0)
-    x = num / den
-    if q < 0.0:
-        x = -x
-    return mu + x * sigma
+        above, below = _quotient(_MIDDLE, 0.180625 - q * q)
+        return mu + above * q / below * sigma
+    r = sqrt(-log(1.0 - p if q > 0.0 else p))
+    above, below = _quotient(_TAIL, r - 1.6) if r <= 5.0 else _quotient(_END, r - 5.0)
+    distance = above / below
+    return mu + (distance if q >= 0.0 else -distance) * sigma
 
 
 class NormalDist:
-    "Normal distribution of a random variable"
+    """A normal distribution, by its mean and its standard deviation."""
 
-    __slots__ = {'_mu': 'Arithmetic mean of a normal distribution',
-                 '_sigma': 'Standard deviation of a normal distribution'}
+    __slots__ = {'_mu': 'Where the middle is', '_sigma': 'How wide it is'}
 
     def __init__(self, mu=0.0, sigma=1.0):
-        "NormalDist where mu is the mean and sigma is the standard deviation."
         if sigma < 0.0:
             raise StatisticsError('sigma must be non-negative')
-        self._mu = float(mu)
-        self._sigma = float(sigma)
+        self._mu, self._sigma = float(mu), float(sigma)
 
     @classmethod
     def from_samples(cls, data):
-        "Make a normal distribution instance from sample data."
-        data = list(data)
-        T, ss, c, n = _ss(data)
-        if n < 2:
+        """What a sample seems to be from."""
+        kind, squares, center, size = _ss(data)
+        if size < 2:
             raise StatisticsError('stdev requires at least two data points')
-        return cls(float(c), _sqrt_of(ss / (n - 1), float))
+        if isinstance(squares, Fraction):
+            return cls(float(center), _root(squares / (size - 1), float))
+        return cls(float(center), math.nan)
 
     def samples(self, n, *, seed=None):
-        "Generate *n* samples for a given mean and standard deviation."
+        """A list of so many random values."""
         import random
-        gauss = random.gauss if seed is None else random.Random(seed).gauss
-        mu, sigma = self._mu, self._sigma
-        return [gauss(mu, sigma) for _ in repeat(None, n)]
+        source = random if seed is None else random.Random(seed)
+        return [source.gauss(self._mu, self._sigma) for _ in range(n)]
+
+    def _positive_sigma(self, name, words='is zero'):
+        if not self._sigma:
+            raise StatisticsError(f'{name}() not defined when sigma {words}')
+        return self._sigma
 
     def pdf(self, x):
-        "Probability density function.  P(x <= X < x+dx) / dx"
-        variance = self._sigma * self._sigma
-        if not variance:
-            raise StatisticsError('pdf() not defined when sigma is zero')
-        diff = x - self._mu
-        return exp(diff * diff / (-2.0 * variance)) / sqrt(tau * variance)
+        """How dense values are at x."""
+        sigma = self._positive_sigma('pdf')
+        square = sigma * sigma
+        distance = x - self._mu
+        return exp(distance * distance / (square * -2.0)) / sqrt(square * tau)
 
     def cdf(self, x):
-        "Cumulative distribution function.  P(X <= x)"
-        if not self._sigma:
-            raise StatisticsError('cdf() not defined when sigma is zero')
-        return 0.5 * (1.0 + erf((x - self._mu) / (self._sigma * sqrt(2.0))))
+        """How probable values up to x are."""
+        sigma = self._positive_sigma('cdf')
+        return (erf((x - self._mu) / (sigma * _SQRT2)) + 1.0) * 0.5
 
     def inv_cdf(self, p):
-        "Inverse cumulative distribution function.  x : P(X <= x) = p"
+        """The value up to which values have that probability."""
         if p <= 0.0 or p >= 1.0:
             raise StatisticsError('p must be in the range 0.0 < p < 1.0')
+        if self._sigma <= 0.0:
+            raise StatisticsError('cdf() not defined when sigma at or below zero')
         return _normal_dist_inv_cdf(p, self._mu, self._sigma)
 
     def quantiles(self, n=4):
-        "Divide into *n* continuous intervals with equal probability."
-        return [self.inv_cdf(i / n) for i in range(1, n)]
+        """The n - 1 points that cut the distribution into n parts of equal probability."""
+        return [self.inv_cdf(part / n) for part in range(1, n)]
 
     def overlap(self, other):
-        "Compute the overlapping coefficient (OVL) between two normal distributions."
+        """From 0 to 1, how much of the area below one curve is below the other too."""
         if not isinstance(other, NormalDist):
             raise TypeError('Expected another NormalDist instance')
-        X, Y = self, other
-        if (Y._sigma, Y._mu) < (X._sigma, X._mu):
-            X, Y = Y, X
-        X_var, Y_var = X.variance, Y.variance
-        if not X_var or not Y_var:
+        narrow, wide = sorted((self, other), key=lambda dist: (dist._sigma, dist._mu))
+        narrow_square, wide_square = narrow.variance, wide.variance
+        if not (narrow_square and wide_square):
             raise StatisticsError('overlap() not defined when sigma is zero')
-        dv = Y_var - X_var
-        dm = fabs(Y._mu - X._mu)
-        if not dv:
-            return 1.0 - erf(dm / (2.0 * X._sigma * sqrt(2.0)))
-        a = X._mu * Y_var - Y._mu * X_var
-        b = X._sigma * Y._sigma * sqrt(dm * dm + dv * log(Y_var / X_var))
-        x1 = (a + b) / dv
-        x2 = (a - b) / dv
-        return 1.0 - (fabs(Y.cdf(x1) - X.cdf(x1)) + fabs(Y.cdf(x2) - X.cdf(x2)))
+        apart = fabs(wide._mu - narrow._mu)
+        wider = wide_square - narrow_square
+        if not wider:
+            return 1.0 - erf(apart / (narrow._sigma * 2.0 * _SQRT2))
+        # The curves cross at two points.
+        base = narrow._mu * wide_square - wide._mu * narrow_square
+        root = narrow._sigma * wide._sigma * sqrt(apart * apart + wider * log(wide_square / narrow_square))
+        areas = [fabs(wide.cdf(x) - narrow.cdf(x)) for x in ((base + root) / wider, (base - root) / wider)]
+        return 1.0 - sum(areas)
 
     def zscore(self, x):
-        "Compute the Standard Score.  (x - mean) / stdev"
-        if not self._sigma:
-            raise StatisticsError('zscore() not defined when sigma is zero')
-        return (x - self._mu) / self._sigma
+        """How many standard deviations x is above the mean."""
+        sigma = self._positive_sigma('zscore')
+        return (x - self._mu) / sigma
 
-    @property
-    def mean(self):
-        "Arithmetic mean of the normal distribution."
-        return self._mu
+    mean = property(lambda self: self._mu, doc='Where the middle is.')
+    median = property(lambda self: self._mu, doc='The same: as much is below the mean as above.')
+    mode = property(lambda self: self._mu, doc='The same: it is densest at the mean.')
+    stdev = property(lambda self: self._sigma, doc='How wide it is: the standard deviation.')
+    variance = property(lambda self: self._sigma * self._sigma, doc='The square of the standard deviation.')
 
-    @property
-    def median(self):
-        "Return the median of the normal distribution"
-        return self._mu
+    # Arithmetic with a number moves and stretches; two distributions are taken as independent of each other.
 
-    @property
-    def mode(self):
-        "Return the mode of the normal distribution"
-        return self._mu
+    def __add__(self, other):
+        if not isinstance(other, NormalDist):
+            return NormalDist(self._mu + other, self._sigma)
+        return NormalDist(self._mu + other._mu, hypot(self._sigma, other._sigma))
 
-    @property
-    def stdev(self):
-        "Standard deviation of the normal distribution."
-        return self._sigma
+    def __sub__(self, other):
+        if not isinstance(other, NormalDist):
+            return NormalDist(self._mu - other, self._sigma)
+        return NormalDist(self._mu - other._mu, hypot(self._sigma, other._sigma))
 
-    @property
-    def variance(self):
-        "Square of the standard deviation."
-        return self._sigma * self._sigma
+    def __mul__(self, factor):
+        return NormalDist(self._mu * factor, fabs(factor) * self._sigma)
 
-    def __add__(x1, x2):
-        if isinstance(x2, NormalDist):
-            return NormalDist(x1._mu + x2._mu, hypot(x1._sigma, x2._sigma))
-        return NormalDist(x1._mu + x2, x1._sigma)
+    def __truediv__(self, divisor):
+        return NormalDist(self._mu / divisor, self._sigma / fabs(divisor))
 
-    def __sub__(x1, x2):
-        if isinstance(x2, NormalDist):
-            return NormalDist(x1._mu - x2._mu, hypot(x1._sigma, x2._sigma))
-        return NormalDist(x1._mu - x2, x1._sigma)
+    def __neg__(self):
+        return NormalDist(-self._mu, self._sigma)
 
-    def __mul__(x1, x2):
-        return NormalDist(x1._mu * x2, x1._sigma * fabs(x2))
+    def __pos__(self):
+        return NormalDist(self._mu, self._sigma)
 
-    def __truediv__(x1, x2):
-        return NormalDist(x1._mu / x2, x1._sigma / fabs(x2))
+    def __rsub__(self, other):
+        return -(self - other)
 
-    def __pos__(x1):
-        return NormalDist(x1._mu, x1._sigma)
+    __radd__, __rmul__ = __add__, __mul__
 
-    def __neg__(x1):
-        return NormalDist(-x1._mu, x1._sigma)
-
-    __radd__ = __add__
-
-    def __rsub__(x1, x2):
-        return -(x1 - x2)
-
-    __rmul__ = __mul__
-
-    def __eq__(x1, x2):
-        if not isinstance(x2, NormalDist):
-            return NotImplemented
-        return x1._mu == x2._mu and x1._sigma == x2._sigma
+    def __eq__(self, other):
+        if isinstance(other, NormalDist):
+            return (self._mu, self._sigma) == (other._mu, other._sigma)
+        return NotImplemented
 
     def __hash__(self):
-        return hash((self._mu, self._sigma))
+        return hash(self.__getstate__())
 
     def __repr__(self):
-        return f'{type(self).__name__}(mu={self._mu!r}, sigma={self._sigma!r})'
+        mu, sigma = self.__getstate__()
+        return f'{type(self).__name__}(mu={mu!r}, sigma={sigma!r})'
+
+    def __getstate__(self):
+        return self._mu, self._sigma
+
+    def __setstate__(self, state):
+        self._mu, self._sigma = state

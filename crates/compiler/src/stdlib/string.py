@@ -1,25 +1,24 @@
-"""A collection of string constants."""
+"""Sets of characters, and two ways to fill in texts."""
 
 __all__ = ['ascii_letters', 'ascii_lowercase', 'ascii_uppercase', 'capwords', 'digits', 'hexdigits', 'octdigits',
            'printable', 'punctuation', 'whitespace', 'Formatter', 'Template']
 
 from _vm import _template_name, _template_parse
 
-whitespace = ' \t\n\r\v\f'
-ascii_lowercase = 'abcdefghijklmnopqrstuvwxyz'
-ascii_uppercase = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
+ascii_lowercase, ascii_uppercase = 'abcdefghijklmnopqrstuvwxyz', 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 ascii_letters = ascii_lowercase + ascii_uppercase
-digits = '0123456789'
-hexdigits = digits + 'abcdef' + 'ABCDEF'
 octdigits = '01234567'
-punctuation = r"""!"#$%&'()*+,-./:;<=>?@[\]^_`{|}~"""
+digits = octdigits + '89'
+hexdigits = digits + ascii_lowercase[:6] + ascii_uppercase[:6]
+# ASCII's, in its order.
+punctuation = ''.join([c for c in map(chr, range(33, 127)) if not c.isalnum()])
+whitespace = ' \t\n\r\v\f'
 printable = digits + ascii_letters + punctuation + whitespace
 
 
 def capwords(s, sep=None):
-    """Split the argument into words using split, capitalize each
-    word using capitalize, and join the capitalized words using join."""
-    return (sep or ' ').join([x.capitalize() for x in s.split(sep)])
+    """Every word with a capital letter; what stands between words, `sep` says."""
+    return (sep or ' ').join(map(str.capitalize, s.split(sep)))
 
 
 _FIRST = frozenset('_' + ascii_letters)
@@ -36,7 +35,7 @@ def _together(kws, mapping):
 
 
 class Template:
-    """A string class for supporting $-substitutions."""
+    """A text with `$name` where something else belongs."""
 
     delimiter = '$'
     idpattern = r'(?a:[_a-z][_a-z0-9]*)'
@@ -125,22 +124,22 @@ class Template:
 class Formatter:
     """`str.format` in parts, each of which a subclass may override."""
 
+    def vformat(self, format_string, args, kwargs):
+        used = set()
+        text, _ = self._vformat(format_string, args, kwargs, used, 2)
+        self.check_unused_args(used, args, kwargs)
+        return text
+
     def format(self, format_string, /, *args, **kwargs):
         return self.vformat(format_string, args, kwargs)
-
-    def vformat(self, format_string, args, kwargs):
-        used_args = set()
-        result, _ = self._vformat(format_string, args, kwargs, used_args, 2)
-        self.check_unused_args(used_args, args, kwargs)
-        return result
 
     def _vformat(self, format_string, args, kwargs, used_args, recursion_depth, auto_arg_index=0):
         if recursion_depth < 0:
             raise ValueError('Max string recursion exceeded')
         result = []
-        for literal_text, field_name, format_spec, conversion in self.parse(format_string):
-            if literal_text:
-                result.append(literal_text)
+        for literal, field_name, format_spec, conversion in self.parse(format_string):
+            if literal:
+                result.append(literal)
             if field_name is None:
                 continue
             if field_name == '':
@@ -161,26 +160,22 @@ class Formatter:
         return ''.join(result), auto_arg_index
 
     def get_value(self, key, args, kwargs):
-        if isinstance(key, int):
-            return args[key]
-        return kwargs[key]
-
-    def check_unused_args(self, used_args, args, kwargs):
-        pass
-
-    def format_field(self, value, format_spec):
-        return format(value, format_spec)
+        values = args if isinstance(key, int) else kwargs
+        return values[key]
 
     def convert_field(self, value, conversion):
         if conversion is None:
             return value
-        if conversion == 's':
-            return str(value)
-        if conversion == 'r':
-            return repr(value)
-        if conversion == 'a':
-            return ascii(value)
-        raise ValueError(f'Unknown conversion specifier {conversion!s}')
+        convert = {'s': str, 'r': repr, 'a': ascii}.get(conversion)
+        if convert is None:
+            raise ValueError(f'Unknown conversion specifier {conversion!s}')
+        return convert(value)
+
+    def format_field(self, value, format_spec):
+        return format(value, format_spec)
+
+    def check_unused_args(self, used_args, args, kwargs):
+        """For subclasses: every argument that was used is known then."""
 
     def parse(self, format_string):
         """(literal text, field name, format spec, conversion) for each field; text at the end has None fields."""

@@ -1,4 +1,4 @@
-"""Text wrapping and filling."""
+"""Text in lines of some width, and its indentation."""
 
 __all__ = ['TextWrapper', 'wrap', 'fill', 'dedent', 'indent', 'shorten']
 
@@ -60,25 +60,27 @@ def _hyphen_breaks(text, i):
 
 
 class TextWrapper:
-    """Object for wrapping/filling text."""
+    """Breaks text into lines, by options that are attributes.
+
+    width: how long lines may be. initial_indent, subsequent_indent: what the first line begins with, and the others.
+    expand_tabs, tabsize: tabs become spaces. replace_whitespace: so does every other white space. drop_whitespace: none
+    at either end of a line. break_long_words: those that don't fit in a line. break_on_hyphens: lines may end with a
+    hyphen. fix_sentence_endings: two spaces after a sentence. max_lines: after so many, `placeholder` stands for the
+    rest.
+    """
 
     unicode_whitespace_trans = dict.fromkeys(map(ord, _SPACE), ord(' '))
 
     def __init__(self, width=70, initial_indent='', subsequent_indent='', expand_tabs=True, replace_whitespace=True,
                  fix_sentence_endings=False, break_long_words=True, drop_whitespace=True, break_on_hyphens=True,
                  tabsize=8, *, max_lines=None, placeholder=' [...]'):
-        self.width = width
-        self.initial_indent = initial_indent
-        self.subsequent_indent = subsequent_indent
-        self.expand_tabs = expand_tabs
-        self.replace_whitespace = replace_whitespace
-        self.fix_sentence_endings = fix_sentence_endings
-        self.break_long_words = break_long_words
-        self.drop_whitespace = drop_whitespace
-        self.break_on_hyphens = break_on_hyphens
-        self.tabsize = tabsize
-        self.max_lines = max_lines
+        self.width, self.max_lines = width, max_lines
+        self.initial_indent, self.subsequent_indent = initial_indent, subsequent_indent
         self.placeholder = placeholder
+        self.expand_tabs, self.tabsize = expand_tabs, tabsize
+        self.replace_whitespace, self.drop_whitespace = replace_whitespace, drop_whitespace
+        self.break_long_words, self.break_on_hyphens = break_long_words, break_on_hyphens
+        self.fix_sentence_endings = fix_sentence_endings
 
     def _munge_whitespace(self, text):
         if self.expand_tabs:
@@ -115,16 +117,16 @@ class TextWrapper:
                 i += 1
 
     def _handle_long_word(self, reversed_chunks, cur_line, cur_len, width):
-        space_left = 1 if width < 1 else width - cur_len
+        room = width - cur_len if width >= 1 else 1
         if self.break_long_words:
-            end = space_left
-            chunk = reversed_chunks[-1]
-            if self.break_on_hyphens and len(chunk) > space_left:
-                hyphen = chunk.rfind('-', 0, space_left)
-                if hyphen > 0 and any(c != '-' for c in chunk[:hyphen]):
+            word = reversed_chunks.pop()
+            end = room
+            if self.break_on_hyphens and len(word) > room:
+                hyphen = word.rfind('-', 0, room)
+                if word[:max(hyphen, 0)].strip('-'):
                     end = hyphen + 1
-            cur_line.append(chunk[:end])
-            reversed_chunks[-1] = chunk[end:]
+            cur_line.append(word[:end])
+            reversed_chunks.append(word[end:])
         elif not cur_line:
             cur_line.append(reversed_chunks.pop())
 

@@ -253,8 +253,7 @@ class Timer(Thread):
 
     def __init__(self, interval, function, args=None, kwargs=None):
         super().__init__()
-        self.interval = interval
-        self.function = function
+        self.interval, self.function = interval, function
         self.args = [] if args is None else args
         self.kwargs = {} if kwargs is None else kwargs
         self.finished = Event()
@@ -264,8 +263,8 @@ class Timer(Thread):
         self.finished.set()
 
     def run(self):
-        self.finished.wait(self.interval)
-        if not self.finished.is_set():
+        cancelled = self.finished.wait(self.interval)
+        if not cancelled:
             self.function(*self.args, **self.kwargs)
         self.finished.set()
 

@@ -7,9 +7,11 @@ __all__ = ['URLError', 'HTTPError', 'ContentTooShortError']
 
 
 class URLError(OSError):
+    """No answer, for that reason."""
+
     def __init__(self, reason, filename=None):
-        self.args = reason,
         self.reason = reason
+        self.args = reason,
         if filename is not None:
             self.filename = filename
 
@@ -32,20 +34,16 @@ class HTTPError(URLError, _addinfourl):
     def __repr__(self):
         return f'<HTTPError {self.code}: {self.msg!r}>'
 
-    @property
-    def reason(self):
-        return self.msg
-
-    @property
-    def headers(self):
-        return self.hdrs
-
-    @headers.setter
-    def headers(self, headers):
+    def _set_headers(self, headers):
         self.hdrs = headers
+
+    headers = property(lambda self: self.hdrs, _set_headers)
+    reason = property(lambda self: self.msg)
 
 
 class ContentTooShortError(URLError):
+    """An answer that ends before it is complete: what there is of it is `content`."""
+
     def __init__(self, message, content):
-        URLError.__init__(self, message)
+        super().__init__(message)
         self.content = content

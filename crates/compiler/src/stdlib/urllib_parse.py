@@ -223,16 +223,11 @@ def urlunsplit(components):
     """Combine the elements of a tuple as returned by urlsplit() into a complete URL as a string."""
     scheme, netloc, url, query, fragment, back = _coerce(*components)
     if netloc or (scheme and scheme in uses_netloc and url[:2] != '//'):
-        if url and url[:1] != '/':
-            url = '/' + url
-        url = '//' + (netloc or '') + url
-    if scheme:
-        url = scheme + ':' + url
-    if query:
-        url = url + '?' + query
-    if fragment:
-        url = url + '#' + fragment
-    return back(url)
+        slash = '/' if url and url[0] != '/' else ''
+        url = f'//{netloc or ""}{slash}{url}'
+    before = f'{scheme}:' if scheme else ''
+    behind = (f'?{query}' if query else '') + (f'#{fragment}' if fragment else '')
+    return back(before + url + behind)
 
 
 def urljoin(base, url, allow_fragments=True):

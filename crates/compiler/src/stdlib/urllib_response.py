@@ -68,12 +68,10 @@ class addinfourl(addinfo):
         super().__init__(fp, headers)
         self.url, self.code = url, code
 
-    @property
-    def status(self):
-        return self.code
+    def geturl(self):
+        return self.url
 
     def getcode(self):
         return self.code
 
-    def geturl(self):
-        return self.url
+    status = property(getcode)

@@ -1,4 +1,4 @@
-"""UUID objects (universally unique identifiers) according to RFC 4122."""
+"""Universally unique identifiers, as RFC 4122 has them."""
 
 from enum import Enum
 from _vm import _now_ns
@@ -18,7 +18,7 @@ class SafeUUID(Enum):
 
 
 class UUID:
-    """Instances of the UUID class represent UUIDs as specified in RFC 4122."""
+    """An identifier, given as hexadecimal text, as bytes, as six fields, or as the 128-bit int that it is."""
 
     __slots__ = ('int', 'is_safe', '__weakref__')
 
@@ -27,15 +27,14 @@ class UUID:
         if [hex, bytes, bytes_le, fields, int].count(None) != 4:
             raise TypeError('one of the hex, bytes, bytes_le, fields, or int arguments must be given')
         if hex is not None:
-            hex = hex.replace('urn:', '').replace('uuid:', '')
-            hex = hex.strip('{}').replace('-', '')
-            if len(hex) != 32:
+            digits = hex.replace('urn:', '').replace('uuid:', '').strip('{}').replace('-', '')
+            if len(digits) != 32:
                 raise ValueError('badly formed hexadecimal UUID string')
-            int = _int(hex, 16)
+            int = _int(digits, 16)
         if bytes_le is not None:
             if len(bytes_le) != 16:
                 raise ValueError('bytes_le is not a 16-char string')
-            bytes = bytes_le[4 - 1::-1] + bytes_le[6 - 1:4 - 1:-1] + bytes_le[8 - 1:6 - 1:-1] + bytes_le[8:]
+            bytes = _first_fields_turned(bytes_le)
         if bytes is not None:
             if len(bytes) != 16:
                 raise ValueError('bytes is not a 16-char string')
@@ -58,10 +57,8 @@ class UUID:
         if version is not None:
             if not 1 <= version <= 5:
                 raise ValueError('illegal version number')
-            int &= ~(0xC000 << 48)
-            int |= 0x8000 << 48
-            int &= ~(0xF000 << 64)
-            int |= version << 76
+            # The variant is RFC 4122's: the bits 10.
+            int = int & ~(3 << 62 | 15 << 76) | 2 << 62 | version << 76
         object.__setattr__(self, 'int', int)
         object.__setattr__(self, 'is_safe', is_safe)
 
@@ -74,46 +71,48 @@ class UUID:
     def __deepcopy__(self, memo):
         return self
 
-    def __eq__(self, other):
-        if isinstance(other, UUID):
-            return self.int == other.int
-        return NotImplemented
+    def __setattr__(self, name, value):
+        raise TypeError('UUID objects are immutable')
 
-    def __lt__(self, other):
-        if isinstance(other, UUID):
-            return self.int < other.int
-        return NotImplemented
-
-    def __gt__(self, other):
-        if isinstance(other, UUID):
-            return self.int > other.int
-        return NotImplemented
-
-    def __le__(self, other):
-        if isinstance(other, UUID):
-            return self.int <= other.int
-        return NotImplemented
-
-    def __ge__(self, other):
-        if isinstance(other, UUID):
-            return self.int >= other.int
-        return NotImplemented
-
-    def __hash__(self):
-        return hash(self.int)
+    # ── as the int that it is ──
 
     def __int__(self):
         return self.int
 
-    def __repr__(self):
-        return '%s(%r)' % (self.__class__.__name__, str(self))
+    def __hash__(self):
+        return hash(self.int)
 
-    def __setattr__(self, name, value):
-        raise TypeError('UUID objects are immutable')
+    def __eq__(self, other):
+        return self.int == other.int if isinstance(other, UUID) else NotImplemented
+
+    def __lt__(self, other):
+        return self.int < other.int if isinstance(other, UUID) else NotImplemented
+
+    def __le__(self, other):
+        return self.int <= other.int if isinstance(other, UUID) else NotImplemented
+
+    def __gt__(self, other):
+        return self.int > other.int if isinstance(other, UUID) else NotImplemented
+
+    def __ge__(self, other):
+        return self.int >= other.int if isinstance(other, UUID) else NotImplemented
+
+    # ── in other forms ──
+
+    @property
+    def hex(self):
+        return f'{self.int:032x}'
+
+    @property
+    def urn(self):
+        return f'urn:uuid:{self}'
 
     def __str__(self):
-        h = '%032x' % self.int
-        return '%s-%s-%s-%s-%s' % (h[:8], h[8:12], h[12:16], h[16:20], h[20:])
+        digits = self.hex
+        return '-'.join([digits[:8], digits[8:12], digits[12:16], digits[16:20], digits[20:]])
+
+    def __repr__(self):
+        return f'{type(self).__name__}({str(self)!r})'
 
     @property
     def bytes(self):
@@ -121,72 +120,76 @@ class UUID:
 
     @property
     def bytes_le(self):
-        b = self.bytes
-        return b[4 - 1::-1] + b[6 - 1:4 - 1:-1] + b[8 - 1:6 - 1:-1] + b[8:]
+        return _first_fields_turned(self.bytes)
 
     @property
     def fields(self):
         return (self.time_low, self.time_mid, self.time_hi_version, self.clock_seq_hi_variant, self.clock_seq_low,
                 self.node)
 
+    def _bits(self, at, count):
+        """So many bits of the int, from that one on."""
+        return self.int >> at & (1 << count) - 1
+
+    # ── the fields ──
+
     @property
     def time_low(self):
-        return self.int >> 96
+        return self._bits(96, 32)
 
     @property
     def time_mid(self):
-        return (self.int >> 80) & 0xFFFF
+        return self._bits(80, 16)
 
     @property
     def time_hi_version(self):
-        return (self.int >> 64) & 0xFFFF
+        return self._bits(64, 16)
 
     @property
     def clock_seq_hi_variant(self):
-        return (self.int >> 56) & 0xFF
+        return self._bits(56, 8)
 
     @property
     def clock_seq_low(self):
-        return (self.int >> 48) & 0xFF
-
-    @property
-    def time(self):
-        return (self.time_hi_version & 0x0FFF) << 48 | self.time_mid << 32 | self.time_low
-
-    @property
-    def clock_seq(self):
-        return (self.clock_seq_hi_variant & 0x3F) << 8 | self.clock_seq_low
+        return self._bits(48, 8)
 
     @property
     def node(self):
-        return self.int & 0xFFFFFFFFFFFF
+        return self._bits(0, 48)
+
+    # ── what they mean ──
 
     @property
-    def hex(self):
-        return '%032x' % self.int
+    def time(self):
+        return self._bits(64, 12) << 48 | self.time_mid << 32 | self.time_low
 
     @property
-    def urn(self):
-        return 'urn:uuid:' + str(self)
+    def clock_seq(self):
+        return self._bits(48, 14)
 
     @property
     def variant(self):
-        if not self.int & (0x8000 << 48):
+        # The first bit that is not set says which.
+        bits = self.int >> 61 & 7
+        if bits < 4:
             return RESERVED_NCS
-        if not self.int & (0x4000 << 48):
+        if bits < 6:
             return RFC_4122
-        if not self.int & (0x2000 << 48):
-            return RESERVED_MICROSOFT
-        return RESERVED_FUTURE
+        return RESERVED_MICROSOFT if bits == 6 else RESERVED_FUTURE
 
     @property
     def version(self):
-        if self.variant == RFC_4122:
-            return (self.int >> 76) & 0xF
-        return None
+        return self.int >> 76 & 15 if self.variant == RFC_4122 else None
 
 
 _int = int
+
+
+def _first_fields_turned(data):
+    """With the bytes of the first three fields the other way around."""
+    return data[:4][::-1] + data[4:6][::-1] + data[6:8][::-1] + data[8:]
+
+
 _random = None
 _node = None
 _last_time = 0
@@ -210,7 +213,7 @@ def getnode():
 
 
 def uuid1(node=None, clock_seq=None):
-    """Generate a UUID from a host ID, sequence number, and the current time."""
+    """From the time, a number of the machine, and one that tells clocks apart that were set back."""
     global _last_time
     timestamp = _now_ns() // 100 + 0x01b21dd213814000
     if timestamp <= _last_time:
@@ -223,7 +226,7 @@ def uuid1(node=None, clock_seq=None):
 
 
 def uuid3(namespace, name):
-    """Generate a UUID from the MD5 hash of a namespace UUID and a name."""
+    """The one that a name has in a namespace, by MD5."""
     from hashlib import md5
     if isinstance(name, str):
         name = name.encode()
@@ -231,19 +234,17 @@ def uuid3(namespace, name):
 
 
 def uuid4():
-    """Generate a random UUID."""
+    """A random one."""
     return UUID(int=_rng().getrandbits(128), version=4)
 
 
 def uuid5(namespace, name):
-    """Generate a UUID from the SHA-1 hash of a namespace UUID and a name."""
+    """The one that a name has in a namespace, by SHA-1."""
     from hashlib import sha1
     if isinstance(name, str):
         name = name.encode()
     return UUID(bytes=sha1(namespace.bytes + name).digest()[:16], version=5)
 
 
-NAMESPACE_DNS = UUID('6ba7b810-9dad-11d1-80b4-00c04fd430c8')
-NAMESPACE_URL = UUID('6ba7b811-9dad-11d1-80b4-00c04fd430c8')
-NAMESPACE_OID = UUID('6ba7b812-9dad-11d1-80b4-00c04fd430c8')
-NAMESPACE_X500 = UUID('6ba7b814-9dad-11d1-80b4-00c04fd430c8')
+NAMESPACE_DNS, NAMESPACE_URL, NAMESPACE_OID, NAMESPACE_X500 = [
+    UUID(f'6ba7b81{digit}-9dad-11d1-80b4-00c04fd430c8') for digit in (0, 1, 2, 4)]

@@ -15,13 +15,9 @@ _version = 0
 
 class WarningMessage:
     def __init__(self, message, category, filename, lineno, file=None, line=None, source=None):
-        self.message = message
-        self.category = category
-        self.filename = filename
-        self.lineno = lineno
-        self.file = file
-        self.line = line
-        self.source = source
+        self.message, self.category, self.source = message, category, source
+        self.filename, self.lineno = filename, lineno
+        self.file, self.line = file, line
         self._category_name = category.__name__ if category else None
 
     def __str__(self):
@@ -108,13 +104,12 @@ def warn_explicit(message, category, filename, lineno, module=None, registry=Non
     if registry.get('version', 0) != _version:
         registry.clear()
         registry['version'] = _version
+    text = message
     if isinstance(message, Warning):
-        text = str(message)
-        category = message.__class__
+        text, category = str(message), type(message)
     else:
-        text = message
-        message = category(message)
-    key = (text, category, lineno)
+        message = category(text)
+    key = text, category, lineno
     if registry.get(key):
         return
     action = defaultaction

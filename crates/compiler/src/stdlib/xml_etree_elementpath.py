@@ -93,22 +93,17 @@ def prepare_star(next, token):
 
 
 def prepare_self(next, token):
-    def select(context, result):
-        yield from result
-    return select
+    return lambda context, result: iter(result)
 
 
 def prepare_descendant(next, token):
     try:
-        token = next()
+        sign, name = next()
     except StopIteration:
         return
-    if token[0] == '*':
-        tag = '*'
-    elif not token[0]:
-        tag = token[1]
-    else:
+    if sign not in ('', '*'):
         raise SyntaxError('invalid descendant')
+    tag = sign or name
     if _is_wildcard_tag(tag):
         pick = _prepare_tag(tag)
 

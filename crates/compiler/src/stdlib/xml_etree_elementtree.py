@@ -436,15 +436,12 @@ def _namespaces(elem, default_namespace=None):
             _raise_serialization_error(qname)
 
     for elem in elem.iter():
-        tag = elem.tag
-        if isinstance(tag, QName):
-            if tag.text not in qnames:
-                add(tag.text)
-        elif isinstance(tag, str):
-            if tag not in qnames:
-                add(tag)
-        elif tag is not None and tag is not Comment and tag is not PI:
-            _raise_serialization_error(tag)
+        name = elem.tag.text if isinstance(elem.tag, QName) else elem.tag
+        if isinstance(name, str) or name is not elem.tag:
+            if name not in qnames:
+                add(name)
+        elif name not in (None, Comment, PI):
+            _raise_serialization_error(name)
         for key, value in elem.items():
             if isinstance(key, QName):
                 key = key.text
@@ -531,14 +528,14 @@ def _serialize_html(write, elem, qnames, namespaces, **kwargs):
 
 
 def _serialize_text(write, elem):
-    for part in elem.itertext():
-        write(part)
-    if elem.tail:
-        write(elem.tail)
+    for text in (*elem.itertext(), elem.tail):
+        if text:
+            write(text)
 
 
-_serialize = {'xml': _serialize_xml, 'html': _serialize_html, 'text': _serialize_text}
+_serialize = dict(xml=_serialize_xml, html=_serialize_html, text=_serialize_text)
 
+# Prefixes of namespaces, where a document is written that has none for them.
 _namespace_map = {
     'http://www.w3.org/XML/1998/namespace': 'xml',
     'http://www.w3.org/1999/xhtml': 'html',

@@ -1,94 +1,98 @@
 """What handles the events of documents."""
 
-feature_namespaces = 'http://xml.org/sax/features/namespaces'
-feature_namespace_prefixes = 'http://xml.org/sax/features/namespace-prefixes'
-feature_string_interning = 'http://xml.org/sax/features/string-interning'
-feature_validation = 'http://xml.org/sax/features/validation'
-feature_external_ges = 'http://xml.org/sax/features/external-general-entities'
-feature_external_pes = 'http://xml.org/sax/features/external-parameter-entities'
-all_features = [feature_namespaces, feature_namespace_prefixes, feature_string_interning, feature_validation,
-                feature_external_ges, feature_external_pes]
-property_lexical_handler = 'http://xml.org/sax/properties/lexical-handler'
-property_declaration_handler = 'http://xml.org/sax/properties/declaration-handler'
-property_dom_node = 'http://xml.org/sax/properties/dom-node'
-property_xml_string = 'http://xml.org/sax/properties/xml-string'
-property_encoding = 'http://www.python.org/sax/properties/encoding'
-property_interning_dict = 'http://www.python.org/sax/properties/interning-dict'
-all_properties = [property_lexical_handler, property_dom_node, property_declaration_handler, property_xml_string,
-                  property_encoding, property_interning_dict]
+
+def _named(origin, kind, names):
+    """URIs of features or properties, one for each name."""
+    return [f'http://{origin}/sax/{kind}/{name}' for name in names.split()]
+
+
+all_features = _named('xml.org', 'features', 'namespaces namespace-prefixes string-interning validation '
+                      'external-general-entities external-parameter-entities')
+(feature_namespaces, feature_namespace_prefixes, feature_string_interning, feature_validation, feature_external_ges,
+ feature_external_pes) = all_features
+
+all_properties = (_named('xml.org', 'properties', 'lexical-handler dom-node declaration-handler xml-string')
+                  + _named('www.python.org', 'properties', 'encoding interning-dict'))
+(property_lexical_handler, property_dom_node, property_declaration_handler, property_xml_string, property_encoding,
+ property_interning_dict) = all_properties
 
 
 class ErrorHandler:
     """Raises errors and prints warnings."""
 
+    def warning(self, exception):
+        """Of what is no error."""
+        print(exception)
+
     def error(self, exception):
+        """Of an error that the parser can go on after."""
         raise exception
 
     def fatalError(self, exception):
+        """Of an error that it cannot go on after."""
         raise exception
-
-    def warning(self, exception):
-        print(exception)
 
 
 class ContentHandler:
-    """Handles nothing: a class to begin with."""
+    """Ignores all events of a document: a class to begin with."""
 
     def __init__(self):
         self._locator = None
 
     def setDocumentLocator(self, locator):
+        """Comes first: whom to ask where in the document an event is."""
         self._locator = locator
 
     def startDocument(self):
-        pass
+        """Comes once, before all others."""
 
     def endDocument(self):
-        pass
+        """Comes once, after all others."""
 
     def startPrefixMapping(self, prefix, uri):
-        pass
+        """From the next element on, a prefix stands for a namespace."""
 
     def endPrefixMapping(self, prefix):
-        pass
+        """The element is over in which the prefix stood for that."""
 
     def startElement(self, name, attrs):
-        pass
+        """A start tag, where namespaces are not asked for. attrs: see AttributesImpl."""
 
     def endElement(self, name):
-        pass
+        """An end tag, where namespaces are not asked for."""
 
     def startElementNS(self, name, qname, attrs):
-        pass
+        """A start tag, where namespaces are asked for: the name is a pair of namespace and local name."""
 
     def endElementNS(self, name, qname):
-        pass
+        """An end tag, where namespaces are asked for."""
 
     def characters(self, content):
-        pass
+        """Text, in as many pieces as it comes in."""
 
     def ignorableWhitespace(self, whitespace):
-        pass
+        """Space where only elements may be, if the document is validated."""
 
     def processingInstruction(self, target, data):
-        pass
+        """An instruction for a program: `<?target data?>`."""
 
     def skippedEntity(self, name):
-        pass
+        """An entity that was not read."""
 
 
 class DTDHandler:
-    """Handles what declarations there are of notations and entities that are not parsed."""
+    """Ignores declarations of notations, and of entities that are not parsed."""
 
     def notationDecl(self, name, publicId, systemId):
-        pass
+        """A kind of data that is no XML."""
 
     def unparsedEntityDecl(self, name, publicId, systemId, ndata):
-        pass
+        """Data of such a kind."""
 
 
 class EntityResolver:
     """Says where an entity is."""
 
     def resolveEntity(self, publicId, systemId):
+        """Its address, or an InputSource to read it from."""
         return systemId

@@ -2,81 +2,84 @@
 
 
 class AttributesImpl:
-    """Attributes by name."""
+    """The attributes of an element, by name, as a dict that is only read."""
 
     def __init__(self, attrs):
         self._attrs = attrs
 
-    def getLength(self):
+    # ── as a dict has it ──
+
+    def __len__(self):
         return len(self._attrs)
 
+    def __contains__(self, name):
+        return name in self._attrs
+
+    def __getitem__(self, name):
+        return self._attrs[name]
+
+    def get(self, name, alternative=None):
+        return self._attrs.get(name, alternative)
+
+    def keys(self):
+        return [*self._attrs]
+
+    def values(self):
+        return [*self._attrs.values()]
+
+    def items(self):
+        return [*self._attrs.items()]
+
+    def copy(self):
+        return type(self)(self._attrs)
+
+    # ── as SAX has it ──
+
+    getLength = __len__
+    getValue = __getitem__
+    getNames = keys
+
     def getType(self, name):
+        """All are taken as text."""
         return 'CDATA'
 
-    def getValue(self, name):
-        return self._attrs[name]
+    # A name is its own qualified name here; AttributesNSImpl tells them apart.
+
+    def getQNames(self):
+        return self.getNames()
 
     def getValueByQName(self, name):
         return self._attrs[name]
 
     def getNameByQName(self, name):
-        if name not in self._attrs:
-            raise KeyError(name)
-        return name
+        if name in self._attrs:
+            return name
+        raise KeyError(name)
 
-    getQNameByName = getNameByQName
-
-    def getNames(self):
-        return list(self._attrs)
-
-    def getQNames(self):
-        return list(self._attrs)
-
-    def __len__(self):
-        return len(self._attrs)
-
-    def __getitem__(self, name):
-        return self._attrs[name]
-
-    def __contains__(self, name):
-        return name in self._attrs
-
-    def keys(self):
-        return list(self._attrs)
-
-    def get(self, name, alternative=None):
-        return self._attrs.get(name, alternative)
-
-    def copy(self):
-        return type(self)(self._attrs)
-
-    def items(self):
-        return list(self._attrs.items())
-
-    def values(self):
-        return list(self._attrs.values())
+    def getQNameByName(self, name):
+        return self.getNameByQName(name)
 
 
 class AttributesNSImpl(AttributesImpl):
-    """Attributes by pairs of namespace and name."""
+    """The attributes of an element, by pairs of namespace and local name."""
 
     def __init__(self, attrs, qnames):
         self._attrs, self._qnames = attrs, qnames
 
+    def copy(self):
+        return type(self)(self._attrs, self._qnames)
+
+    def getQNames(self):
+        return [*self._qnames.values()]
+
+    def getQNameByName(self, name):
+        return self._qnames[name]
+
     def getNameByQName(self, name):
-        for pair, qname in self._qnames.items():
-            if qname == name:
+        for pair, qualified in self._qnames.items():
+            if qualified == name:
                 return pair
         raise KeyError(name)
 
     def getValueByQName(self, name):
         return self._attrs[self.getNameByQName(name)]
-
-    def getQNameByName(self, name):
-        return self._qnames[name]
-
-    def getQNames(self):
-        return list(self._qnames.values())
-
-    def copy(self):
-        return type(self)(self._attrs, self._qnames)
