@@ -215,9 +215,9 @@ def _throw_to_delegate(gen, inner, delegate, args):
     return _throw_past(gen, *args) if throw is _end else _throw_to(gen, throw, args)
 
 
-def _gen_close(gen):
+def _gen_close(gen, exc):
     try:
-        gen.throw(GeneratorExit)
+        gen.throw(exc)
     except (GeneratorExit, StopIteration):
         return None
     raise RuntimeError(f'{type(gen).__name__} ignored GeneratorExit')

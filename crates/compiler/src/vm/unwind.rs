@@ -127,6 +127,8 @@ impl Vm {
                         self.set_context_of_throw(e);
                     }
                 }
+                // Likewise what closing a delegate raises.
+                Ret::Throw(_) => self.set_context_of_throw(e),
                 Ret::Import { module, .. } => self.forget_module(module),
                 ret => self.abandon(ret),
             }

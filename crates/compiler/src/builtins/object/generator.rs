@@ -269,6 +269,14 @@ fn close(vm: &mut Vm, args: &[Value]) -> NResult {
             g.regs = Vec::new();
             Ok(Value::None)
         }
-        GenState::Suspended | GenState::Running => Err(vm.prelude(PreludeFn::GenClose, &[args[0]])),
+        GenState::Suspended | GenState::Running => Err(close_suspended(vm, args[0])),
     }
+}
+
+/// Raise GeneratorExit in a generator. Who closes it raises it: what that handles is its context.
+pub(crate) fn close_suspended(vm: &mut Vm, generator: Value) -> Trap {
+    let class = vm.excs.GeneratorExit;
+    let exit = vm.exception(class, Vec::new());
+    vm.set_context(exit);
+    vm.prelude(PreludeFn::GenClose, &[generator, Value::Instance(exit)])
 }

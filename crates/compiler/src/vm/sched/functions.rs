@@ -144,7 +144,9 @@ fn cancel(vm: &mut Vm, args: &[Value]) -> NResult {
         (None, GenState::Running) => vm.cancel_awaited(coro),
         (None, GenState::Suspended) if vm.driver_of(coro).is_some() => vm.cancel_awaited(coro),
         // Driven by hand, with `send`.
-        (None, GenState::Suspended) => return Err(vm.prelude(PreludeFn::GenClose, &[args[0]])),
+        (None, GenState::Suspended) => {
+            return Err(crate::builtins::object::generator::close_suspended(vm, args[0]));
+        }
         (None, GenState::Done) => {}
     }
     Ok(Value::None)
