@@ -5,7 +5,7 @@
 use super::*;
 use crate::code::{BinOp, UnOp};
 use crate::object::*;
-use num_bigint::BigInt;
+use num_bigint::{BigInt, Sign};
 use num_integer::Integer;
 use num_traits::{Signed, ToPrimitive, Zero};
 use std::borrow::Cow;
@@ -45,7 +45,18 @@ impl<'a> Num<'a> {
     fn wide(&self) -> Option<i128> {
         match self {
             Num::Int(i) => Some(i128::from(*i)),
-            Num::Big(b) if b.bits() <= WIDE => b.to_i128(),
+            Num::Big(b) => {
+                let mut digits = b.iter_u64_digits();
+                if digits.len() > 2 {
+                    return None;
+                }
+                let (low, high) = (digits.next().unwrap_or(0), digits.next().unwrap_or(0));
+                if high >> (WIDE - 64) != 0 {
+                    return None;
+                }
+                let n = i128::from(high) << 64 | i128::from(low);
+                Some(if b.is_negative() { -n } else { n })
+            }
             _ => None,
         }
     }
@@ -241,7 +252,13 @@ impl Vm {
     fn wide_int(&mut self, n: i128) -> Value {
         match i64::try_from(n) {
             Ok(i) => Value::Int(i),
-            Err(_) => Value::BigInt(self.heap.alloc(BigIntObj(BigInt::from(n)))),
+            Err(_) => {
+                // By its digits, in one allocation.
+                let (sign, m) = (if n < 0 { Sign::Minus } else { Sign::Plus }, n.unsigned_abs());
+                let digits = [m as u32, (m >> 32) as u32, (m >> 64) as u32, (m >> 96) as u32];
+                let used = if digits[3] != 0 { 4 } else { 3 - usize::from(digits[2] == 0) };
+                Value::BigInt(self.heap.alloc(BigIntObj(BigInt::new(sign, digits[..used].to_vec()))))
+            }
         }
     }
 

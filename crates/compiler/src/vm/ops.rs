@@ -53,6 +53,22 @@ impl Vm {
         f.code.ops[f.pc - 1]
     }
 
+    /// The operator of a current instruction that is no comparison, where its result goes, and its operands.
+    #[inline]
+    fn binary(&self) -> Option<(BinOp, Reg, Value, Value)> {
+        Some(match self.current_op() {
+            Op::Add { dst, a, b } => (BinOp::Add, dst, self.reg(a), self.reg(b)),
+            Op::Sub { dst, a, b } => (BinOp::Sub, dst, self.reg(a), self.reg(b)),
+            Op::Mul { dst, a, b } => (BinOp::Mul, dst, self.reg(a), self.reg(b)),
+            Op::Binary { op, dst, a, b } | Op::Inplace { op, dst, a, b } => {
+                (op, dst, self.reg(a), self.reg(b))
+            }
+            Op::AddInt { dst, a, imm, .. } => (BinOp::Add, dst, self.reg(a), Value::Int(imm as i64)),
+            Op::SubInt { dst, a, imm, .. } => (BinOp::Sub, dst, self.reg(a), Value::Int(imm as i64)),
+            _ => return None,
+        })
+    }
+
     fn operation(&self) -> Operation {
         let op = self.current_op();
         let binary =
@@ -123,20 +139,25 @@ impl Vm {
 
     /// The slow path of every operator instruction.
     pub fn operator(&mut self) -> Ctl {
-        // Strings are what is added most beside numbers.
-        if let Op::Add { dst, a, b }
-        | Op::Binary { op: BinOp::Add, dst, a, b }
-        | Op::Inplace { op: BinOp::Add, dst, a, b } = self.current_op()
-            && let (Value::Str(s), Value::Str(t)) = (self.reg(a), self.reg(b))
-        {
-            let r = crate::builtins::str_::concat(self, s, t);
-            return self.settle(r, Ret::Store(dst));
+        if let Some((op, dst, a, b)) = self.binary() {
+            let r = match (a, b) {
+                // Strings are what is added most beside numbers.
+                (Value::Str(s), Value::Str(t)) if op == BinOp::Add => {
+                    Some(crate::builtins::str_::concat(self, s, t))
+                }
+                _ => self.arith(op, a, b),
+            };
+            match r {
+                Some(Ok(v)) => {
+                    self.set_reg(dst, v);
+                    return Ctl::Next;
+                }
+                Some(r) => return self.operator_settle(r),
+                None => {}
+            }
         }
         match self.operation() {
             Operation::Binary { op, inplace, a, b } => {
-                if let Some(r) = self.arith(op, a, b) {
-                    return self.operator_settle(r);
-                }
                 if let Some(r) = self.builtin_binary(op, inplace, a, b) {
                     return self.operator_settle(r);
                 }
