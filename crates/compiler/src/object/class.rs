@@ -89,6 +89,8 @@ pub struct Class {
     pub shape: Gc<Shape>,
     /// How many attribute slots instances were last seen to need.
     pub slots_hint: u32,
+    /// An `__init__` in Python, where instances are made by `object.__new__`.
+    pub init: Option<Gc<Function>>,
     /// Metaclass instances may carry attributes of a native payload (unused unless `meta` is a heap class).
     pub doc: Value,
 }
@@ -104,6 +106,7 @@ impl HeapObject for Class {
         t.gc(self.dict);
         t.gc(self.shape);
         t.value(self.doc);
+        t.opt(self.init);
     }
 }
 

@@ -44,7 +44,7 @@ impl Vm {
         }
     }
 
-    /// Recompute `ClassFlags` from the MRO.
+    /// Recompute `ClassFlags` and `init` from the MRO.
     pub fn compute_flags(&mut self, mut class: Gc<Class>) {
         let is_native = |v: Option<Value>| matches!(v, Some(Value::Native(_)) | None);
         let s = (
@@ -70,6 +70,11 @@ impl Vm {
         flags.unhashable = matches!(hash, Some(Value::None));
         flags.custom_hash = !flags.unhashable && !is_native(hash);
         class.flags = flags;
+        let (new, init) = (self.sym.__new__, self.sym.__init__);
+        class.init = match (self.class_attr(class, new), self.class_attr(class, init)) {
+            (Some(Value::Native(n)), Some(Value::Func(f))) if n.owner == Some(self.types.object) => Some(f),
+            _ => None,
+        };
     }
 
     /// An instance's own attribute.

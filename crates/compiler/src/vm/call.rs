@@ -356,6 +356,16 @@ impl Vm {
     }
 
     fn call_class(&mut self, c: Gc<Class>, at: usize, argc: usize, names: &[Gc<Str>], ret: Ret) -> Ctl {
+        if let (Some(init), Ret::Store(dst)) = (c.init, ret)
+            && c.meta.is_none()
+            && c.layout == Layout::Object
+            && !c.flags.is_abstract
+            && !c.flags.foreign_mro
+        {
+            let obj = self.new_instance(c);
+            self.fiber.stack[at - 1] = obj;
+            return self.call_window(Value::Func(init), at - 1, argc + 1, names, Ret::Init { dst, obj });
+        }
         // `type(x)` makes nothing.
         if c == self.types.type_ && argc == 1 && names.is_empty() {
             let class = self.class_of(self.fiber.stack[at]);

@@ -233,6 +233,7 @@ impl ClassBuilder<'_> {
             subclasses: Vec::new(),
             shape: self.empty_shape,
             slots_hint: 0,
+            init: None,
             doc: Value::None,
         });
         let mut mro = vec![class];

@@ -453,6 +453,7 @@ fn build(
         subclasses: Vec::new(),
         shape,
         slots_hint: 0,
+        init: None,
         doc: Value::None,
     });
     // Where the metaclass has the last word, the class has no order yet, and no base knows of it.
