@@ -9,7 +9,6 @@ mod state;
 use super::dict::{self, wrong_self};
 use super::register::*;
 use super::{list, range, set};
-use crate::code::BinOp;
 use crate::object::*;
 use crate::vm::*;
 use std::cmp::Ordering;
@@ -484,79 +483,6 @@ fn max(vm: &mut Vm, args: &[Value]) -> NResult {
     extreme(vm, args, "max", Ordering::Greater)
 }
 
-/// A running sum: small ints, then floats with a compensation term (as CPython has it since 3.12), then whatever
-/// `+` gives. Once it leaves ints or floats it does not come back.
-enum Sum {
-    Int(i64),
-    Float { sum: f64, lost: f64 },
-    Any(Value),
-}
-
-impl Sum {
-    fn new(start: Value) -> Self {
-        match start {
-            Value::Int(n) => Sum::Int(n),
-            Value::Float(sum) => Sum::Float { sum, lost: 0.0 },
-            v => Sum::Any(v),
-        }
-    }
-
-    fn value(&self) -> Value {
-        match *self {
-            Sum::Int(n) => Value::Int(n),
-            Sum::Float { sum, lost } if lost != 0.0 && lost.is_finite() => Value::Float(sum + lost),
-            Sum::Float { sum, .. } => Value::Float(sum),
-            Sum::Any(v) => v,
-        }
-    }
-
-    /// Add an item; false if that needs Python code.
-    fn add(&mut self, vm: &mut Vm, v: Value) -> Result<bool, Trap> {
-        match (&mut *self, v) {
-            (Sum::Int(n), Value::Int(x)) => {
-                if let Some(m) = n.checked_add(x) {
-                    *n = m;
-                    return Ok(true);
-                }
-            }
-            (Sum::Int(n), Value::Float(x)) => {
-                *self = Sum::Float { sum: *n as f64 + x, lost: 0.0 };
-                return Ok(true);
-            }
-            (Sum::Int(n), Value::Bool(b)) if *n < i64::MAX => {
-                *n += b as i64;
-                return Ok(true);
-            }
-            (Sum::Float { sum, lost }, Value::Float(x)) => {
-                let t = *sum + x;
-                *lost += if sum.abs() >= x.abs() { (*sum - t) + x } else { (x - t) + *sum };
-                *sum = t;
-                return Ok(true);
-            }
-            (Sum::Float { sum, .. }, Value::Int(x)) => {
-                *sum += x as f64;
-                return Ok(true);
-            }
-            (Sum::Float { sum, .. }, Value::Bool(b)) => {
-                *sum += b as i64 as f64;
-                return Ok(true);
-            }
-            _ => {}
-        }
-        let acc = self.value();
-        let r = match vm.arith(BinOp::Add, acc, v) {
-            Some(r) => r,
-            None if matches!(acc, Value::Instance(_)) || matches!(v, Value::Instance(_)) => return Ok(false),
-            None => match super::operators::binary(vm, BinOp::Add, false, acc, v) {
-                Some(r) => r,
-                None => return Ok(false),
-            },
-        };
-        *self = Sum::Any(r?);
-        Ok(true)
-    }
-}
-
 fn sum(vm: &mut Vm, args: &[Value]) -> NResult {
     let start = args[1];
     let (iter, get) = (vm.sym.__iter__, vm.sym.__getitem__);
@@ -569,6 +495,11 @@ fn sum(vm: &mut Vm, args: &[Value]) -> NResult {
             return Err(vm.type_error("sum() can't sum bytearray [use b''.join(seq) instead]"));
         }
         _ => {}
+    }
+    if let Value::Gen(g) = args[0]
+        && g.kind == CodeKind::Generator
+    {
+        return Err(vm.tail_sum(g, start));
     }
     let Some(it) = native_only(vm, args[0]) else {
         return Err(vm.prelude(PreludeFn::Sum, &[args[0], start]));

@@ -593,6 +593,7 @@ impl Vm {
                     self.push_frame(func, at, ret, locals)
                 }
                 Pending::Sort(sort) => self.begin_sort(*sort, ret),
+                Pending::Sum { generator, start } => self.begin_sum(generator, start, ret),
                 Pending::None => unreachable!("Trap::Tail comes with a pending call"),
             },
             Err(Trap::Convert { .. }) => unreachable!("conversions are asked for by natives only"),
@@ -613,6 +614,11 @@ impl Vm {
                 }
             }
             Ret::Sort(_) | Ret::BoolOf { then: Truth::Sort, .. } => self.abandon_sort(),
+            Ret::Sum => {
+                if let Some(s) = self.fiber.sums.pop() {
+                    self.abandon(s.ret);
+                }
+            }
             _ => {}
         }
     }
@@ -682,6 +688,7 @@ impl Vm {
             Ret::Raise => self.raise_made(v),
             Ret::Retry => self.retry(v),
             Ret::Sort(step) => self.sort_reply(step, v),
+            Ret::Sum => self.sum_item(v),
             Ret::Import { dst, module, again } => {
                 // Else this fiber has waited for another one that loaded it.
                 if self.is_loading(module) {

@@ -208,7 +208,7 @@ impl Vm {
         // nothing but registers has to be taken care of.
         while let Some(&Frame {
             generator: Some(mut g),
-            ret: ret @ (Ret::For | Ret::YieldFrom),
+            ret: ret @ (Ret::For | Ret::YieldFrom | Ret::Sum),
             base,
             pc,
             ..
@@ -223,9 +223,13 @@ impl Vm {
             g.state = GenState::Suspended;
             self.guard(g);
             self.fiber.frames.pop();
-            if let Ret::For = ret {
-                self.deliver(Ret::For, v);
-                return Ctl::Reload;
+            match ret {
+                Ret::For => {
+                    self.deliver(Ret::For, v);
+                    return Ctl::Reload;
+                }
+                Ret::Sum => return self.sum_item(v),
+                _ => {}
             }
             dst = self.delegate_yielded();
         }
@@ -288,6 +292,7 @@ impl Vm {
     fn generator_finished(&mut self, kind: CodeKind, v: Value, ret: Ret) -> Ctl {
         match ret {
             Ret::For => self.exit_for(),
+            Ret::Sum => self.sum_finished(),
             Ret::YieldFrom if kind != CodeKind::AsyncGenerator => self.yield_from_done(v),
             _ => {
                 let trap = if kind == CodeKind::AsyncGenerator {

@@ -126,6 +126,10 @@ impl Vm {
                 t.opt(*locals);
             }
             Pending::Sort(sort) => sort.trace(t),
+            Pending::Sum { generator, start } => {
+                t.gc(*generator);
+                t.value(*start);
+            }
         }
         match self.outcome {
             Outcome::Done(v) => t.value(v),
@@ -172,6 +176,7 @@ pub fn trace_fiber(f: &Fiber, t: &mut Tracer) {
         trace_ret(&r.ret, t);
     }
     f.sorts.iter().for_each(|s| s.trace(t));
+    f.sums.iter().for_each(|s| s.trace(t));
     t.opt(f.task);
     if let Some(stop) = &f.stop {
         t.gc(stop.exc);

@@ -69,6 +69,11 @@ pub enum Pending {
     },
     /// Sort a list.
     Sort(Box<Sort>),
+    /// Add up what a generator gives.
+    Sum {
+        generator: Gc<Generator>,
+        start: Value,
+    },
 }
 
 /// What becomes of a frame's result. Most read the operands of the instruction before the caller's pc.
@@ -123,6 +128,8 @@ pub enum Ret {
     Retry,
     /// A key, or the result of a comparison, for the innermost of `Fiber::sorts`.
     Sort(SortStep),
+    /// The next item for the innermost of `Fiber::sums`.
+    Sum,
     /// A module body ended: the module goes into the register. `again`: the instruction has more to load.
     Import {
         dst: Reg,
@@ -187,6 +194,8 @@ pub struct Fiber {
     pub retries: Vec<Retry>,
     /// Sorts that wait for Python code, innermost last.
     pub sorts: Vec<Sort>,
+    /// Sums of generators, the innermost last.
+    pub sums: Vec<Summing>,
     /// The task it drives, `None` for the main program.
     pub task: Option<Gc<Task>>,
     /// Where the value it waits for goes.
@@ -218,6 +227,7 @@ impl Fiber {
             handled: Value::None,
             retries: Vec::new(),
             sorts: Vec::new(),
+            sums: Vec::new(),
             task: None,
             wake: Ret::Discard,
             depth_below: 0,

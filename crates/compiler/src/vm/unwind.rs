@@ -115,6 +115,8 @@ impl Vm {
                     return Ctl::Exit;
                 }
                 Ret::For if self.is_exc(e, self.excs.StopIteration) => return self.exit_for(),
+                // Builtins' iterators that are generators of the prelude end by it.
+                Ret::Sum if self.is_exc(e, self.excs.StopIteration) => return self.sum_finished(),
                 Ret::YieldFrom if self.is_exc(e, self.excs.StopIteration) => {
                     let v = self.stop_value(e);
                     return self.yield_from_done(v);
