@@ -1,9 +1,9 @@
 """Programs of source text for compile: mutated good programs, and tokens in any order.
 
 Left out, since 3.12 has another grammar than 3.11 there: f-strings, `type` statements and parameters in brackets;
-since it is ours alone: a `try` without clauses, `from "…" import`, `await` and its like outside functions. The columns of
-leading zeros behind other than ASCII are bytes in CPython, an expression's last line is not blank there if it has no end,
-and a bad string comes before other errors of its line. `yield ,` compiles.
+since it is ours alone: a `try` without clauses, `from "…" import`, `await` and its like outside functions. Also left out, so that a
+seed keeps its programs, is what once differed: leading zeros behind other than ASCII, bad strings, `yield ,`, the last blanks
+of an expression.
 """
 
 import ast

@@ -27,6 +27,8 @@ places("class G:\n [(x:=1) for a in b if (yield)]", "{a:[q:=0 for q in z],(lambd
 # A bracket that is left open on an earlier line, unless the end of the text has been seen.
 places("(x or x y\ne", "(x or x y\n'e'", "x = 1\n(x\n= e")
 places("(x or x y\ne", "(x or x y\ne\n", "(x or x y\n'e'", "(x or x y\n...", "(x or x y\n)+", "((x or x y\n)", "(x x\ne", "'\\x'", "'\\x' # é", "b'' ''", "  d\n1\nx)", "d\n  1\nx)", mode="eval")
+# An unexpected indent before a bad bracket, if nothing is wrong before it.
+places("=\nh\n 1\nx)", "h\n 1\n=\nx)", "x\n  1\n  y)", "if x:\n y\n  z\n)", "1 1\nx\n )", "try:f\n )", "\n\x0c 1_", "try:\n f\n  )")
 # A part of a complex number is looked at as soon as it is read.
 places(*("match x:\n case " + pattern for pattern in ("-12+2+3j", "3j", "3j+1", "3j+x", "3+4: pass", "{3j+1:x}", "3+1 )", "[3+1,\n", "3+1\n1 1", "a if 3+1: pass")), "x x\nmatch x:\n case 3+1: pass")
 # A key without a value is placed on its first line, with the column of its last.

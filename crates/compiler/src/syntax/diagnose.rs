@@ -56,16 +56,16 @@ pub(super) fn first_error(
 /// The "unexpected indent" that stops the parser before it gets to the lexical error at `at`.
 pub(super) fn early_indent(text: &str, at: usize, expression: bool) -> Option<SyntaxError> {
     // Cheap: without indentation there is nothing to look for.
-    if !text.contains("\n ") && !text.contains("\n\t") && !text.starts_with([' ', '\t', '\u{c}']) {
+    if !["\n ", "\n\t", "\n\x0c"].iter().any(|s| text.contains(s)) && !text.starts_with([' ', '\t', '\x0c']) {
         return None;
     }
-    let near = if expression { 0 } else { first_indent(text, at)? };
+    let near = if expression { 0 } else { first_before(text, at)? };
     locate(text, near, expression)
         .filter(|e| e.kind == SyntaxErrorKind::Indentation && e.message == "unexpected indent")
 }
 
-/// Where the parser meets an unexpected indent before `at`; else `at`.
-fn first_indent(text: &str, at: usize) -> Option<u32> {
+/// Where the parser meets its first error before `at`, which may be an unexpected indent; else `at`.
+fn first_before(text: &str, at: usize) -> Option<u32> {
     let line = text[..at].rfind('\n').map_or(0, |i| i + 1);
     // The line has something on it, so that its indentation counts.
     let blank = text[line..at].find(|c| !matches!(c, ' ' | '\t' | '\x0c')).unwrap_or(at - line);
@@ -76,10 +76,7 @@ fn first_indent(text: &str, at: usize) -> Option<u32> {
         // There CPython has stopped, to scan the rest.
         return None;
     }
-    Some(match error {
-        Some(e) if matches!(e.error, ParseErrorType::UnexpectedIndentation) => e.location.start().to_u32(),
-        _ => at as u32,
-    })
+    Some(error.map_or(at as u32, |e| e.location.start().to_u32()))
 }
 
 /// The error of an expression that is indented, `at` where it stands.

@@ -43,8 +43,9 @@ pub(super) struct Scanned {
     pub unscanned: Option<usize>,
     /// Where the first statement stands, if it is indented.
     pub indented: Option<u32>,
-    /// A `yield` that is the left operand of an operator, which the parser takes.
-    pub yielded: Option<u32>,
+    /// What the parser may take that the grammar does not: a `yield` that is the left operand of an operator, an indent
+    /// that a backslash splits.
+    pub suspect: Option<u32>,
     /// The semicolons right behind a `raise`, which the parser does not take.
     pub raised: Vec<u32>,
 }
@@ -67,7 +68,7 @@ pub(super) fn check(text: &str) -> Result<Scanned, SyntaxError> {
     let mut indents: u32 = 0;
     let mut indented = None;
     let mut first = true;
-    let mut yielded = None;
+    let mut suspect = None;
     let mut raised = Vec::new();
     let mut before = "";
     loop {
@@ -75,7 +76,7 @@ pub(super) fn check(text: &str) -> Result<Scanned, SyntaxError> {
             Ok(t) => t,
             Err(e) if scanner.soft_error => {
                 let unscanned = Some(scanner.unscanned());
-                return Ok(Scanned { unclosed: None, late: Some(e), unscanned, indented, yielded, raised });
+                return Ok(Scanned { unclosed: None, late: Some(e), unscanned, indented, suspect, raised });
             }
             Err(e) => return Err(e),
         };
@@ -85,16 +86,19 @@ pub(super) fn check(text: &str) -> Result<Scanned, SyntaxError> {
         let word = t.text(text);
         match std::mem::replace(&mut before, word) {
             "yield" if is_infix(word) => {
-                yielded.get_or_insert(t.start);
+                suspect.get_or_insert(t.start);
             }
             "raise" if word == ";" => raised.push(t.start),
             _ => {}
+        }
+        if t.kind == Kind::Indent && word.contains('\\') {
+            suspect.get_or_insert(t.start);
         }
         let mut level = levels.last().copied().unwrap_or_default();
         match t.kind {
             Kind::End => {
                 let unclosed = scanner.brackets.last().copied();
-                return Ok(Scanned { unclosed, late: None, unscanned: None, indented, yielded, raised });
+                return Ok(Scanned { unclosed, late: None, unscanned: None, indented, suspect, raised });
             }
             Kind::Newline => {
                 levels.clear();

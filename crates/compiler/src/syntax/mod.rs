@@ -186,7 +186,7 @@ fn parse_text(text: &str, expression: bool) -> Result<Parts, SyntaxError> {
     if let Some(e) = diagnose::first_error(&text, &parsed, &scanned, expression) {
         return Err(e);
     }
-    if let Some(e) = scanned.yielded.and_then(|at| locate::locate(&text, at, expression)) {
+    if let Some(e) = scanned.suspect.and_then(|at| locate::locate(&text, at, expression)) {
         return Err(e);
     }
     if let Some(e) = scanned.late {

@@ -152,7 +152,8 @@ impl<'a> Scanner<'a> {
             Some(b) => never_closed(*b),
             None => {
                 let at = at as u32 + 1;
-                SyntaxError::new("unexpected EOF while parsing", at, at).with_extent(Extent::Cursor)
+                let error = SyntaxError::new("unexpected EOF while parsing", at, at);
+                SyntaxError { hand: Some(self.hand as u32), ..error.with_extent(Extent::Cursor) }
             }
         }
     }

@@ -373,39 +373,43 @@ impl Vm {
         let _ = writeln!(out, "{indent}  File \"{file}\", line {line}");
         let text = get(self, "text");
         let Some(text) = self.as_str(text) else { return Some(msg) };
-        let raw = text.as_str().trim_end_matches('\n');
+        let text = text.as_str();
+        let (offset, end) = (get(self, "offset"), get(self, "end_offset"));
         if library {
-            let place = (get(self, "offset"), get(self, "end_offset"));
-            module_syntax_lines(raw, place, indent, out);
+            module_syntax_lines(text.trim_end_matches('\n'), (offset, end), indent, out);
             return Some(msg);
         }
-        let stripped = raw.trim_start_matches([' ', '\t', '\x0c']);
-        if stripped.trim().is_empty() {
-            return Some(msg);
-        }
-        let _ = writeln!(out, "{indent}    {stripped}");
-        if let (Value::Int(offset), end) = (get(self, "offset"), get(self, "end_offset")) {
-            let lead = (raw.chars().count() - stripped.chars().count()) as i64;
-            let same_line = matches!(get(self, "end_lineno"), Value::Int(l) if l == line);
-            // Indentation errors get one caret, whatever their range.
-            let point = self.is_exc(e, self.excs.IndentationError);
-            let end = match end {
-                Value::Int(_) if point => offset + 1,
-                Value::Int(n) if n > offset && same_line => n,
-                Value::Int(_) if !same_line => raw.chars().count() as i64 + 1,
-                _ => offset + 1,
-            };
-            let from = offset - 1 - lead;
-            if from >= 0 {
-                let _ = writeln!(
-                    out,
-                    "{indent}    {}{}",
-                    " ".repeat(from as usize),
-                    "^".repeat((end - offset).max(1) as usize)
-                );
-            }
-        }
+        let number = |v: Value| if let Value::Int(n) = v { n } else { -1 };
+        // Of an error on several lines all of the first is meant.
+        let later = matches!(get(self, "end_lineno"), Value::Int(l) if l > line);
+        // Indentation errors get one caret, whatever their range.
+        let point = self.is_exc(e, self.excs.IndentationError);
+        let end = match later {
+            _ if point => -1,
+            true => text.len() as i64,
+            false => number(end),
+        };
+        syntax_lines(text, number(offset), end, indent, out);
         Some(msg)
+    }
+}
+
+/// The lines of a syntax error's source as the interpreter shows them, which takes columns for bytes where it looks
+/// for the line that is meant, and where the text is shorter.
+fn syntax_lines(text: &str, offset: i64, end: i64, indent: &str, out: &mut String) {
+    let mut shown = text.trim_start_matches([' ', '\t', '\x0c']);
+    let lead = (text.len() - shown.len()) as i64;
+    let whole = shown.strip_suffix('\n').unwrap_or(shown).len();
+    let mut at = (offset - 1 - lead).min(whole as i64);
+    let last = (end - 1 - lead).min(shown.len() as i64);
+    let carets = if end > offset { (last - at).max(1) as usize } else { 1 };
+    while let Some(line) = shown.find('\n').filter(|n| (*n as i64) < at) {
+        shown = &shown[line + 1..];
+        at -= line as i64 + 1;
+    }
+    let _ = writeln!(out, "{indent}    {}", shown.strip_suffix('\n').unwrap_or(shown));
+    if let Ok(at) = usize::try_from(at) {
+        let _ = writeln!(out, "{indent}    {}{}", " ".repeat(at), "^".repeat(carets));
     }
 }
 
