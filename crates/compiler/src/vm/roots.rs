@@ -172,6 +172,7 @@ pub fn trace_fiber(f: &Fiber, t: &mut Tracer) {
         trace_ret(&r.ret, t);
     }
     f.sorts.iter().for_each(|s| s.trace(t));
+    f.printing.iter().for_each(|l| t.gc(*l));
     t.opt(f.task);
     if let Some(stop) = &f.stop {
         t.gc(stop.exc);

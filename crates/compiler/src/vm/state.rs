@@ -187,6 +187,8 @@ pub struct Fiber {
     pub retries: Vec<Retry>,
     /// Sorts that wait for Python code, innermost last.
     pub sorts: Vec<Sort>,
+    /// What calls of `print` have together that wait for a `__str__`, innermost last: lists of texts.
+    pub printing: Vec<Gc<List>>,
     /// The task it drives, `None` for the main program.
     pub task: Option<Gc<Task>>,
     /// Where the value it waits for goes.
@@ -218,6 +220,7 @@ impl Fiber {
             handled: Value::None,
             retries: Vec::new(),
             sorts: Vec::new(),
+            printing: Vec::new(),
             task: None,
             wake: Ret::Discard,
             depth_below: 0,
