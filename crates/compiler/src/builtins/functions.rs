@@ -26,9 +26,23 @@ pub const FUNCTIONS: &[Def] = &[
     function("__build_class__", "func, name, /, *bases, **kwds", build_class),
     function("aiter", "async_iterable, /", aiter),
     function("anext", "async_iterator, default=?, /", anext),
+    function("_begin_print", "parts, /", |vm, args| {
+        if let Value::List(parts) = args[0] {
+            vm.fiber.printing.push(parts);
+        }
+        Ok(Value::None)
+    }),
+    function("_end_print", "parts, /", |vm, args| {
+        if let Value::List(mut parts) = args[0] {
+            vm.fiber.printing.retain(|l| *l != parts);
+            let text = take_texts(&mut parts);
+            print_out(vm, &text);
+        }
+        Ok(Value::None)
+    }),
     function("_print_text", "text, /", |vm, args| {
         if let Some(s) = vm.as_str(args[0]) {
-            vm.host.print(s.as_str());
+            print_out(vm, s.as_str());
         }
         Ok(Value::None)
     }),
@@ -129,6 +143,24 @@ pub fn install_namespace(vm: &mut Vm) {
 
 // ── output and input ──
 
+/// Print a text, after what calls of `print` have that wait for the `__str__` which prints this.
+fn print_out(vm: &mut Vm, text: &str) {
+    for parts in &mut vm.fiber.printing {
+        let before = take_texts(parts);
+        vm.host.print(&before);
+    }
+    vm.host.print(text);
+}
+
+fn take_texts(parts: &mut Gc<List>) -> String {
+    let items = std::mem::take(&mut parts.items);
+    let text = |v: &Value| match v {
+        Value::Str(s) => Some(s.as_str().to_string()),
+        _ => None,
+    };
+    items.iter().filter_map(text).collect()
+}
+
 fn print(vm: &mut Vm, args: &[Value]) -> NResult {
     let items = star_items(args[0]);
     let mut affix = |i: usize, name: &str, default: &str| match args[i] {
@@ -163,14 +195,14 @@ fn print(vm: &mut Vm, args: &[Value]) -> NResult {
                 Ok(_) => return print_slow(vm, args, &sep, &end),
                 Err(t) => {
                     // What came before the failure is out already.
-                    vm.host.print(&text);
+                    print_out(vm, &text);
                     return Err(t);
                 }
             },
         }
     }
     text.push_str(&end);
-    vm.host.print(&text);
+    print_out(vm, &text);
     Ok(Value::None)
 }
 
@@ -184,7 +216,7 @@ fn input(vm: &mut Vm, args: &[Value]) -> NResult {
         match super::format::native_str(vm, args[0])? {
             Some(Value::Str(s)) => {
                 if s.char_len() > 0 {
-                    vm.host.print(s.as_str());
+                    print_out(vm, s.as_str());
                 }
             }
             _ => return Err(Trap::Convert { arg: 0, via: Via::Str }),

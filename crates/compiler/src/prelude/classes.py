@@ -248,20 +248,7 @@ def _gen_finalize(gens):
 
 def _coro_wrapper(coro):
     # `coro.__await__()`: an iterator that drives the coroutine.
-    try:
-        item = coro.send(None)
-        while True:
-            try:
-                value = yield item
-            except GeneratorExit:
-                coro.close()
-                raise
-            except BaseException as e:
-                item = coro.throw(e)
-            else:
-                item = coro.send(value)
-    except StopIteration as e:
-        return e.value
+    return (yield from coro)
 
 
 # ── async generators ──

@@ -264,12 +264,17 @@ def _match_class(subject, cls, npos, kwnames):
 
 def _print(args, sep, end, file, flush):
     if file is None:
-        # One after the other: a `__str__` may print, too.
-        for i, arg in enumerate(args):
-            if i:
-                _print_text(sep)
-            _print_text(str(arg))
-        _print_text(end)
+        # What a `__str__` prints comes after what is there; what other coroutines print while it waits does not.
+        parts = []
+        _begin_print(parts)
+        try:
+            for i, arg in enumerate(args):
+                if i:
+                    parts.append(sep)
+                parts.append(str.__str__(str(arg)))
+            parts.append(end)
+        finally:
+            _end_print(parts)
         return
     # A file is asked for its method each time.
     for i, arg in enumerate(args):

@@ -58,6 +58,19 @@ def _reduce_by_base(x, cls, base):
     return (*made, state) if state else made
 
 
+def _ex_arguments(given):
+    name = '__getnewargs_ex__'
+    if not isinstance(given, tuple):
+        raise TypeError(f'{name} should return a tuple, not {type(given).__name__!r}')
+    if len(given) != 2:
+        raise ValueError(f'{name} should return a tuple of length 2, not {len(given)}')
+    for which, kind, item in zip(('first', 'second'), (tuple, dict), given):
+        if not isinstance(item, kind):
+            raise TypeError(f'{which} item of the tuple returned by {name} must be a {kind.__name__}, '
+                            f'not {type(item).__name__!r}')
+    return given
+
+
 def _reduce(x, protocol):
     """What `object.__reduce_ex__` returns: how to make an object anew, its state, and its items."""
     cls = type(x)
@@ -66,9 +79,11 @@ def _reduce(x, protocol):
         return _reduce_by_base(x, cls, base)
     kwargs = {}
     if (newargs := getattr(cls, '__getnewargs_ex__', None)) is not None:
-        args, kwargs = newargs(x)
+        args, kwargs = _ex_arguments(newargs(x))
     elif (newargs := getattr(cls, '__getnewargs__', None)) is not None:
         args = newargs(x)
+        if not isinstance(args, tuple):
+            raise TypeError(f'__getnewargs__ should return a tuple, not {type(args).__name__!r}')
     else:
         if base is memoryview:
             raise TypeError(f'cannot pickle {cls.__name__} objects')

@@ -444,8 +444,8 @@ impl Vm {
     pub fn get_yield_from_iter(&mut self, v: Value) -> NResult {
         match v {
             Value::Gen(g) if g.kind == CodeKind::Coroutine => {
-                let frame_kind = self.fiber.frames.last().map(|f| f.code.kind);
-                if frame_kind == Some(CodeKind::Coroutine) {
+                let may = |f: &Frame| f.code.kind == CodeKind::Coroutine || f.code.source.hidden;
+                if self.fiber.frames.last().is_some_and(may) {
                     Ok(v)
                 } else {
                     Err(self

@@ -177,6 +177,7 @@ pub fn trace_fiber(f: &Fiber, t: &mut Tracer) {
     }
     f.sorts.iter().for_each(|s| s.trace(t));
     f.sums.iter().for_each(|s| s.trace(t));
+    f.printing.iter().for_each(|l| t.gc(*l));
     t.opt(f.task);
     if let Some(stop) = &f.stop {
         t.gc(stop.exc);

@@ -196,6 +196,8 @@ pub struct Fiber {
     pub sorts: Vec<Sort>,
     /// Sums of generators, the innermost last.
     pub sums: Vec<Summing>,
+    /// What calls of `print` have together that wait for a `__str__`, innermost last: lists of texts.
+    pub printing: Vec<Gc<List>>,
     /// The task it drives, `None` for the main program.
     pub task: Option<Gc<Task>>,
     /// Where the value it waits for goes.
@@ -228,6 +230,7 @@ impl Fiber {
             retries: Vec::new(),
             sorts: Vec::new(),
             sums: Vec::new(),
+            printing: Vec::new(),
             task: None,
             wake: Ret::Discard,
             depth_below: 0,
