@@ -94,6 +94,14 @@ def _type_new(meta, name, bases, ns, kwargs):
     return _make_class(meta, name, bases, ns, tuple(ns['__slots__']), kwargs)
 
 
+def _wrong_bases(meta, bases):
+    """What `type()` raises for bases of which some are no classes."""
+    for base in bases:
+        if not _isa(base, type) and hasattr(base, '__mro_entries__'):
+            raise TypeError("type() doesn't support MRO entry resolution; use types.new_class()")
+    _calculate_meta(meta, bases)
+
+
 def _custom_mro(cls, ns, kwargs):
     return _set_mro(cls, _asked_mro(cls), ns, kwargs)
 

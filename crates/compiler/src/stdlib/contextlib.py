@@ -113,10 +113,6 @@ class _GeneratorContextManagerBase:
         # A generator serves once.
         return type(self)(self.func, self.args, self.kwds)
 
-    def _forget_call(self):
-        """Let go of the arguments: once entered, the manager makes no other of its kind."""
-        del self.args, self.kwds, self.func
-
 
 def _came_through(error, value, ends):
     """Whether what a generator raises is what was thrown in, rather than an error of its own. One of `ends` comes out
@@ -129,9 +125,11 @@ class _GeneratorContextManager(_GeneratorContextManagerBase, AbstractContextMana
     """What a function under @contextmanager returns."""
 
     def __enter__(self):
-        self._forget_call()
+        # Once entered, it makes no other of its kind.
+        gen = self.gen
+        del self.args, self.kwds, self.func
         try:
-            return next(self.gen)
+            return next(gen)
         except StopIteration:
             raise RuntimeError("generator didn't yield") from None
 
@@ -167,9 +165,10 @@ class _AsyncGeneratorContextManager(_GeneratorContextManagerBase, AbstractAsyncC
     """What a function under @asynccontextmanager returns."""
 
     async def __aenter__(self):
-        self._forget_call()
+        gen = self.gen
+        del self.args, self.kwds, self.func
         try:
-            return await anext(self.gen)
+            return await anext(gen)
         except StopAsyncIteration:
             raise RuntimeError("generator didn't yield") from None
 
@@ -317,49 +316,28 @@ class redirect_stderr(_RedirectStream):
 
 # ── stacks ──
 
-class _Unwinding:
-    """What is under way while the callbacks of a stack are called: the exception that the next of them is told of."""
+_NO_EXCEPTION = None, None, None
 
-    def __init__(self, details):
-        self.details = details
-        self.received = details[0] is not None
-        self.outside = _handled()
-        self.handled = self.pending = False
 
-    def handle(self):
-        """A callback says that the exception is handled."""
-        self.details = None, None, None
-        self.handled = True
-        self.pending = False
+def _chain(error, before, outside):
+    """What a callback raises is chained as if each callback had been called while the block of the next was left: the
+    exception so far is the context at its root. (`outside` is what is being handled around the stack.)"""
+    root = error
+    while root.__context__ is not None and root.__context__ is not before:
+        if root.__context__ is outside:
+            root.__context__ = before
+            break
+        root = root.__context__
 
-    def replace(self, error):
-        """A callback raises: the exception so far becomes the context at the root of the new one's, as if each
-        callback had been called while the block of the next was left."""
-        before = self.details[1]
-        root = error
-        while True:
-            context = root.__context__
-            if context is None or context is before:
-                break
-            if context is self.outside:
-                root.__context__ = before
-                break
-            root = context
-        self.details = type(error), error, error.__traceback__
-        self.pending = True
 
-    def result(self):
-        """Whether what came in is handled; raises what is to be raised instead of it."""
-        if not self.pending:
-            return self.received and self.handled
-        error = self.details[1]
-        context = error.__context__
-        try:
-            raise error
-        except BaseException:
-            # Raising has made this one's own context of it.
-            error.__context__ = context
-            raise
+def _raise_chained(error):
+    context = error.__context__
+    try:
+        raise error
+    except BaseException:
+        # Raising has made this one's own context of it.
+        error.__context__ = context
+        raise
 
 
 class _BaseExitStack:
@@ -418,15 +396,18 @@ class ExitStack(_BaseExitStack, AbstractContextManager):
         return self
 
     def __exit__(self, *exc_details):
-        state = _Unwinding(exc_details)
+        details, handled, pending, outside = exc_details, False, None, _handled()
         while self._exit_callbacks:
-            _, callback = self._exit_callbacks.pop()
+            callback = self._exit_callbacks.pop()[1]
             try:
-                if callback(*state.details):
-                    state.handle()
+                if callback(*details):
+                    details, handled, pending = _NO_EXCEPTION, True, None
             except BaseException as error:
-                state.replace(error)
-        return state.result()
+                _chain(error, details[1], outside)
+                details, pending = (type(error), error, error.__traceback__), error
+        if pending is not None:
+            _raise_chained(pending)
+        return handled and exc_details[0] is not None
 
     def close(self):
         """Call all callbacks now."""
@@ -469,13 +450,16 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
         return self
 
     async def __aexit__(self, *exc_details):
-        state = _Unwinding(exc_details)
+        details, handled, pending, outside = exc_details, False, None, _handled()
         while self._exit_callbacks:
             sync, callback = self._exit_callbacks.pop()
             try:
-                answer = callback(*state.details)
+                answer = callback(*details)
                 if answer if sync else await answer:
-                    state.handle()
+                    details, handled, pending = _NO_EXCEPTION, True, None
             except BaseException as error:
-                state.replace(error)
-        return state.result()
+                _chain(error, details[1], outside)
+                details, pending = (type(error), error, error.__traceback__), error
+        if pending is not None:
+            _raise_chained(pending)
+        return handled and exc_details[0] is not None

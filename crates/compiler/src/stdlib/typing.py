@@ -75,7 +75,7 @@ def _as_tuple(item):
 
 
 def _is_dunder(attr):
-    return attr[:2] == attr[-2:] == '__'
+    return attr.endswith('__') and attr.startswith('__')
 
 
 # What empties the caches.
@@ -172,7 +172,9 @@ def _collect_parameters(args):
             inner = arg,
         else:
             inner = getattr(arg, '__parameters__', ())
-        found += [param for param in inner if param not in found]
+        for param in inner:
+            if param not in found:
+                found.append(param)
     return tuple(found)
 
 
@@ -631,8 +633,8 @@ class _BaseGenericAlias(_Final, _root=True):
 
     def __init__(self, origin, *, inst=True, name=None):
         # `inst` says that it can be called, `name` is one of this module.
-        self._inst, self._name = inst, name
-        self.__origin__, self.__slots__ = origin, None
+        # Not through `__setattr__`, which asks whose each is.
+        self.__dict__.update(_inst=inst, _name=name, __origin__=origin, __slots__=None)
 
     def __getattr__(self, attr):
         if attr == '__name__' or attr == '__qualname__':
@@ -682,13 +684,14 @@ class _GenericAlias(_BaseGenericAlias, _root=True):
     """A class or special form with arguments."""
 
     def __init__(self, origin, args, *, inst=True, name=None, _paramspec_tvars=False):
-        args = _as_tuple(args)
         super().__init__(origin, inst=inst, name=name)
-        self.__args__ = tuple([... if arg is _TypingEllipsis else arg for arg in args])
-        self.__parameters__ = _collect_parameters(args)
-        self._paramspec_tvars = _paramspec_tvars
+        args = _as_tuple(args)
+        own = self.__dict__
+        own['__args__'] = tuple([... if arg is _TypingEllipsis else arg for arg in args])
+        own['__parameters__'] = _collect_parameters(args)
+        own['_paramspec_tvars'] = _paramspec_tvars
         if not name:
-            self.__module__ = origin.__module__
+            own['__module__'] = origin.__module__
 
     def __repr__(self):
         # Only tuples may be of nothing.

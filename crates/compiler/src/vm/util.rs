@@ -402,6 +402,7 @@ prelude_fns! {
     GroupSplit "_group_split",
     GroupSubgroup "_group_subgroup",
     GroupNew "_group_new",
+    WrongBases "_wrong_bases",
     Import "_import",
     ImportByFinders "_import_by_finders",
     ObjectReduceEx "_object_reduce_ex",

@@ -42,6 +42,9 @@ pub(super) fn type_new(vm: &mut Vm, args: &[Value]) -> NResult {
     }
     let Value::Tuple(bases_tuple) = bases.unwrap_native() else { return Err(expect(vm, 2, "tuple", bases)) };
     let Value::Dict(ns_dict) = ns.unwrap_native() else { return Err(expect(vm, 3, "dict", ns)) };
+    if bases_tuple.items.iter().any(|b| !matches!(b, Value::Class(_))) {
+        return Err(vm.prelude(PreludeFn::WrongBases, &[args[0], Value::Tuple(bases_tuple)]));
+    }
     let winner = calculate_meta(vm, meta, &bases_tuple.items)?;
     if winner != meta {
         let sym = vm.sym.__new__;
