@@ -1,30 +1,39 @@
-"""Abstract Base Classes (ABCs) according to PEP 3119."""
+"""Classes that say what their subclasses have to have, and that others can be counted among (PEP 3119)."""
 
 from _vm import _inherit_pattern
 
 
 def abstractmethod(funcobj):
+    """A decorator: a class has no instances before it has another method in place of this one."""
     funcobj.__isabstractmethod__ = True
     return funcobj
 
 
+def _is_abstract(value):
+    return getattr(value, '__isabstractmethod__', False)
+
+
 class abstractclassmethod(classmethod):
+    """Both decorators in one, from when they could not be combined."""
+
     __isabstractmethod__ = True
 
     def __init__(self, callable):
-        callable.__isabstractmethod__ = True
-        super().__init__(callable)
+        super().__init__(abstractmethod(callable))
 
 
 class abstractstaticmethod(staticmethod):
+    """Both decorators in one, from when they could not be combined."""
+
     __isabstractmethod__ = True
 
     def __init__(self, callable):
-        callable.__isabstractmethod__ = True
-        super().__init__(callable)
+        super().__init__(abstractmethod(callable))
 
 
 class abstractproperty(property):
+    """Both decorators in one, from when they could not be combined."""
+
     __isabstractmethod__ = True
 
 
@@ -43,17 +52,16 @@ class _State:
 
 
 class ABCMeta(type):
+    """The metaclass of such classes."""
+
     def __new__(mcls, name, bases, namespace, /, **kwargs):
-        cls = super().__new__(mcls, name, bases, namespace, **kwargs)
-        cls._abc_impl = _State()
-        _find_abstracts(cls, bases, namespace)
-        return cls
+        made = super().__new__(mcls, name, bases, namespace, **kwargs)
+        made._abc_impl = _State()
+        _find_abstracts(made, namespace, bases)
+        return made
 
     def register(cls, subclass):
-        """Register a virtual subclass of an ABC.
-
-        Returns the subclass, to allow usage as a class decorator.
-        """
+        """Count a class among the subclasses. Returns it, so this can decorate it."""
         global _registrations
         if not isinstance(subclass, type):
             raise TypeError('Can only register classes')
@@ -67,26 +75,23 @@ class ABCMeta(type):
         return subclass
 
     def _abc_registry_clear(cls):
-        """Clear the registry (for debugging or testing)."""
+        """Forget what was registered: for tests."""
         cls._abc_impl.registry.clear()
 
     def _abc_caches_clear(cls):
-        """Clear the caches (for debugging or testing)."""
+        """Forget what was found out: for tests."""
         cls._abc_impl.yes.clear()
         cls._abc_impl.no.clear()
 
     def __instancecheck__(cls, instance):
-        """Override for isinstance(instance, cls)."""
-        subclass = instance.__class__
-        if subclass in cls._abc_impl.yes:
+        """What isinstance() asks. An object may say that it is of another class than it is."""
+        claimed, real = instance.__class__, type(instance)
+        if claimed in cls._abc_impl.yes:
             return True
-        subtype = type(instance)
-        if subtype is subclass:
-            return cls.__subclasscheck__(subclass)
-        return cls.__subclasscheck__(subclass) or cls.__subclasscheck__(subtype)
+        return cls.__subclasscheck__(claimed) or claimed is not real and cls.__subclasscheck__(real)
 
     def __subclasscheck__(cls, subclass):
-        """Override for issubclass(subclass, cls)."""
+        """What issubclass() asks."""
         if not isinstance(subclass, type):
             raise TypeError('issubclass() arg 1 must be a class')
         state = cls._abc_impl
@@ -97,14 +102,11 @@ class ABCMeta(type):
             state.asked = _registrations
         elif subclass in state.no:
             return False
-        ok = cls.__subclasshook__(subclass)
-        if ok is NotImplemented:
-            ok = cls in getattr(subclass, '__mro__', ()) or _virtually(cls, subclass)
-        if ok:
-            state.yes[subclass] = True
-            return True
-        state.no[subclass] = True
-        return False
+        answer = cls.__subclasshook__(subclass)
+        if answer is NotImplemented:
+            answer = cls in getattr(subclass, '__mro__', ()) or _virtually(cls, subclass)
+        (state.yes if answer else state.no)[subclass] = True
+        return bool(answer)
 
 
 def _virtually(cls, subclass):
@@ -117,38 +119,24 @@ def _virtually(cls, subclass):
     return False
 
 
-def _find_abstracts(cls, bases, namespace):
-    abstracts = set()
-    for name, value in namespace.items():
-        if getattr(value, '__isabstractmethod__', False):
-            abstracts.add(name)
-    for base in bases:
-        for name in getattr(base, '__abstractmethods__', ()):
-            if getattr(getattr(cls, name, None), '__isabstractmethod__', False):
-                abstracts.add(name)
-    cls.__abstractmethods__ = frozenset(abstracts)
+def _find_abstracts(cls, namespace, bases):
+    """Abstract is what the class body has of such methods, and what it leaves as it is in the bases."""
+    own = {name for name, value in namespace.items() if _is_abstract(value)}
+    inherited = {name for base in bases for name in getattr(base, '__abstractmethods__', ())
+                 if _is_abstract(getattr(cls, name, None))}
+    cls.__abstractmethods__ = frozenset(own | inherited)
 
 
 def update_abstractmethods(cls):
-    """Recalculate the set of abstract methods of an abstract class."""
-    if not hasattr(cls, '__abstractmethods__'):
-        return cls
-    abstracts = set()
-    for base in cls.__bases__:
-        for name in getattr(base, '__abstractmethods__', ()):
-            if getattr(getattr(cls, name, None), '__isabstractmethod__', False):
-                abstracts.add(name)
-    for name, value in cls.__dict__.items():
-        if getattr(value, '__isabstractmethod__', False):
-            abstracts.add(name)
-    cls.__abstractmethods__ = frozenset(abstracts)
+    """Find out anew which methods are abstract, after some were added. Returns the class."""
+    if hasattr(cls, '__abstractmethods__'):
+        _find_abstracts(cls, dict(cls.__dict__), cls.__bases__)
     return cls
 
 
 class ABC(metaclass=ABCMeta):
-    """Helper class that provides a standard way to create an ABC using
-    inheritance.
-    """
+    """A base for such classes, in place of the metaclass."""
+
     __slots__ = ()
 
 

@@ -1,4 +1,4 @@
-"""Base16, Base32, Base64 (RFC 3548), Base85 and Ascii85 data encodings"""
+"""Bytes as ASCII: in base 16, 32, 64 (RFC 3548) and 85."""
 
 import binascii
 
@@ -111,32 +111,32 @@ def _b32decode(alphabet, s, casefold, map01):
 
 
 def b32encode(s):
-    """Encode the bytes-like objects using base32 and return a bytes object."""
+    """Bytes in Base32."""
     return _b32encode(_B32, s)
 
 
 def b32decode(s, casefold=False, map01=None):
-    """Decode the base32 encoded bytes-like object or ASCII string s."""
+    """What is in Base32; map01: what `1` stands for, and `0` for `O`."""
     return _b32decode(_B32, s, casefold, map01)
 
 
 def b32hexencode(s):
-    """Encode the bytes-like objects using base32hex and return a bytes object."""
+    """Bytes in Base32, by digits that keep their order."""
     return _b32encode(_B32HEX, s)
 
 
 def b32hexdecode(s, casefold=False):
-    """Decode the base32hex encoded bytes-like object or ASCII string s."""
+    """What is in Base32 by digits that keep their order."""
     return _b32decode(_B32HEX, s, casefold, None)
 
 
 def b16encode(s):
-    """Encode the bytes-like object s using Base16 and return a bytes object."""
+    """Bytes in Base16."""
     return binascii.hexlify(s).upper()
 
 
 def b16decode(s, casefold=False):
-    """Decode the Base16 encoded bytes-like object or ASCII string s."""
+    """What is in Base16."""
     s = _bytes_from_decode_data(s)
     if casefold:
         s = s.upper()
@@ -177,12 +177,12 @@ def _85encode(b, alphabet, pad=False, foldnuls=False, foldspaces=False):
 
 
 def b85encode(b, pad=False):
-    """Encode bytes-like object b in base85 format and return a bytes object."""
+    """Bytes in Base85, as git has it; pad: as many as fill groups of four."""
     return _85encode(b, _B85, pad)
 
 
 def b85decode(b):
-    """Decode the base85-encoded bytes-like object or ASCII string b."""
+    """What is in Base85, as git has it."""
     b = _bytes_from_decode_data(b)
     values = {c: i for i, c in enumerate(_B85)}
     padding = (-len(b)) % 5
@@ -207,7 +207,7 @@ _A85 = bytes(range(33, 118))
 
 
 def a85encode(b, *, foldspaces=False, wrapcol=0, pad=False, adobe=False):
-    """Encode bytes-like object b using Ascii85 and return a bytes object."""
+    """Bytes in Ascii85; adobe: between `<~` and `~>`, wrapcol: in lines of that width."""
     result = _85encode(b, _A85, pad, True, foldspaces)
     if adobe:
         result = _A85START + result
@@ -223,7 +223,7 @@ def a85encode(b, *, foldspaces=False, wrapcol=0, pad=False, adobe=False):
 
 
 def a85decode(b, *, foldspaces=False, adobe=False, ignorechars=b' \t\n\r\v'):
-    """Decode the Ascii85 encoded bytes-like object or ASCII string b."""
+    """What is in Ascii85."""
     b = _bytes_from_decode_data(b)
     if adobe:
         if not b.endswith(_A85END):
@@ -264,7 +264,7 @@ MAXBINSIZE = (MAXLINESIZE // 4) * 3
 
 
 def encode(input, output):
-    """Encode a file; input and output are binary files."""
+    """A file in Base64."""
     while s := input.read(MAXBINSIZE):
         while len(s) < MAXBINSIZE and (more := input.read(MAXBINSIZE - len(s))):
             s += more
@@ -272,7 +272,7 @@ def encode(input, output):
 
 
 def decode(input, output):
-    """Decode a file; input and output are binary files."""
+    """What is in Base64 in a file."""
     while line := input.readline():
         output.write(binascii.a2b_base64(line))
 
@@ -285,12 +285,12 @@ def _input_type_check(s):
 
 
 def encodebytes(s):
-    """Encode a bytestring into a bytes object containing multiple lines of base-64 data."""
+    """Bytes in Base64, in lines."""
     _input_type_check(s)
     return b''.join([binascii.b2a_base64(s[i:i + MAXBINSIZE]) for i in range(0, len(s), MAXBINSIZE)])
 
 
 def decodebytes(s):
-    """Decode a bytestring of base-64 data into a bytes object."""
+    """What is in Base64."""
     _input_type_check(s)
     return binascii.a2b_base64(s)

@@ -182,10 +182,17 @@ class StreamReader(Codec):
         return self.read().splitlines(keepends)
 
     def reset(self):
-        """Nothing is kept back."""
+        """Forget what was read ahead."""
+        self._text = None
 
     def __iter__(self):
-        return iter(self.readline, '')
+        return self
+
+    def __next__(self):
+        line = self.readline()
+        if line:
+            return line
+        raise StopIteration
 
     def __getattr__(self, name):
         return getattr(self.stream, name)

@@ -81,20 +81,11 @@ def _high_bit(value):
 
 
 def bin(num, max_bits=None):
-    """Like built-in bin(), except negative values are represented in two's complement."""
-    ceiling = 2 ** num.bit_length()
-    if num >= 0:
-        s = _bin(num + ceiling).replace('1', '0', 1)
-    else:
-        s = _bin(~num ^ (ceiling - 1) + ceiling)
-    sign = s[:3]
-    digits = s[3:]
-    if max_bits is not None and len(digits) < max_bits:
-        digits = (sign[-1] * max_bits + digits)[-max_bits:]
-    return '%s %s' % (sign, digits)
-
-
-_bin = __builtins__['bin'] if isinstance(__builtins__, dict) else __builtins__.bin
+    """The bits of a number, the sign first; those of a negative one as in two's complement."""
+    size = num.bit_length()
+    sign = '1' if num < 0 else '0'
+    digits = f'{num % (1 << size):0{size}b}' if size else ''
+    return f'0b{sign} {digits.rjust(max_bits or 0, sign)}'
 
 
 class property(DynamicClassAttribute):
@@ -222,7 +213,7 @@ _EnumDict = EnumDict
 
 
 class EnumType(type):
-    """Metaclass for Enum"""
+    """What enum classes are of."""
 
     @classmethod
     def __prepare__(metacls, cls, bases, **kwds):
@@ -321,7 +312,7 @@ class EnumType(type):
         return True
 
     def __call__(cls, value, names=None, *values, module=None, qualname=None, type=None, start=1, boundary=None):
-        """Either returns an existing member, or creates a new enum class."""
+        """A member by its value; or, with names, another class."""
         if names is None and (cls._member_map_ or type is None and module is None and qualname is None):
             if values:
                 value = (value, names, *values)
@@ -579,7 +570,7 @@ def _finish_flag(cls):
 
 
 class Enum(metaclass=EnumType):
-    """Create a collection of name/value pairs."""
+    """Names for values: what a class body assigns are its members."""
 
     def __new__(cls, value):
         if type(value) is cls:
@@ -619,7 +610,7 @@ class Enum(metaclass=EnumType):
 
     @staticmethod
     def _generate_next_value_(name, start, count, last_values):
-        """Generate the next value when not given."""
+        """What auto() stands for."""
         if not last_values:
             return start
         try:
@@ -698,37 +689,35 @@ type.__setattr__(Enum, '_boundary_', None)
 
 
 class ReprEnum(Enum):
-    """Only changes the repr(), leaving str() and format() to the mixed-in type."""
+    """Members that are shown as members only by repr(): str() and format() are those of their values' type."""
 
 
 class IntEnum(int, ReprEnum):
-    """Enum where members are also (and must be) ints"""
+    """Members that are ints."""
 
 
 class StrEnum(str, ReprEnum):
-    """Enum where members are also (and must be) strings"""
+    """Members that are texts."""
 
     def __new__(cls, *values):
-        "values must already be of type `str`"
+        "Of what str() takes, only texts, and how to decode one."
         if len(values) > 3:
             raise TypeError('too many arguments for str(): %r' % (values,))
-        if len(values) == 1:
-            if not isinstance(values[0], str):
-                raise TypeError('%r is not a string' % (values[0],))
-        if len(values) >= 2:
-            if not isinstance(values[1], str):
-                raise TypeError('encoding must be a string, not %r' % (values[1],))
-        if len(values) == 3:
-            if not isinstance(values[2], str):
-                raise TypeError('errors must be a string, not %r' % (values[2]))
-        value = str(*values)
-        obj = str.__new__(cls, value)
-        obj._value_ = value
-        return obj
+        wrong = [not isinstance(value, str) for value in values]
+        if wrong == [True]:
+            raise TypeError('%r is not a string' % (values[0],))
+        if True in wrong[1:2]:
+            raise TypeError('encoding must be a string, not %r' % (values[1],))
+        if True in wrong[2:]:
+            raise TypeError('errors must be a string, not %r' % (values[2]))
+        text = str(*values)
+        made = str.__new__(cls, text)
+        made._value_ = text
+        return made
 
     @staticmethod
     def _generate_next_value_(name, start, count, last_values):
-        """Return the lower-cased version of the member name."""
+        """The name in small letters."""
         return name.lower()
 
 
@@ -741,7 +730,8 @@ def pickle_by_enum_name(self, proto):
 
 
 class FlagBoundary(StrEnum):
-    """control how out of range values are handled"""
+    """What becomes of bits that no member has."""
+
     STRICT = auto()
     CONFORM = auto()
     EJECT = auto()
@@ -752,13 +742,13 @@ STRICT, CONFORM, EJECT, KEEP = FlagBoundary
 
 
 class Flag(Enum, boundary=STRICT):
-    """Support for flags"""
+    """Members that are sets of bits, and can be united."""
 
     _numeric_repr_ = repr
 
     @staticmethod
     def _generate_next_value_(name, start, count, last_values):
-        """Generate the next power of two."""
+        """The bit above the highest."""
         if not last_values:
             return start if start is not None else 1
         last_value = max(last_values)
@@ -770,90 +760,92 @@ class Flag(Enum, boundary=STRICT):
 
     @classmethod
     def _iter_member_by_value_(cls, value):
-        """Extract all members from the value in definition (i.e. increasing value) order."""
-        for val in _iter_bits_lsb(value & cls._flag_mask_):
-            yield cls._value2member_map_.get(val)
-
-    _iter_member_ = _iter_member_by_value_
+        """The members that a value has, by their bits."""
+        known = cls._value2member_map_
+        yield from map(known.get, _iter_bits_lsb(value & cls._flag_mask_))
 
     @classmethod
     def _iter_member_by_def_(cls, value):
-        """Extract all members from the value in definition order."""
-        yield from sorted(cls._iter_member_by_value_(value), key=lambda m: m._sort_order_)
+        """The members that a value has, in the order of the class body."""
+        yield from sorted(cls._iter_member_by_value_(value), key=lambda flag: flag._sort_order_)
+
+    # Bits that are not defined in their order ask for the other one.
+    _iter_member_ = _iter_member_by_value_
 
     @classmethod
     def _missing_(cls, value):
-        """Create a composite member containing all canonical members present in `value`."""
+        """The member that stands for several others, made when it is first asked for."""
         if not isinstance(value, int):
             raise ValueError('%r is not a valid %s' % (value, cls.__qualname__))
-        flag_mask = cls._flag_mask_
-        singles_mask = cls._singles_mask_
-        all_bits = cls._all_bits_
-        neg_value = None
-        if not ~all_bits <= value <= all_bits or value & (all_bits ^ flag_mask):
-            if cls._boundary_ is STRICT:
-                max_bits = max(value.bit_length(), flag_mask.bit_length())
-                raise ValueError('%r invalid value %r\n    given %s\n  allowed %s' % (
-                    cls, value, bin(value, max_bits), bin(flag_mask, max_bits)))
-            elif cls._boundary_ is CONFORM:
-                value = value & flag_mask
-            elif cls._boundary_ is EJECT:
+        every = cls._all_bits_
+        if value < ~every or value > every or value & (every ^ cls._flag_mask_):
+            value = cls._bounded(value)
+            if cls._boundary_ is EJECT:
                 return value
-            elif cls._boundary_ is KEEP:
-                if value < 0:
-                    value = max(all_bits + 1, 2 ** value.bit_length()) + value
-            else:
-                raise ValueError('%r unknown flag boundary %r' % (cls, cls._boundary_))
         if value < 0:
-            neg_value = value
-            value = all_bits + 1 + value
-        member_value, aliases = value & singles_mask, value & ~singles_mask
-        unknown = value & ~flag_mask
+            # All bits that it has not.
+            negative, value = value, value + every + 1
+        else:
+            negative = None
+        unknown = value & ~cls._flag_mask_
         if unknown and cls._boundary_ is not KEEP:
             raise ValueError('%s(%r) -->  unknown values %r [%s]' % (cls.__name__, value, unknown, bin(unknown)))
-        if cls._member_type_ is object:
-            pseudo = object.__new__(cls)
-        else:
-            pseudo = cls._member_type_.__new__(cls, value)
-        if not hasattr(pseudo, '_value_'):
-            pseudo._value_ = value
-        if member_value or aliases:
-            members = []
-            combined = 0
-            for m in cls._iter_member_(member_value):
-                members.append(m)
-                combined |= m._value_
-            if aliases:
-                value = member_value | aliases
-                for n, pm in cls._member_map_.items():
-                    if pm not in members and pm._value_ and pm._value_ & value == pm._value_:
-                        members.append(pm)
-                        combined |= pm._value_
-            unknown = value ^ combined
-            pseudo._name_ = '|'.join([m._name_ for m in members])
-            if not combined:
-                pseudo._name_ = None
-            elif unknown and cls._boundary_ is STRICT:
-                raise ValueError('%r: no members with value %r' % (cls, unknown))
-            elif unknown:
-                pseudo._name_ += '|%s' % cls._numeric_repr_(unknown)
-        else:
-            pseudo._name_ = None
-        pseudo = cls._value2member_map_.setdefault(value, pseudo)
-        if neg_value is not None:
-            cls._value2member_map_[neg_value] = pseudo
-        return pseudo
+        made = object.__new__(cls) if cls._member_type_ is object else cls._member_type_.__new__(cls, value)
+        if not hasattr(made, '_value_'):
+            made._value_ = value
+        made._name_ = cls._name_of(value)
+        made = cls._value2member_map_.setdefault(value, made)
+        if negative is not None:
+            cls._value2member_map_[negative] = made
+        return made
 
-    def __contains__(self, other):
-        """Returns True if self has at least the same flags set as other."""
-        if not isinstance(other, self.__class__):
-            raise TypeError("unsupported operand type(s) for 'in': %r and %r" % (
-                type(other).__qualname__, self.__class__.__qualname__))
-        return other._value_ & self._value_ == other._value_
+    @classmethod
+    def _bounded(cls, value):
+        """A value with bits that no member has, as the boundary wants it."""
+        boundary, mask = cls._boundary_, cls._flag_mask_
+        if boundary is EJECT:
+            return value
+        if boundary is CONFORM:
+            return value & mask
+        if boundary is KEEP:
+            return value if value >= 0 else value + max(cls._all_bits_ + 1, 2 ** value.bit_length())
+        if boundary is STRICT:
+            size = max(value.bit_length(), mask.bit_length())
+            raise ValueError('%r invalid value %r\n    given %s\n  allowed %s' % (
+                cls, value, bin(value, size), bin(mask, size)))
+        raise ValueError('%r unknown flag boundary %r' % (cls, boundary))
+
+    @classmethod
+    def _name_of(cls, value):
+        """The names of all members that are in a value, and what is left of it as a number."""
+        found = [*cls._iter_member_(value & cls._singles_mask_)]
+        if value & ~cls._singles_mask_:
+            for other in cls._member_map_.values():
+                bits = other._value_
+                if bits and bits & value == bits and other not in found:
+                    found.append(other)
+        left = value
+        for flag in found:
+            left &= ~flag._value_
+        if not found:
+            return None
+        names = [flag._name_ for flag in found]
+        if left:
+            if cls._boundary_ is STRICT:
+                raise ValueError('%r: no members with value %r' % (cls, left))
+            names.append(cls._numeric_repr_(left))
+        return '|'.join(names)
 
     def __iter__(self):
-        """Returns flags in definition order."""
-        yield from self._iter_member_(self._value_)
+        """The members that it has."""
+        return self._iter_member_(self._value_)
+
+    def __contains__(self, other):
+        """Whether it has all members that the other has."""
+        if isinstance(other, type(self)):
+            return not other._value_ & ~self._value_
+        raise TypeError("unsupported operand type(s) for 'in': %r and %r" % (
+            type(other).__qualname__, type(self).__qualname__))
 
     def __bool__(self):
         return self._value_ != 0
@@ -901,11 +893,12 @@ class Flag(Enum, boundary=STRICT):
 
 
 class IntFlag(int, ReprEnum, Flag, boundary=KEEP):
-    """Support for integer-based Flags"""
+    """Flags that are ints."""
 
 
 class EnumCheck(StrEnum):
-    """various conditions to check an enumeration for"""
+    """What verify() can ask of a class."""
+
     CONTINUOUS = 'no skipped integer values'
     NAMED_FLAGS = 'multi-flag aliases may not contain unnamed flags'
     UNIQUE = 'one name per value'
@@ -915,19 +908,21 @@ CONTINUOUS, NAMED_FLAGS, UNIQUE = EnumCheck
 
 
 def unique(enumeration):
-    """Class decorator for enumerations ensuring unique member values."""
-    duplicates = []
-    for name, m in enumeration.__members__.items():
-        if name != m.name:
-            duplicates.append((name, m.name))
-    if duplicates:
-        details = ', '.join(['%s -> %s' % (alias, name) for alias, name in duplicates])
-        raise ValueError('duplicate values found in %r: %s' % (enumeration, details))
+    """A decorator: no two members may have the same value."""
+    aliases = _aliases(enumeration)
+    if aliases:
+        raise ValueError('duplicate values found in %r: %s' % (enumeration, aliases))
     return enumeration
 
 
+def _aliases(enumeration):
+    """Further names of members, as text."""
+    return ', '.join([f'{name} -> {found.name}' for name, found in enumeration.__members__.items()
+                      if name != found.name])
+
+
 class verify:
-    """Check an enumeration for various constraints. (see EnumCheck)"""
+    """A decorator that asks a class for these checks."""
 
     def __init__(self, *checks):
         self.checks = checks
@@ -937,28 +932,22 @@ class verify:
         is_flag = issubclass(enumeration, Flag)
         for check in self.checks:
             if check is UNIQUE:
-                duplicates = [(n, m.name) for n, m in enumeration.__members__.items() if n != m.name]
-                if duplicates:
-                    details = ', '.join(['%s -> %s' % pair for pair in duplicates])
-                    raise ValueError('aliases found in %r: %s' % (enumeration, details))
+                aliases = _aliases(enumeration)
+                if aliases:
+                    raise ValueError('aliases found in %r: %s' % (enumeration, aliases))
             elif check is CONTINUOUS:
                 values = {m.value for m in enumeration}
                 if len(values) < 2:
                     continue
-                low, high = min(values), max(values)
-                missing = []
+                least, most = min(values), max(values)
                 if is_flag:
-                    for i in range(_high_bit(low) + 1, _high_bit(high)):
-                        if 2 ** i not in values:
-                            missing.append(2 ** i)
+                    between = [1 << bit for bit in range(_high_bit(least) + 1, _high_bit(most))]
                 else:
-                    for i in range(low + 1, high):
-                        if i not in values:
-                            missing.append(i)
+                    between = range(least + 1, most)
+                missing = ', '.join([str(value) for value in between if value not in values])
                 if missing:
                     kind = 'flag' if is_flag else 'enum'
-                    raise ValueError(f'invalid {kind} {cls_name!r}: missing values '
-                                     f'{", ".join(str(v) for v in missing)}')
+                    raise ValueError(f'invalid {kind} {cls_name!r}: missing values {missing}')
             elif check is NAMED_FLAGS:
                 names = []
                 total = 0
@@ -966,20 +955,16 @@ class verify:
                 for name, alias in enumeration._member_map_.items():
                     if name in enumeration._member_names_ or alias.value < 0:
                         continue
-                    missed = [v for v in _iter_bits_lsb(alias.value) if v not in singles]
+                    missed = [bit for bit in _iter_bits_lsb(alias.value) if bit not in singles]
                     if missed:
                         names.append(name)
-                        for v in missed:
-                            total |= v
+                        for bit in missed:
+                            total |= bit
                 if names:
-                    if len(names) == 1:
-                        head = 'alias %s is missing' % names[0]
-                    else:
-                        head = 'aliases %s and %s are missing' % (', '.join(names[:-1]), names[-1])
-                    if _is_single_bit(total):
-                        tail = 'value 0x%x' % total
-                    else:
-                        tail = 'combined values of 0x%x' % total
+                    *others, last = names
+                    head = f'aliases {", ".join(others)} and {last} are' if others else f'alias {last} is'
+                    head += ' missing'
+                    tail = f'value {total:#x}' if _is_single_bit(total) else f'combined values of {total:#x}'
                     raise ValueError('invalid Flag %r: %s %s [use enum.show_flag_values(value) for details]' % (
                         cls_name, head, tail))
         return enumeration
@@ -989,33 +974,33 @@ def show_flag_values(value):
     return list(_iter_bits_lsb(value))
 
 
+def _module_of(member):
+    return type(member).__module__.rpartition('.')[2]
+
+
 def global_enum_repr(self):
-    """use module.enum_name instead of class.enum_name"""
-    return '%s.%s' % (self.__class__.__module__.split('.')[-1], self._name_)
+    """The name in the module, as global_enum() makes it."""
+    return f'{_module_of(self)}.{self._name_}'
 
 
 def global_flag_repr(self):
-    """use module.flag_name instead of class.flag_name"""
-    module = self.__class__.__module__.split('.')[-1]
-    cls_name = self.__class__.__name__
-    if self._name_ is None:
-        return '%s.%s(%r)' % (module, cls_name, self._value_)
-    if _is_single_bit(self._value_):
-        return '%s.%s' % (module, self._name_)
-    if self._boundary_ is not KEEP:
-        return '|'.join(['%s.%s' % (module, name) for name in self._name_.split('|')])
-    return '|'.join([n if n[0].isdigit() else '%s.%s' % (module, n) for n in self._name_.split('|')])
+    """The names in the module, as global_enum() makes them."""
+    module, name = _module_of(self), self._name_
+    if name is None:
+        return f'{module}.{type(self).__name__}({self._value_!r})'
+    names = [name] if _is_single_bit(self._value_) else name.split('|')
+    # What no member has is a number, where it is kept.
+    return '|'.join([name if self._boundary_ is KEEP and name[0].isdigit() else f'{module}.{name}'
+                     for name in names])
 
 
 def global_str(self):
-    """use enum_name instead of class.enum_name"""
-    if self._name_ is None:
-        return '%s(%r)' % (self.__class__.__name__, self._value_)
-    return self._name_
+    """The name alone."""
+    return f'{type(self).__name__}({self._value_!r})' if self._name_ is None else self._name_
 
 
 def global_enum(cls, update_str=False):
-    """decorator that makes the repr() of an enum member reference its module instead of its class"""
+    """A decorator: members are names of the module too, and shown so."""
     cls.__repr__ = global_flag_repr if issubclass(cls, Flag) else global_enum_repr
     if not issubclass(cls, ReprEnum) or update_str:
         cls.__str__ = global_str

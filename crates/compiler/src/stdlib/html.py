@@ -1,6 +1,4 @@
-"""
-General functions for HTML manipulation.
-"""
+"""Text for HTML, and out of it."""
 
 import re as _re
 
@@ -8,16 +6,9 @@ __all__ = ['escape', 'unescape']
 
 
 def escape(s, quote=True):
-    """
-    Replace special characters "&", "<" and ">" to HTML-safe sequences.
-    If the optional flag quote is true (the default), the quotation mark
-    characters, both double quote (") and single quote (') characters are also
-    translated.
-    """
+    """A text whose `&`, `<` and `>` are references, and quotes too unless `quote` is false."""
     s = s.replace('&', '&amp;').replace('<', '&lt;').replace('>', '&gt;')
-    if quote:
-        s = s.replace('"', '&quot;').replace("'", '&#x27;')
-    return s
+    return s.replace('"', '&quot;').replace("'", '&#x27;') if quote else s
 
 
 # What the code points 0x80 to 0x9f mean in documents: windows-1252.
@@ -56,10 +47,5 @@ _charref = _re.compile(r'&(#[0-9]+;?|#[xX][0-9a-fA-F]+;?|[^\t\n\f <&#;]{1,32};?)
 
 
 def unescape(s):
-    """
-    Convert all named and numeric character references (e.g. &gt;, &#62;,
-    &x3e;) in the string s to the corresponding unicode characters.
-    """
-    if '&' not in s:
-        return s
-    return _charref.sub(_replace_charref, s)
+    """A text with characters in place of the references of them, however they are written."""
+    return _charref.sub(_replace_charref, s) if '&' in s else s

@@ -50,7 +50,7 @@ def not_(a, /):
 
 
 def truth(a, /):
-    "Return True if a is true, False otherwise."
+    "Whether a is true."
     return True if a else False
 
 
@@ -176,7 +176,7 @@ def contains(a, b, /):
 
 
 def countOf(a, b, /):
-    "Return the number of items in a which are, or which equal, b."
+    "How many items of a are b, or equal it."
     n = 0
     for x in a:
         if x is b or x == b:
@@ -195,7 +195,7 @@ def getitem(a, b, /):
 
 
 def indexOf(a, b, /):
-    "Return the first index of b in a."
+    "Where the first item of a stands that is b, or equals it."
     i = 0
     for x in a:
         if x is b or x == b:
@@ -210,11 +210,7 @@ def setitem(a, b, c, /):
 
 
 def length_hint(obj, default=0, /):
-    """
-    Return an estimate of the number of items in obj.
-
-    This is useful for presizing containers when building from an iterable.
-    """
+    """About how many items obj has: len(), else what it says itself, else the default."""
     if not _isa(default, int):
         raise TypeError(f"'{type(default).__name__}' object cannot be interpreted as an integer")
     try:
@@ -243,10 +239,8 @@ def call(obj, /, *args, **kwargs):
 
 
 class attrgetter:
-    """
-    Return a callable object that fetches the given attribute(s) from its operand.
-    After f = attrgetter('name'), the call f(r) returns r.name.
-    """
+    """A function of an object: its attribute of that name, which may have dots; of several names, a tuple."""
+
     __slots__ = ('_attrs', '_call')
     __module__ = 'operator'
 
@@ -285,10 +279,8 @@ def _attribute(path):
 
 
 class itemgetter:
-    """
-    Return a callable object that fetches the given item(s) from its operand.
-    After f = itemgetter(2), the call f(r) returns r[2].
-    """
+    """A function of an object: its item of that key; of several keys, a tuple."""
+
     __slots__ = ('_items', '_call')
     __module__ = 'operator'
 
@@ -311,10 +303,8 @@ class itemgetter:
 
 
 class methodcaller:
-    """
-    Return a callable object that calls the given method on its operand.
-    After f = methodcaller('name'), the call f(r) returns r.name().
-    """
+    """A function of an object: what its method of that name gives for these arguments."""
+
     __slots__ = ('_name', '_args', '_kwargs')
     __module__ = 'operator'
 

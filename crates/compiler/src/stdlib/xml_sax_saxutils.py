@@ -54,81 +54,85 @@ class XMLGenerator(_handler.ContentHandler):
 
     def __init__(self, out=None, encoding='iso-8859-1', short_empty_elements=False):
         super().__init__()
-        self._write = _writer(out, encoding)
         self._encoding = encoding
-        self._ns_contexts = [{}]
-        self._current_context = self._ns_contexts[-1]
-        self._undeclared_ns_maps = []
+        self._write = _writer(out, encoding)
         self._short_empty_elements = short_empty_elements
-        self._pending_start_element = False
+        # Whether a start tag still lacks its end: it may become that of an empty element.
+        self._open = False
+        # Prefixes by namespace, and what they were before each declaration.
+        self._prefixes, self._earlier = {}, []
+        # Declarations that the next start tag has to write.
+        self._declarations = []
 
     def _qname(self, name):
-        if not name[0]:
-            return name[1]
-        # This prefix needs no declaration.
-        if name[0] == 'http://www.w3.org/XML/1998/namespace':
-            return 'xml:' + name[1]
-        prefix = self._current_context[name[0]]
-        return f'{prefix}:{name[1]}' if prefix else name[1]
+        uri, local = name
+        # The prefix `xml` needs no declaration.
+        prefix = 'xml' if uri == 'http://www.w3.org/XML/1998/namespace' else self._prefixes[uri] if uri else None
+        return f'{prefix}:{local}' if prefix else local
 
-    def _finish_pending_start_element(self):
-        if self._pending_start_element:
+    def _put(self, text):
+        self._finish_tag()
+        self._write(text)
+
+    def _finish_tag(self):
+        if self._open:
+            self._open = False
             self._write('>')
-            self._pending_start_element = False
+
+    def _text(self, content):
+        return content if isinstance(content, str) else str(content, self._encoding)
 
     def startDocument(self):
         self._write(f'<?xml version="1.0" encoding="{self._encoding}"?>\n')
 
     def startPrefixMapping(self, prefix, uri):
-        self._ns_contexts.append(self._current_context.copy())
-        self._current_context[uri] = prefix
-        self._undeclared_ns_maps.append((prefix, uri))
+        self._declarations.append((f'xmlns:{prefix}' if prefix else 'xmlns', uri))
+        self._earlier.append(self._prefixes)
+        self._prefixes = {**self._prefixes, uri: prefix}
 
     def endPrefixMapping(self, prefix):
-        self._current_context = self._ns_contexts.pop()
+        self._prefixes = self._earlier.pop()
 
     def _start(self, name, attrs):
-        self._finish_pending_start_element()
-        self._write('<' + name)
-        for prefix, uri in self._undeclared_ns_maps:
-            self._write(f' xmlns:{prefix}="{uri}"' if prefix else f' xmlns="{uri}"')
-        self._undeclared_ns_maps = []
+        self._put('<' + name)
+        for declared, uri in self._declarations:
+            self._write(f' {declared}="{uri}"')
+        self._declarations = []
         for key, value in attrs:
             self._write(f' {key}={quoteattr(value)}')
         if self._short_empty_elements:
-            self._pending_start_element = True
+            self._open = True
         else:
             self._write('>')
 
     def _end(self, name):
-        if self._pending_start_element:
+        if self._open:
+            self._open = False
             self._write('/>')
-            self._pending_start_element = False
         else:
             self._write(f'</{name}>')
 
     def startElement(self, name, attrs):
         self._start(name, attrs.items())
 
+    def startElementNS(self, name, qname, attrs):
+        # The tag before ends even if this name has no prefix.
+        self._finish_tag()
+        self._start(self._qname(name), ((self._qname(key), value) for key, value in attrs.items()))
+
     def endElement(self, name):
         self._end(name)
-
-    def startElementNS(self, name, qname, attrs):
-        self._start(self._qname(name), ((self._qname(key), value) for key, value in attrs.items()))
 
     def endElementNS(self, name, qname):
         self._end(self._qname(name))
 
     def characters(self, content):
         if content:
-            self._finish_pending_start_element()
-            self._write(escape(content if isinstance(content, str) else str(content, self._encoding)))
+            self._put(escape(self._text(content)))
 
     def ignorableWhitespace(self, content):
         if content:
-            self._finish_pending_start_element()
-            self._write(content if isinstance(content, str) else str(content, self._encoding))
+            self._put(self._text(content))
 
     def processingInstruction(self, target, data):
-        self._finish_pending_start_element()
-        self._write(f'<?{target} {data}?>')
+        self._put(f'<?{target} {data}?>')
