@@ -1,6 +1,7 @@
 //! Iteration: `iter()`, native iterators, unpacking.
 
 use super::*;
+use crate::code::{Op, Reg};
 use crate::object::*;
 use num_traits::{Signed, ToPrimitive};
 
@@ -13,6 +14,15 @@ pub enum Next {
     Item(Value),
     End,
     /// Not a native iterator.
+    Python,
+}
+
+/// What a loop got.
+pub enum Step {
+    Item(Value),
+    /// The instruction behind the loop's would have taken a pair apart: that is done.
+    Pair,
+    End,
     Python,
 }
 
@@ -104,6 +114,27 @@ impl Vm {
         let n = range_len_big(&r);
         let len = self.big(n);
         NativeIter::BigRange { next: r.start, step: r.step, left: len, len }
+    }
+
+    /// The next item for a loop, into whose `dst` it goes, before the instruction `following`. Where that takes pairs apart
+    /// none is made.
+    #[inline(never)]
+    pub fn for_native(&mut self, it: Gc<NativeIter>, dst: Reg, following: Op) -> Result<Step, Trap> {
+        if let Op::UnpackSeq { base, src, n: 2 } = following
+            && src == dst
+            // Nobody asks for the pair by name.
+            && self.frame().code.local_names.len() <= usize::from(dst)
+            && let Some((first, second)) = next_pair(it)
+        {
+            self.set_reg(base, first);
+            self.set_reg(base + 1, second);
+            return Ok(Step::Pair);
+        }
+        Ok(match self.next_native(Value::Iter(it))? {
+            Next::Item(v) => Step::Item(v),
+            Next::End => Step::End,
+            Next::Python => Step::Python,
+        })
     }
 
     /// Advance a native iterator (not generators).
@@ -459,5 +490,68 @@ impl Vm {
             }
         }
         Ok(Some(out))
+    }
+}
+
+/// The next item of an iterator that gives pairs; `None` if it gives others, or no more: then nothing has happened.
+fn next_pair(mut it: Gc<NativeIter>) -> Option<(Value, Value)> {
+    match &mut *it {
+        NativeIter::Enumerate { inner, next } => {
+            let item = plain_next(*inner)?;
+            *next += 1;
+            Some((Value::Int(*next - 1), item))
+        }
+        NativeIter::Dict { dict, kind: ViewKind::Items, pos, size, left, reverse: false } => {
+            if dict.len() != *size || *left == 0 {
+                return None;
+            }
+            let at = dict.table.next_pos(*pos)?;
+            let e = dict.table.at(at)?;
+            *left -= 1;
+            *pos = at + 1;
+            Some((e.key, e.value))
+        }
+        NativeIter::Zip { inners, .. } => {
+            let [a, b] = inners.items[..] else { return None };
+            if a.is(b) || !has_plain_next(a) || !has_plain_next(b) {
+                return None;
+            }
+            plain_next(a).zip(plain_next(b))
+        }
+        _ => None,
+    }
+}
+
+/// The next item of a list, tuple or range; `None` at its end, where nothing has happened, and for other iterators.
+fn plain_next(it: Value) -> Option<Value> {
+    let Value::Iter(mut it) = it else { return None };
+    match &mut *it {
+        NativeIter::List { list, pos } => {
+            let v = list.items.get(*pos)?;
+            *pos += 1;
+            Some(*v)
+        }
+        NativeIter::Tuple { tuple, pos } => {
+            let v = tuple.items.get(*pos)?;
+            *pos += 1;
+            Some(*v)
+        }
+        NativeIter::Range { next, step, left, .. } if *left > 0 => {
+            let v = *next;
+            *left -= 1;
+            *next = v.wrapping_add(*step);
+            Some(Value::Int(v))
+        }
+        _ => None,
+    }
+}
+
+fn has_plain_next(it: Value) -> bool {
+    let Value::Iter(it) = it else { return false };
+    match &*it {
+        NativeIter::List { list, pos } => *pos < list.items.len(),
+        NativeIter::Tuple { tuple, pos } => *pos < tuple.items.len(),
+        NativeIter::Range { left, .. } => *left > 0,
+        _ => false,
     }
 }

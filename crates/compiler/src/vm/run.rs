@@ -545,10 +545,13 @@ impl Vm {
                                 _ => {}
                             }
                             save!();
-                            match self.next_native(it) {
-                                Ok(Next::Item(v)) => set!(dst, v),
-                                Ok(Next::End) => jump!(off),
-                                Ok(Next::Python) => slow!(self.for_python(it)),
+                            // SAFETY: a ForIter is not the last instruction.
+                            match self.for_native(i, dst, unsafe { *pc }) {
+                                Ok(Step::Item(v)) => set!(dst, v),
+                                // SAFETY: behind the UnpackSeq that follows.
+                                Ok(Step::Pair) => pc = unsafe { pc.add(1) },
+                                Ok(Step::End) => jump!(off),
+                                Ok(Step::Python) => slow!(self.for_python(it)),
                                 Err(t) => slow!(self.settle(Err(t), Ret::Discard)),
                             }
                             continue;
