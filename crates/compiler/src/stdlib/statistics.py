@@ -7,7 +7,6 @@ import math
 import numbers
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict, namedtuple
-from decimal import Decimal
 from fractions import Fraction
 from itertools import groupby
 from math import erf, exp, fabs, fsum, hypot, isfinite, log, sqrt, tau
@@ -25,6 +24,11 @@ class StatisticsError(ValueError):
 
 
 # ── exact sums ──
+
+def _is_decimal(kind):
+    # Without an import of `decimal`, which takes longer than that of everything else here.
+    return any(base.__name__ == 'Decimal' and base.__module__ == 'decimal' for base in kind.__mro__)
+
 
 def _isfinite(x):
     """isfinite() of whatever kind of number."""
@@ -71,7 +75,7 @@ def _convert(value, T):
     try:
         return T(value)
     except TypeError:
-        if not issubclass(T, Decimal):
+        if not _is_decimal(T):
             raise
     return T(value.numerator) / value.denominator
 
@@ -161,6 +165,7 @@ def _float_sqrt_of_frac(n, m):
 
 def _decimal_sqrt_of_frac(n, m):
     """The root of n/m as a Decimal."""
+    from decimal import Decimal
     if n == 0:
         return Decimal('0.0')
     exact = Fraction(n, m)
@@ -174,7 +179,7 @@ def _decimal_sqrt_of_frac(n, m):
 
 
 def _root(square, kind):
-    of_fraction = _decimal_sqrt_of_frac if issubclass(kind, Decimal) else _float_sqrt_of_frac
+    of_fraction = _decimal_sqrt_of_frac if _is_decimal(kind) else _float_sqrt_of_frac
     return of_fraction(square.numerator, square.denominator)
 
 
@@ -224,7 +229,7 @@ def harmonic_mean(data, weights=None):
         raise StatisticsError('harmonic_mean requires at least one data point')
     if weights is None and size == 1:
         [value] = values
-        if not isinstance(value, (numbers.Real, Decimal)):
+        if not isinstance(value, numbers.Real) and not _is_decimal(type(value)):
             raise TypeError('unsupported type')
         return next(_fail_neg([value], negative))
     if weights is None:
