@@ -37,3 +37,19 @@ except RuntimeError as e:
     print(e)
 last = True
 print('end')
+
+
+# Also where it is caught further out.
+def through():
+    yield from inner()
+
+
+last = False
+g = through()
+next(g)
+try:
+    g.close()
+except RuntimeError as e:
+    print(e)
+print('end')
+last = True

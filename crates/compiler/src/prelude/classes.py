@@ -276,12 +276,13 @@ def _agen_drive(agen, value, exc, what):
     try:
         item = _agen_resume(agen, value) if exc is None else _agen_raise(agen, exc)
         while type(item) is not _cell:
+            exc = None
             try:
                 value = yield item
             except BaseException as e:
-                item = _agen_raise(agen, e)
-            else:
-                item = _agen_resume(agen, value)
+                exc = e
+            # Not where it is handled: what the generator handles is told from what its caller does.
+            item = _agen_resume(agen, value) if exc is None else _agen_raise(agen, exc)
     finally:
         _agen_mark(agen, False)
     return item.cell_contents

@@ -68,14 +68,9 @@ impl Vm {
         }
     }
 
-    /// An exception is caught where this frame delegated: what it delegated to may have gone on when it was closed.
-    /// Registers from `top` on are dead.
-    #[cold]
-    pub fn drop_delegate(&mut self, iter: Reg, top: Reg) -> Ctl {
-        match self.reg(iter) {
-            Value::Gen(g) if g.guarded && g.state == GenState::Suspended => self.finalize_above(top),
-            _ => Ctl::Reload,
-        }
+    /// Whether what this frame delegated to, which an exception ends, may have gone on when it was closed.
+    pub fn goes_on(&self, iter: Reg) -> bool {
+        matches!(self.reg(iter), Value::Gen(g) if g.guarded && g.state == GenState::Suspended)
     }
 
     /// Close what cannot be reached any more; registers from `top` on are dead.

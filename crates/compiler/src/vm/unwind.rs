@@ -45,6 +45,7 @@ impl Vm {
     }
 
     fn unwind_from(&mut self, mut e: Gc<Instance>, mut record: bool, mut started: bool) -> Ctl {
+        let mut dropped = false;
         loop {
             let Some(frame) = self.fiber.frames.last_mut() else {
                 self.outcome = Outcome::Raised(e);
@@ -78,11 +79,21 @@ impl Vm {
                 let slot = frame.base + h.reg as usize;
                 self.fiber.stack[slot] = Value::Instance(e);
                 return match op {
-                    Some(Op::YieldFrom { iter, .. }) => self.drop_delegate(iter, h.reg + 1),
+                    Some(Op::YieldFrom { iter, .. }) if self.goes_on(iter) => self.finalize_above(h.reg + 1),
+                    _ if dropped => self.finalize(),
                     _ => Ctl::Reload,
                 };
             }
             started = true;
+            if let Some(Op::YieldFrom { iter, .. }) = op
+                && self.goes_on(iter)
+                && let Some(frame) = self.fiber.frames.last()
+                && !frame.code.source.hidden
+            {
+                let registers = frame.base..frame.base + frame.code.nregs as usize;
+                self.fiber.stack[registers].fill(Value::Unbound);
+                dropped = true;
+            }
             let Some(frame) = self.fiber.frames.pop() else { unreachable!("checked above") };
             if let Some(g) = frame.generator
                 && matches!(g.stop, Value::Instance(stop) if stop == e)
