@@ -21,6 +21,8 @@ places(" \\", "\\", "x \\", "1+\\", "(\\", mode="eval")
 # Of indentation that a backslash splits the first part counts.
 places(" \\\n\x0c/", " \\\nx", "\\\n x", "if x:\n  \\\n      y\n  z", "if x:\n  \\\n      y\n      z", "if x:\n\\\n  y\n  z", "if x:\n  y\n  \n \t\\\n  z", "if x:\n  y\n    \\\n  z")
 places("é \\\n é\\\n", "é\\\n", "x = é  \\\n  y+ \\\n   y\\\n")
+# A last line of blanks is none if it has no end, which only an expression's may lack.
+places("x\n ", "\n  ", "  ", "x\n\n\n ", "\\\n ", "x\n \\\n ", "x\n\t", "x\n \x0c", "x +\n ", "(x\n ", "x\n #", "x  ", mode="eval")
 # Leading zeros have columns in bytes; the others are the tokenizer's own.
 places("é 01", "é 0_1", "(é\\\n01", "é 1_", "é 0xg", "é 1e+é", "é 1_é")
 # A number that a keyword follows: some must be whole.

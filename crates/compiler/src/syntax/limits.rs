@@ -44,7 +44,7 @@ pub(super) struct Scanned {
     /// Where the first statement stands, if it is indented.
     pub indented: Option<u32>,
     /// What the parser may take that the grammar does not: a `yield` that is the left operand of an operator, an indent
-    /// that a backslash splits.
+    /// that a backslash splits or that ends the text.
     pub suspect: Option<u32>,
     /// The semicolons right behind a `raise`, which the parser does not take.
     pub raised: Vec<u32>,
@@ -91,7 +91,7 @@ pub(super) fn check(text: &str) -> Result<Scanned, SyntaxError> {
             "raise" if word == ";" => raised.push(t.start),
             _ => {}
         }
-        if t.kind == Kind::Indent && word.contains('\\') {
+        if t.kind == Kind::Indent && (word.contains('\\') || t.end as usize == text.len()) {
             suspect.get_or_insert(t.start);
         }
         let mut level = levels.last().copied().unwrap_or_default();

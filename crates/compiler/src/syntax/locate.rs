@@ -440,7 +440,9 @@ impl<'a> Parser<'a> {
     fn place(&self, i: usize) -> (u32, u32, Extent) {
         let (start, end) = self.range((i, i + 1));
         let (start, end) = match self.toks.get(i).map(|t| t.term) {
-            Some(Term::Indent | Term::Dedent) if (end as usize) < self.text.len() => {
+            Some(t @ (Term::Indent | Term::Dedent))
+                if t == Term::Indent || (end as usize) < self.text.len() =>
+            {
                 let line = self.text[..end as usize].rfind('\n').map_or(0, |n| n + 1) as u32;
                 if end == line {
                     return (line, line, Extent::Edge);

@@ -262,8 +262,9 @@ impl<'a> Scanner<'a> {
         if continued > 0 {
             (col, alt) = (continued, continued);
         }
-        // Blank lines and comments have no indentation.
-        if matches!(self.here(), b'#' | b'\n') || self.pos >= self.b.len() || !self.brackets.is_empty() {
+        // Blank lines and comments have no indentation. A line without an end is not blank.
+        let ended = self.pos >= self.b.len() && col == 0;
+        if matches!(self.here(), b'#' | b'\n') || ended || !self.brackets.is_empty() {
             return Ok(None);
         }
         let (top, top_alt) = *self.indents.last().unwrap_or(&(0, 0));
