@@ -77,6 +77,9 @@ def _class_body(func, ns, meta):
 # ── type() ──
 
 def _bases_conflict(twice, classes):
+    if not twice:
+        # CPython gathers them in a dict, which asks a metaclass for their hashes.
+        classes = list(dict.fromkeys(classes))
     names = []
     for cls in classes:
         name = _getattr_default(cls, '__name__', _end)

@@ -306,8 +306,14 @@ impl Vm {
                 }
             }
             Value::Class(c) => {
-                if c.meta.is_some_and(|m| m.flags.custom_hash) {
-                    return Ok(None);
+                if let Some(meta) = c.meta {
+                    if meta.flags.unhashable {
+                        let t = self.type_name(v);
+                        return Err(self.type_error(format!("unhashable type: '{t}'")));
+                    }
+                    if meta.flags.custom_hash {
+                        return Ok(None);
+                    }
                 }
                 hash_addr(c.addr())
             }

@@ -283,7 +283,7 @@ pub(crate) fn provider(class: Gc<Class>, name: Gc<Str>) -> Option<Gc<Class>> {
 
 // ── MRO ──
 
-/// Why bases have no linearisation, and the classes that the error names.
+/// Why bases have no linearisation, and the classes that the error names; some may be there several times.
 enum Conflict {
     Duplicate(Gc<Class>),
     Order(Vec<Gc<Class>>),
@@ -301,7 +301,8 @@ impl Conflict {
             let classes = vm.tuple(classes);
             return vm.prelude(PreludeFn::BasesConflict, &[Value::Bool(twice), classes]);
         }
-        let names: Vec<&str> = classes.iter().map(|c| c.name.as_str()).collect();
+        let each = classes.iter().enumerate().filter(|(i, c)| !classes[..*i].contains(c));
+        let names: Vec<&str> = each.map(|(_, c)| c.name.as_str()).collect();
         let names = names.join(", ");
         vm.type_error(if twice {
             format!("duplicate base class {names}")
@@ -344,15 +345,8 @@ fn linearise(class: Gc<Class>, bases: &[Gc<Class>]) -> Result<Vec<Gc<Class>>, Co
             .filter_map(|(l, h)| l.get(*h).copied())
             .find(|c| !lists.iter().zip(&heads).any(|(l, h)| l.iter().skip(h + 1).any(|x| x == c)));
         let Some(next) = next else {
-            let mut left: Vec<Gc<Class>> = Vec::new();
-            for (l, h) in lists.iter().zip(&heads) {
-                if let Some(c) = l.get(*h)
-                    && !left.contains(c)
-                {
-                    left.push(*c);
-                }
-            }
-            return Err(Conflict::Order(left));
+            let left = lists.iter().zip(&heads).filter_map(|(l, h)| l.get(*h).copied());
+            return Err(Conflict::Order(left.collect()));
         };
         mro.push(next);
         for (l, h) in lists.iter().zip(heads.iter_mut()) {
