@@ -13,6 +13,9 @@ use ruff_text_size::{Ranged, TextSize};
 pub(super) enum Around {
     Loop,
     ExceptStar,
+    /// What has a `finally`; whether a jump out of it came before the compiler had found anything. The `finally` is
+    /// compiled there.
+    Finally(bool),
     Other,
 }
 
@@ -279,10 +282,24 @@ impl<'t> Visitor<'t> {
     }
 
     pub(super) fn leave_loop(&mut self, range: TextRange, message: &str) {
-        match self.around.iter().rev().find(|a| **a != Around::Other) {
+        let out = self.around.iter().rposition(|a| matches!(a, Around::Loop | Around::ExceptStar));
+        self.jump_out(out.unwrap_or(0));
+        match out.map(|i| self.around[i]) {
             Some(Around::Loop) => {}
             Some(_) => self.star_exit(range),
             None => self.errors.compile(message, range),
+        }
+    }
+
+    /// A jump out of all from `first` on.
+    fn jump_out(&mut self, first: usize) {
+        if self.errors.compile.is_some() {
+            return;
+        }
+        for a in &mut self.around[first..] {
+            if let Around::Finally(left) = a {
+                *left = true;
+            }
         }
     }
 
@@ -302,6 +319,7 @@ impl<'t> Visitor<'t> {
             self.scope().returns_value.get_or_insert(returned);
             self.expr(v);
         }
+        self.jump_out(0);
     }
 
     pub(super) fn declare(&mut self, name: &Identifier, what: u16, range: TextRange) {
@@ -424,11 +442,22 @@ impl<'t> Visitor<'t> {
             }
             v.then(orelse);
         };
-        if t.finalbody.is_empty() && handlers {
-            blocks(self);
-        } else {
-            self.inside(Around::Other, t.range(), blocks);
+        if t.finalbody.is_empty() {
+            return if handlers { blocks(self) } else { self.inside(Around::Other, t.range(), blocks) };
         }
-        self.body(&t.finalbody);
+        let around = self.around.clone();
+        let mut left = false;
+        self.inside(Around::Finally(false), t.range(), |v| {
+            blocks(v);
+            left = v.around.last() == Some(&Around::Finally(true));
+        });
+        let found = self.apart(|v| v.body(&t.finalbody));
+        if left && found.is_some() {
+            // It came before all that was found since, and before what is around it.
+            self.errors.compile = found;
+            self.around = around;
+        } else {
+            self.then(found);
+        }
     }
 }
