@@ -70,3 +70,29 @@ for x in (K([1]), NotGoneThrough([1]), Items(), NoItems()):
         print([type(part).__name__ for part in x.__reduce_ex__(2)])
     except TypeError as e:
         print(e)
+
+
+# To be extended by itself it must be iterable, in these words.
+class GivesNone(list):
+    def __iter__(self):
+        return None
+
+
+for cls in (GivesNone, NotGoneThrough):
+    for f in (lambda a: a.extend(a), lambda a: a.extend(cls([1])), lambda a: a.__iadd__(a), list):
+        a = cls([1])
+        try:
+            print(f(a))
+        except TypeError as e:
+            print(e)
+
+
+class HasLength(list):
+    def __len__(self):
+        return 1
+
+
+a = HasLength([1, 2])
+a.extend(a)
+a += a
+print(list.__len__(a), a)

@@ -66,7 +66,11 @@ pub fn extend_with(vm: &mut Vm, mut l: Gc<List>, v: Value) -> NResult {
             l.items.extend_from_slice(&items);
             Ok(Value::None)
         }
-        None => Err(vm.prelude(PreludeFn::ListExtend, &[Value::List(l), v])),
+        None => {
+            // That it cannot be gone through is told in other words of the list itself.
+            let itself = Value::Bool(matches!(v.unwrap_native(), Value::List(v) if v == l));
+            Err(vm.prelude(PreludeFn::ListExtend, &[Value::List(l), v, itself]))
+        }
     }
 }
 

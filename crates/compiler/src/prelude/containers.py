@@ -510,7 +510,7 @@ def _remove_of(seq, value):
 
 
 def _list_iadd(target, iterable, result):
-    it = iter(iterable)
+    it = _items_of_itself(iterable) if iterable is result else iter(iterable)
     _length_hint(iterable)
     for item in it:
         target.append(item)

@@ -12,11 +12,15 @@ def _build_dict(items):
         d[items[i]] = items[i + 1]
     return d
 
-def _list_extend(target, iterable):
-    it = iter(iterable)
+def _list_extend(target, iterable, itself=False):
+    it = _items_of_itself(iterable) if itself else iter(iterable)
     _length_hint(iterable)
     for item in it:
         target.append(item)
+
+def _items_of_itself(iterable):
+    # All of them first, since it grows.
+    return [item for item in _iter_or(iterable, "argument must be iterable")]
 
 def _set_update(target, iterable):
     for item in iterable:
