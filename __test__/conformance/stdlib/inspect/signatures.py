@@ -78,3 +78,8 @@ def gen(): yield
 print([inspect.iscoroutinefunction(x) for x in (co, ag, gen, functools.partial(co))], inspect.isasyncgenfunction(ag), inspect.isgeneratorfunction(gen), inspect.isclass(A), inspect.ismethod(A(1).m), inspect.isroutine(len), inspect.isbuiltin(len), inspect.ismodule(sys))
 print(inspect.cleandoc('  a\n    b\n      c\n\n'), type(inspect.getattr_static(A, 's')).__name__, inspect.getmro(B)[1:], inspect.isabstract(A), inspect.isdatadescriptor(A.__dict__['m']))
 print(inspect.get_annotations(A.m, eval_str=True), inspect.getmodule(A).__name__, inspect.signature(lambda a, *, k=(): 0))
+
+
+# What takes any arguments.
+for f in (object.__init__, Exception.__init__, KeyError("x").__init__):
+    print(inspect.signature(f))

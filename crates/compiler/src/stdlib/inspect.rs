@@ -39,7 +39,7 @@ fn parameters(vm: &mut Vm, params: &[NativeParam]) -> Result<Option<String>, Tra
             _ => "",
         };
         let default = match p.default {
-            Some(Value::Unbound) => return Ok(None),
+            Some(Value::Unbound) if stars.is_empty() => return Ok(None),
             Some(v) if stars.is_empty() => match repr_of(vm, v)? {
                 Value::Str(s) => format!("={}", s.as_str()),
                 _ => return Ok(None),
