@@ -89,6 +89,8 @@ pub struct Class {
     pub shape: Gc<Shape>,
     /// How many attribute slots instances were last seen to need.
     pub slots_hint: u32,
+    /// The names of its own `__slots__`, also of those that it has no attributes for any more.
+    pub own_slots: Vec<Gc<Str>>,
     /// An `__init__` in Python, where instances are made by `object.__new__`.
     pub init: Option<Gc<Function>>,
     /// Metaclass instances may carry attributes of a native payload (unused unless `meta` is a heap class).
@@ -107,6 +109,7 @@ impl HeapObject for Class {
         t.gc(self.shape);
         t.value(self.doc);
         t.opt(self.init);
+        self.own_slots.iter().for_each(|s| t.gc(*s));
     }
 }
 

@@ -76,6 +76,13 @@ def _class_body(func, ns, meta):
 
 # ── type() ──
 
+def _class_subscript(cls, key, name):
+    method = _getattr_default(cls, '__class_getitem__', None)
+    if method is None:
+        raise TypeError(f"type '{name}' is not subscriptable")
+    return method(key)
+
+
 def _bases_conflict(twice, classes):
     if not twice:
         # CPython gathers them in a dict, which asks a metaclass for their hashes.

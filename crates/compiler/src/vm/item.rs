@@ -719,7 +719,18 @@ impl Vm {
             }
         }
         let sym = self.sym.__class_getitem__;
-        match self.class_attr(c, sym) {
+        let own = self.class_attr(c, sym);
+        if own.is_some_and(Value::is_none)
+            || c.meta.is_some_and(|m| {
+                m.flags.getattr || m.flags.custom_getattribute || self.class_attr(m, sym).is_some()
+            })
+        {
+            // It is looked for as any attribute is.
+            let name = self.class_name(c);
+            let name = self.str(&name);
+            return Err(self.prelude(PreludeFn::ClassSubscript, &[obj, key, name]));
+        }
+        match own {
             Some(f @ Value::Func(_)) => return Err(self.tail(f, vec![obj, key])),
             Some(attr) => {
                 let callee = self.bind(attr, Value::Unbound, c)?;

@@ -233,6 +233,7 @@ impl ClassBuilder<'_> {
             subclasses: Vec::new(),
             shape: self.empty_shape,
             slots_hint: 0,
+            own_slots: Vec::new(),
             init: None,
             doc: Value::None,
         });

@@ -341,6 +341,7 @@ prelude_fns! {
     Slice "_slice_indices",
     GenThrow "_gen_throw",
     GenClose "_gen_close",
+    ClassSubscript "_class_subscript",
     CloseDelegate "_close_delegate",
     GenFinalize "_gen_finalize",
     AgenNext "_agen_next",

@@ -30,15 +30,7 @@ struct Added {
 }
 
 fn added(vm: &Vm, c: Gc<Class>, base: Gc<Class>) -> Added {
-    let mut slots: Vec<String> = c
-        .dict
-        .table
-        .iter()
-        .filter_map(|e| match e.value {
-            Value::Slot(s) if s.owner == c => Some(s.name.as_str().to_string()),
-            _ => None,
-        })
-        .collect();
+    let mut slots: Vec<String> = c.own_slots.iter().map(|s| s.as_str().to_string()).collect();
     slots.sort();
     Added {
         dict: has_dict(c) && !has_dict(base),

@@ -450,6 +450,7 @@ fn build(
         subclasses: Vec::new(),
         shape,
         slots_hint: 0,
+        own_slots: Vec::new(),
         init: None,
         doc: Value::None,
     });
@@ -472,6 +473,7 @@ fn build(
         for slot in m.names {
             let descr = vm.heap.alloc(SlotDescr { name: slot, owner: class });
             class.dict.set_str(slot, Value::Slot(descr));
+            class.own_slots.push(slot);
         }
     }
     // The base that decides the layout has it for all that derive from it; others have it for themselves alone.
