@@ -49,3 +49,13 @@ for name, f in CALLED.items():
             except Exception as e:
                 result = f'{type(e).__name__} {e}'
             print(name, args, kwargs, result if isinstance(result, (str, int, dict, list)) else type(result).__name__)
+
+
+# Standard modules' functions that take any keywords.
+import collections, types
+
+for f in (types.SimpleNamespace, collections.Counter, collections.ChainMap, collections.namedtuple("P", "x")):
+    try:
+        print(f(**{1: 2}))
+    except TypeError as e:
+        print(e)

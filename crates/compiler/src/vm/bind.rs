@@ -76,7 +76,7 @@ impl Vm {
                 }
                 Some(p) => self.fiber.stack[at + p] = value,
                 None => match kwdict {
-                    Some(mut d) if code.source.hidden || name.as_str() != NO_KEYWORD => {
+                    Some(mut d) if f.globals == self.prelude_globals || name.as_str() != NO_KEYWORD => {
                         d.set_str(name, value);
                     }
                     _ => return Err(self.unexpected_keyword(f, names, name)),
