@@ -4,7 +4,7 @@
 //! Functions, descriptors, generators and generic aliases are in the submodules.
 
 pub(crate) mod alias;
-mod descriptor;
+pub(crate) mod descriptor;
 mod function;
 pub(crate) mod generator;
 pub(crate) mod type_param;

@@ -390,6 +390,13 @@ impl Vm {
 
     /// `type.__call__(c, …)`.
     pub fn instantiate(&mut self, c: Gc<Class>, at: usize, argc: usize, names: &[Gc<Str>], ret: Ret) -> Ctl {
+        if argc == 0 && c == self.types.super_ {
+            let r = crate::builtins::object::descriptor::super_new(
+                self,
+                &[Value::Class(c), Value::Unbound, Value::Unbound],
+            );
+            return self.settle(r, ret);
+        }
         if argc == 1
             && names.is_empty()
             && let Some(v) = self.plain_conversion(c, self.fiber.stack[at])

@@ -330,6 +330,13 @@ impl Vm {
                     return Ok((f, obj));
                 }
             }
+            Value::Super(s) if matches!(s.obj, Value::Instance(_)) && name != self.sym.__class__ => {
+                if let Some(f @ Value::Func(func)) = self.super_attr(s, name)
+                    && !func.code.builtin
+                {
+                    return Ok((f, s.obj));
+                }
+            }
             Value::Instance(_)
             | Value::Class(_)
             | Value::Module(_)

@@ -383,7 +383,7 @@ fn super_of(vm: &mut Vm, v: Value) -> Result<Gc<Super>, Trap> {
     }
 }
 
-fn super_new(vm: &mut Vm, args: &[Value]) -> NResult {
+pub(crate) fn super_new(vm: &mut Vm, args: &[Value]) -> NResult {
     let (this, obj) = match (args[1], args[2]) {
         (Value::Unbound, _) => implicit_super(vm)?,
         (Value::Class(c), obj) => (c, obj),
