@@ -58,6 +58,15 @@ suite('memoryBytes', () => {
     assert.ok(error.type === 'MemoryError' || error.code === 'ERR_EDGE_MEMORY', String(error));
     await stillUsable(worker);
   });
+
+  test('a sum leaves nothing behind that counts', async (t) => {
+    const worker = await workerFor(t, { limits: { memoryBytes: 64 << 20 } });
+    // Neither has a loop in Python: only the sum itself can have collected what it left.
+    const numbers = 'numbers = range(10**30, 10**30 + 1_500_000)\n';
+    const delegating = 'def g(): yield from numbers\n';
+    const result = await worker.run(`${numbers}${delegating}print(sum(g()) == sum(numbers) > 10**36)`);
+    assert.equal(result.out, 'True\n');
+  });
 });
 
 suite('outputBytes', () => {

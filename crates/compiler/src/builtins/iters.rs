@@ -508,7 +508,9 @@ fn sum(vm: &mut Vm, args: &[Value]) -> NResult {
     loop {
         match vm.next_native(it)? {
             Next::Item(v) => {
-                if !sum.add(vm, v)? {
+                // The prelude's loop collects what big ints leave behind; a native must not.
+                let full = matches!(sum, Sum::Any(_)) && vm.heap.wants_collection();
+                if full || !sum.add(vm, v)? {
                     let acc = sum.value();
                     return Err(vm.prelude(PreludeFn::SumRest, &[it, acc, v]));
                 }

@@ -169,7 +169,7 @@ impl Str {
     #[inline]
     pub fn as_str(&self) -> &str {
         match &self.buf {
-            // SAFETY: `inline` wrote so many bytes, of whole texts.
+            // SAFETY: `Short` wrote so many bytes, of whole texts.
             Buf::Inline(len, bytes) => unsafe {
                 std::str::from_utf8_unchecked(bytes.get_unchecked(..*len as usize))
             },

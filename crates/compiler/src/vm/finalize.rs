@@ -2,10 +2,10 @@
 //! GeneratorExit`.
 //!
 //! CPython closes a generator when its last reference goes. There are no counts here, so this asks the collector, at the
-//! moments when a last reference usually goes: a loop is left before its end, a function returns, a name is deleted or set
-//! to None, a generator that has ignored being closed is delegated to no more, the program ends. Asking costs a collection; it happens only while such a generator exists and a moment
-//! concerns it, and for as long as the credit lasts that allocation earns. What is missed is closed after a later
-//! collection, or when the program ends.
+//! moments when a last reference usually goes: a loop is left before its end, a function returns, a name is deleted or
+//! set to None, a generator that has ignored being closed is delegated to no more, the program ends. Asking costs a
+//! collection; it happens only while such a generator exists and a moment concerns it, and for as long as the credit
+//! lasts that allocation earns. What is missed is closed after a later collection, or when the program ends.
 //!
 //! Asynchronous generators may have to wait when they are closed: they live until `asyncio.run` or the program ends.
 

@@ -119,7 +119,17 @@ impl Vm {
                 if let Some(s) = self.fiber.sums.last_mut() {
                     s.sum = sum;
                 }
-                return self.resume(generator, Ok(Value::None), Ret::Sum);
+                // As in a loop, since the generator may be one that delegates, without a loop of its own.
+                let full = if self.heap.wants_collection() {
+                    self.collect();
+                    self.over_memory()
+                } else {
+                    None
+                };
+                match full {
+                    None => return self.resume(generator, Ok(Value::None), Ret::Sum),
+                    Some(trap) => trap,
+                }
             }
             // What the class of the item says is asked by the prelude, which goes on from there.
             Ok(false) => self.prelude(PreludeFn::SumRest, &[Value::Gen(generator), sum.value(), v]),
